@@ -1,0 +1,45 @@
+# make setup | demo | test | check; `make help` says the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+
+.PHONY: help setup demo demo-down test test-unit check format lock clean
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+setup: $(BIN)/dramatis ## the locked environment in .venv
+
+# The environment is made anew whenever the lock or the project's own metadata change.
+$(BIN)/dramatis: requirements.lock pyproject.toml .ci/setup
+	@.ci/setup
+
+demo: setup ## ingest the examples, ask three questions, write a dump
+	@$(BIN)/python examples/demo.py
+
+demo-down: setup ## stop what the demo left running
+	@$(BIN)/python examples/demo.py --down
+
+test: setup ## all tests; starts the Neo4j that they need
+	@$(BIN)/pytest
+
+test-unit: setup ## the tests that need no database
+	@$(BIN)/pytest -m "not integration"
+
+check: setup ## lint, format, types, imports, tests and the documents' commands
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest --cov --cov-report=term
+
+format: setup ## put the code in its one format
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: setup ## resolve the dependencies anew into requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.12 --no-header --group dev --upgrade pyproject.toml --output-file requirements.lock
+
+clean: ## remove the environment and every cache of this folder
+	@rm -rf .venv .uv .dramatis .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage dist build

@@ -1,0 +1,3 @@
+"""The `dramatis` command."""
+def main() -> None:
+    """Run it."""

@@ -1,0 +1,1 @@
+"""The graph: Neo4j, what is written to it and read from it. Driver objects never leave this package."""
