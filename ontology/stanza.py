@@ -1,0 +1,182 @@
+"""One stanza of Turtle: what it says of its term, or a `VocabularyError` that names the file and the term."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypedDict
+
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.plugins.parsers.notation3 import BadSyntax
+from rdflib.term import Node
+
+from ontology.errors import DramatisError
+from ontology.terms import NAMESPACE
+
+
+class VocabularyError(DramatisError):
+    """A stanza that the ontology cannot be read from."""
+
+
+class Naming(TypedDict):
+    """What every term has."""
+
+    iri: str
+    label: str
+    definition: str
+
+
+def dram(local: str) -> URIRef:
+    """A term of the ontology's own namespace."""
+    return URIRef(NAMESPACE + local)
+
+
+def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, Path]]:
+    """All Turtle files under the folders as one graph, and the file that each subject was typed in.
+
+    Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse, and on a term defined twice.
+    """
+    merged = Graph()
+    origin: dict[Node, Path] = {}
+    for folder in folders:
+        files = sorted(folder.rglob("*.ttl"))
+        if not files:
+            raise VocabularyError(f"{folder} holds no Turtle file: name a folder with .ttl files in it")
+        for file in files:
+            part = _parse(file)
+            for term in {t for t in part.subjects(SKOS.definition) if isinstance(t, URIRef)}:
+                if term in origin:
+                    raise VocabularyError(
+                        f"{_short(term)} is defined in {origin[term].name} and again in {file}: define it once"
+                    )
+                origin[term] = file
+            merged += part
+    return merged, origin
+
+
+def _parse(file: Path) -> Graph:
+    graph = Graph()
+    try:
+        graph.parse(file, format="turtle")
+    except BadSyntax as error:
+        raise VocabularyError(f"{file} is not valid Turtle: line {error.lines + 1}: {error.message}") from error
+    return graph
+
+
+def _short(term: Node) -> str:
+    text = str(term)
+    return "dram:" + text.removeprefix(NAMESPACE) if text.startswith(NAMESPACE) else text
+
+
+class Stanza:
+    """What a graph says of one term. Asking for what must be there and is not raises `VocabularyError`."""
+
+    def __init__(self, graph: Graph, term: Node, file: Path | None) -> None:
+        self._graph = graph
+        self._file = file
+        self._node = term
+
+    @property
+    def term(self) -> URIRef:
+        """The term that the stanza is about."""
+        return URIRef(str(self._node))
+
+    @property
+    def local(self) -> str:
+        """The last part of the term's IRI."""
+        return re.split(r"[#/]", str(self._node))[-1]
+
+    def error(self, what: str) -> VocabularyError:
+        """An error about this stanza."""
+        return VocabularyError(f"{self._file or 'the ontology'}: {_short(self._node)} {what}")
+
+    def naming(self) -> Naming:
+        """IRI, label and definition; each must be there once."""
+        return Naming(iri=str(self._node), label=self._single(RDFS.label), definition=self._single(SKOS.definition))
+
+    def name(self) -> str:
+        """The notation if there is one, else the local name: what records carry."""
+        return str(self._graph.value(self._node, SKOS.notation) or self.local)
+
+    def notation(self) -> str:
+        """The notation, which must be there."""
+        return self._single(SKOS.notation)
+
+    def edge(self) -> str:
+        """The relationship type in Neo4j: given, else the local name in capitals (hasActor is HAS_ACTOR)."""
+        given = self._graph.value(self._node, dram("edge"))
+        return str(given) if given else re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", self.local).upper()
+
+    def texts(self, key: URIRef) -> tuple[str, ...]:
+        """The literals under a key, sorted."""
+        return tuple(sorted(str(value) for value in self._graph.objects(self._node, key)))
+
+    def number(self, key: URIRef) -> float:
+        """The one number under a key."""
+        text = self._single(key)
+        try:
+            return float(text)
+        except ValueError:
+            raise self.error(f"has {text!r} under {_short(key)}, which is no number") from None
+
+    def flag(self, key: URIRef) -> bool:
+        """True if the key is there with `true`."""
+        return (self._node, key, Literal(True)) in self._graph
+
+    def choice(self, key: URIRef, allowed: tuple[str, ...]) -> str:
+        """The one literal under a key, which must be one of those allowed."""
+        text = self._single(key)
+        if text not in allowed:
+            raise self.error(f"has {text!r} under {_short(key)}: it must be one of {', '.join(allowed)}")
+        return text
+
+    def is_a(self, kind: URIRef) -> bool:
+        """Whether the term is typed so."""
+        return (self._node, RDF.type, kind) in self._graph
+
+    def nested(self, key: URIRef) -> list["Stanza"]:
+        """The nodes under a key, each as a stanza that answers for this term in errors."""
+        return [_Nested(self._graph, node, self) for node in self._graph.objects(self._node, key)]
+
+    def linked(self, key: URIRef, *, at_least_one: bool = False) -> list["Stanza"]:
+        """The terms under a key, sorted; each must be defined somewhere."""
+        found: list[Stanza] = []
+        for node in sorted(self._graph.objects(self._node, key), key=str):
+            if (node, RDF.type, None) not in self._graph:
+                raise self.error(f"names {_short(node)} under {_short(key)}, which is defined nowhere")
+            found.extend(Stanza(self._graph, member, self._file) for member in self._members(node))
+        if at_least_one and not found:
+            raise self.error(f"has no {_short(key)}")
+        return found
+
+    def required(self, key: URIRef) -> "Stanza":
+        """The one term under a key."""
+        found = self.linked(key, at_least_one=True)
+        if len(found) > 1:
+            raise self.error(f"has {len(found)} values under {_short(key)}: give it one")
+        return found[0]
+
+    def notation_at(self, key: URIRef) -> str | None:
+        """The notation of the one term under a key, None if the key is not there."""
+        return self.required(key).notation() if self.linked(key) else None
+
+    def _members(self, node: Node) -> list[Node]:
+        """Of an owl:unionOf its members, else the node itself."""
+        union = self._graph.value(node, OWL.unionOf)
+        return list(self._graph.items(union)) if union is not None else [node]
+
+    def _single(self, key: URIRef) -> str:
+        found = self.texts(key)
+        if len(found) != 1:
+            raise self.error(f"has {len(found) or 'no'} {_short(key)}: give it one")
+        return found[0]
+
+
+class _Nested(Stanza):
+    """A node without a name of its own; errors name the term that it stands under."""
+
+    def __init__(self, graph: Graph, node: Node, owner: Stanza) -> None:
+        super().__init__(graph, node, None)
+        self._owner = owner
+
+    def error(self, what: str) -> VocabularyError:
+        return self._owner.error(what)

@@ -1,0 +1,186 @@
+"""What the ontology defines, as frozen values. `vocabulary.load` makes them from Turtle; nothing else does."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+NAMESPACE = "https://w3id.org/dramatis/ontology#"
+"""Of every term that Dramatis defines."""
+
+PartOfSpeech = Literal["verb", "noun", "adjective", "word"]
+"""A `word` is anything else, mostly function words: not, would, reportedly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A named thing of the ontology: `iri` is its local name under `NAMESPACE`, or a full IRI of a user's own."""
+
+    iri: str
+    label: str
+    definition: str
+
+    @property
+    def local(self) -> str:
+        """The last part of the IRI."""
+        return re.split(r"[#/]", self.iri)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words that tell of one thing, and where its participants stand.
+
+    `words` are sorted lemmas, each with its particles ("call for"). Slots are tried in their order: `subject`,
+    `object`, `possessive`, `compound`, or a preposition. `objects` and `not_objects` restrict a verb by the head of
+    its object, `object_kind` by what kind of thing that is.
+    """
+
+    part_of_speech: PartOfSpeech
+    words: tuple[str, ...]
+    actor_slots: tuple[str, ...]
+    recipient_slots: tuple[str, ...]
+    mode: str | None = None
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    object_kind: Literal["actor", "thing"] | None = None
+    contexts: tuple[str, ...] = ()
+    mutual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with its expected reading; `type` is None where no event should be read."""
+
+    text: str
+    type: str | None
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    auxiliary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Concept(Term):
+    """A context, quad class, auxiliary or sector; `name` is what records carry."""
+
+    name: str
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mode(Term):
+    """A way in which events of one type are done; `name` is unique within its type only."""
+
+    name: str
+    type: str
+    score: float
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventType(Term):
+    """A type of event: `name` is what records carry ("ACCUSE"), `label` of the node is `local` ("Accuse")."""
+
+    name: str
+    quad: str
+    score: float
+    modes: Mapping[str, Mode]
+    frames: tuple[Frame, ...]
+    examples: tuple[Example, ...]
+    near_misses: tuple[Example, ...]
+    absorbs: bool
+    """Whether an act that is only its content ("refused to meet") is this event and no second one."""
+
+    def score_of(self, mode: str | None) -> float:
+        """The mode's score, else the type's."""
+        return self.modes[mode].score if mode else self.score
+
+
+@dataclass(frozen=True, slots=True)
+class Operator(Term):
+    """A class of words that tell of no event themselves and change the one they govern: stop, deny, receive."""
+
+    name: str
+    swaps_sides: bool
+    auxiliary: str | None
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Term):
+    """A rewrite rule. Empty conditions hold for anything; what it does not give stays as it is.
+
+    `under` holds the names of the operators and event types that must govern the event.
+    """
+
+    order: int
+    under: frozenset[str]
+    auxiliaries: frozenset[str]
+    types: frozenset[str]
+    modes: frozenset[str]
+    gives_type: str | None
+    gives_mode: str | None
+    gives_auxiliary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorClass(Term):
+    """A class of actors; `sector` is what its members belong to unless told otherwise, `nouns` name members."""
+
+    name: str
+    parent: str | None
+    sector: str | None
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType(Term):
+    """A relation between actors, or of an actor to a place. `edge` is its relationship type in Neo4j.
+
+    `domain` and `range` are names of actor classes, `Actor` or `Place`; any one of them will do.
+    """
+
+    name: str
+    edge: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    inverse_label: str | None
+    symmetric: bool
+    frames: tuple[Frame, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Term):
+    """A class of words that bring what somebody says or thinks."""
+
+    name: str
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All of it, by name. Made by `vocabulary.load` only, so whatever is in it has been checked."""
+
+    version: str
+    event_types: Mapping[str, EventType]
+    operators: Mapping[str, Operator]
+    readings: tuple[Reading, ...]
+    relation_types: Mapping[str, RelationType]
+    actor_classes: Mapping[str, ActorClass]
+    contexts: Mapping[str, Concept]
+    quad_classes: Mapping[str, Concept]
+    auxiliaries: Mapping[str, Concept]
+    sectors: Mapping[str, Concept]
+    cues: Mapping[str, Cue]
+    structure: Mapping[str, str]
+    """The relationship type of each property that holds the graph together: `hasActor` is `HAS_ACTOR`."""
+
+    def ancestors(self, actor_class: str) -> tuple[str, ...]:
+        """The class itself and what it is a kind of, nearest first."""
+        found: list[str] = []
+        name: str | None = actor_class
+        while name is not None:
+            found.append(name)
+            name = self.actor_classes[name].parent
+        return tuple(found)

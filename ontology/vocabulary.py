@@ -1,0 +1,298 @@
+"""Reads the ontology from Turtle into a frozen `Vocabulary`, and refuses what does not hold together.
+
+`load()` reads the files beside this module; further folders add types, words and concepts of a user's own field.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast
+
+from rdflib import OWL, RDF, RDFS, Graph, URIRef
+from rdflib.term import Node
+
+from ontology.stanza import Stanza, VocabularyError, dram, read_graph
+from ontology.terms import (
+    ActorClass,
+    Concept,
+    Cue,
+    EventType,
+    Example,
+    Frame,
+    Mode,
+    Operator,
+    PartOfSpeech,
+    Reading,
+    RelationType,
+    Vocabulary,
+)
+
+DATA = Path(__file__).parent / "data"
+"""The ontology's own files, in the repository and in the wheel alike."""
+
+_PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
+_DEFAULT_SLOTS: dict[PartOfSpeech, tuple[str, str]] = {
+    "verb": ("subject", "object"),
+    "noun": ("possessive by of from compound", "against on with to"),
+    "adjective": ("speaker", "subject"),
+    "word": ("none", "none"),
+}
+_STRUCTURE = (
+    "hasActor",
+    "hasRecipient",
+    "hasPlace",
+    "tellsOf",
+    "readIn",
+    "sentenceOf",
+    "attributedTo",
+    "mentionedIn",
+    "describedIn",
+    "said",
+    "quotedIn",
+    "speaksOf",
+    "counts",
+)
+
+
+def load(folders: Iterable[Path] = ()) -> Vocabulary:
+    """The vocabulary of the ontology's own files and of every `.ttl` file under `folders`.
+
+    Raises `VocabularyError`, naming the file and the term, when a stanza is wrong.
+    """
+    graph, origin = read_graph([DATA, *folders])
+    stanzas = _Stanzas(graph, origin)
+    modes = stanzas.all(dram("Mode"), _mode)
+    event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s: _event_type(s, modes))}
+    _refuse_orphans(modes, event_types, stanzas)
+    relation_types = {r.name: r for r in stanzas.all(dram("RelationType"), _relation_type)}
+    classes = _subclasses(stanzas, dram("Actor"), _actor_class)
+    vocabulary = Vocabulary(
+        version=str(graph.value(URIRef(str(dram("")).rstrip("#")), OWL.versionInfo) or ""),
+        event_types=MappingProxyType(event_types),
+        operators=MappingProxyType({o.name: o for o in stanzas.all(dram("Operator"), _operator)}),
+        readings=tuple(sorted(stanzas.all(dram("Reading"), _reading), key=lambda r: (r.order, r.iri))),
+        relation_types=MappingProxyType(relation_types),
+        actor_classes=MappingProxyType({c.name: c for c in classes}),
+        contexts=_concepts(stanzas, "Context"),
+        quad_classes=_concepts(stanzas, "QuadClass"),
+        auxiliaries=_concepts(stanzas, "Auxiliary"),
+        sectors=_concepts(stanzas, "Sector"),
+        cues=MappingProxyType({c.name: c for c in stanzas.all(dram("Cue"), _cue)}),
+        structure=MappingProxyType({name: stanzas.one(dram(name)).edge() for name in _STRUCTURE}),
+    )
+    _check_references(vocabulary, stanzas)
+    return vocabulary
+
+
+class _Stanzas:
+    """The stanzas of the merged graph, each knowing the file it came from."""
+
+    def __init__(self, graph: Graph, origin: dict[Node, Path]) -> None:
+        self._graph = graph
+        self._origin = origin
+
+    def one(self, term: URIRef) -> Stanza:
+        return Stanza(self._graph, term, self._origin.get(term))
+
+    def instances(self, kind: URIRef) -> list[Stanza]:
+        return [
+            self.one(term) for term in sorted(t for t in self._graph.subjects(RDF.type, kind) if isinstance(t, URIRef))
+        ]
+
+    def children(self, kind: URIRef) -> list[Stanza]:
+        return [
+            self.one(t) for t in sorted(t for t in self._graph.subjects(RDFS.subClassOf, kind) if isinstance(t, URIRef))
+        ]
+
+    def all[T](self, kind: URIRef, make: Callable[[Stanza], T]) -> list[T]:
+        return [make(stanza) for stanza in self.instances(kind)]
+
+
+def _subclasses[T](stanzas: _Stanzas, root: URIRef, make: Callable[[Stanza], T]) -> list[T]:
+    """Everything below `root`, each once, parents first; a cycle is refused."""
+    made: dict[URIRef, T] = {}
+
+    def descend(parent: URIRef, above: tuple[URIRef, ...]) -> None:
+        for stanza in stanzas.children(parent):
+            if stanza.term in above:
+                raise stanza.error("is a kind of itself: break the cycle of rdfs:subClassOf")
+            if stanza.term not in made:
+                made[stanza.term] = make(stanza)
+                descend(stanza.term, (*above, stanza.term))
+
+    descend(root, (root,))
+    return list(made.values())
+
+
+def _concepts(stanzas: _Stanzas, kind: str) -> "MappingProxyType[str, Concept]":
+    made = stanzas.all(dram(kind), lambda s: Concept(**s.naming(), name=s.notation(), frames=_frames(s)))
+    return MappingProxyType({concept.name: concept for concept in made})
+
+
+def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
+    name = stanza.notation()
+    return EventType(
+        **stanza.naming(),
+        name=name,
+        quad=stanza.required(dram("quadClass")).notation(),
+        score=stanza.number(dram("score")),
+        modes=MappingProxyType({mode.name: mode for mode in modes if mode.type == name}),
+        frames=_frames(stanza),
+        examples=_examples(stanza, dram("example"), default=name),
+        near_misses=_examples(stanza, dram("nearMiss"), default=None),
+        absorbs=stanza.flag(dram("absorbs")),
+    )
+
+
+def _mode(stanza: Stanza) -> Mode:
+    owner = stanza.required(dram("modeOf")).notation()
+    return Mode(
+        **stanza.naming(),
+        name=stanza.notation(),
+        type=owner,
+        score=stanza.number(dram("score")),
+        examples=_examples(stanza, dram("example"), default=owner),
+    )
+
+
+def _operator(stanza: Stanza) -> Operator:
+    return Operator(
+        **stanza.naming(),
+        name=stanza.term.split("#")[-1],
+        swaps_sides=stanza.flag(dram("swapsSides")),
+        auxiliary=stanza.notation_at(dram("givesAuxiliary")),
+        frames=_frames(stanza),
+    )
+
+
+def _reading(stanza: Stanza) -> Reading:
+    return Reading(
+        **stanza.naming(),
+        order=int(stanza.number(dram("order"))),
+        under=frozenset(o.name() for o in stanza.linked(dram("under"))),
+        auxiliaries=frozenset(a.notation() for a in stanza.linked(dram("underAuxiliary"))),
+        types=frozenset(t.notation() for t in stanza.linked(dram("ofType"))),
+        modes=frozenset(m.notation() for m in stanza.linked(dram("ofMode"))),
+        gives_type=stanza.notation_at(dram("givesType")),
+        gives_mode=stanza.notation_at(dram("givesMode")),
+        gives_auxiliary=stanza.notation_at(dram("givesAuxiliary")),
+    )
+
+
+def _relation_type(stanza: Stanza) -> RelationType:
+    inverse = stanza.texts(dram("inverseLabel"))
+    return RelationType(
+        **stanza.naming(),
+        name=stanza.local,
+        edge=stanza.edge(),
+        domain=tuple(s.local for s in stanza.linked(RDFS.domain, at_least_one=True)),
+        range=tuple(s.local for s in stanza.linked(RDFS.range, at_least_one=True)),
+        inverse_label=inverse[0] if inverse else None,
+        symmetric=stanza.is_a(OWL.SymmetricProperty),
+        frames=_frames(stanza),
+        examples=_examples(stanza, dram("example"), default=stanza.local),
+    )
+
+
+def _actor_class(stanza: Stanza) -> ActorClass:
+    parent = stanza.required(RDFS.subClassOf).local
+    return ActorClass(
+        **stanza.naming(),
+        name=stanza.local,
+        parent=None if parent == "Actor" else parent,
+        sector=stanza.notation_at(dram("sector")),
+        nouns=stanza.texts(dram("noun")),
+    )
+
+
+def _cue(stanza: Stanza) -> Cue:
+    return Cue(**stanza.naming(), name=stanza.local, frames=_frames(stanza))
+
+
+def _frames(stanza: Stanza) -> tuple[Frame, ...]:
+    """The frames of a stanza, sorted by their words; one without words is refused."""
+    return tuple(sorted((_frame(f) for f in stanza.nested(dram("frame"))), key=lambda f: (f.part_of_speech, f.words)))
+
+
+def _frame(stanza: Stanza) -> Frame:
+    found: list[PartOfSpeech] = [pos for pos in _PARTS_OF_SPEECH if stanza.texts(dram(pos))]
+    if len(found) != 1:
+        raise stanza.error(
+            "has a frame that holds words of " + ("no" if not found else "more than one") + " part of speech"
+        )
+    actor, recipient = _DEFAULT_SLOTS[found[0]]
+    kind = stanza.texts(dram("objectKind"))
+    return Frame(
+        part_of_speech=found[0],
+        words=stanza.texts(dram(found[0])),
+        actor_slots=_slots(stanza, "actorSlots", actor),
+        recipient_slots=_slots(stanza, "recipientSlots", recipient),
+        mode=stanza.notation_at(dram("mode")),
+        objects=frozenset(stanza.texts(dram("object"))),
+        not_objects=frozenset(stanza.texts(dram("notObject"))),
+        object_kind=cast('Literal["actor", "thing"]', stanza.choice(dram("objectKind"), ("actor", "thing")))
+        if kind
+        else None,
+        contexts=tuple(sorted(c.notation() for c in stanza.linked(dram("context")))),
+        mutual=stanza.flag(dram("mutual")),
+    )
+
+
+def _slots(stanza: Stanza, name: str, default: str) -> tuple[str, ...]:
+    given = stanza.texts(dram(name))
+    if len(given) > 1:
+        raise stanza.error(f"has a frame with two dram:{name}: write all slots in one string, best first")
+    slots = tuple((given[0] if given else default).split())
+    return () if slots == ("none",) else slots
+
+
+def _examples(stanza: Stanza, key: URIRef, default: str | None) -> tuple[Example, ...]:
+    made = []
+    for example in stanza.nested(key):
+        text = example.texts(dram("text"))
+        if len(text) != 1:
+            raise stanza.error(f"has an example with {len(text)} texts: give it one dram:text")
+        expected = example.linked(dram("expectType"))
+        made.append(
+            Example(
+                text=text[0],
+                type=expected[0].name() if expected else default,
+                mode=example.notation_at(dram("expectMode")),
+                actors=example.texts(dram("expectActor")),
+                recipients=example.texts(dram("expectRecipient")),
+                auxiliary=example.notation_at(dram("expectAuxiliary")),
+            )
+        )
+    return tuple(sorted(made, key=lambda e: e.text))
+
+
+def _refuse_orphans(modes: Sequence[Mode], event_types: dict[str, EventType], stanzas: _Stanzas) -> None:
+    for mode in modes:
+        if mode.type not in event_types:
+            raise stanzas.one(URIRef(mode.iri)).error(f"is a mode of {mode.type}, which is no event type")
+
+
+def _check_references(vocabulary: Vocabulary, stanzas: _Stanzas) -> None:
+    """What one stanza says of another must hold: modes of their types, domains that exist."""
+    for event_type in vocabulary.event_types.values():
+        for frame in event_type.frames:
+            if frame.mode is not None and frame.mode not in event_type.modes:
+                raise stanzas.one(URIRef(event_type.iri)).error(
+                    f"has a frame ({frame.words[0]}) with the mode {frame.mode}, which is not a mode of {event_type.name}"
+                )
+    known = {"Actor", "Place", *vocabulary.actor_classes}
+    for relation in vocabulary.relation_types.values():
+        unknown = sorted({*relation.domain, *relation.range} - known)
+        if unknown:
+            raise stanzas.one(URIRef(relation.iri)).error(
+                f"has the domain or range {unknown[0]}, which is no class of actors"
+            )
+    for reading in vocabulary.readings:
+        unknown = sorted(reading.under - {*vocabulary.operators, *vocabulary.event_types})
+        if unknown:
+            raise stanzas.one(URIRef(reading.iri)).error(
+                f"holds under {unknown[0]}, which is no operator and no event type"
+            )
+
+
+__all__ = ["DATA", "VocabularyError", "load"]
