@@ -1,0 +1,24 @@
+"""Arguments: who stands in the slots of a trigger's frame."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from extraction.notes import notes
+from extraction.slots import Slots
+
+REQUIRES = ("doc.user_data.candidates", "doc.user_data.mentions")
+ASSIGNS = ("doc.user_data.candidates",)
+
+
+def build() -> Callable[[Doc], Doc]:
+    """The component that fills the actors and recipients of the candidates of a document."""
+
+    def arguments(doc: Doc) -> Doc:
+        found = notes(doc)
+        slots = Slots(found.by_head)
+        for candidate in found.candidates:
+            slots.fill(candidate)
+        return doc
+
+    return arguments

@@ -1,0 +1,82 @@
+"""Triggers: the words that tell of an event or govern one, and which of them governs which."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from extraction.frames import FrameIndex, Match
+from extraction.notes import Candidate, notes
+from extraction.syntax import TRANSPARENT_NOUNS, direct_objects, see_through
+from ontology.terms import EventType, Operator
+
+REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")
+ASSIGNS = ("doc.user_data.candidates",)
+
+_MAX_CLIMB = 8
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass", "acl", "attr", "oprd"})
+
+
+def build(index: FrameIndex) -> Callable[[Doc], Doc]:
+    """The component that notes the candidates of a document."""
+
+    def triggers(doc: Doc) -> Doc:
+        found = notes(doc)
+        mentioned = found.by_head
+        candidates: dict[int, Candidate] = {}
+        taken: set[int] = set()
+        for token in doc:
+            match = index.match(token, lambda t: t.i in mentioned)
+            if match is None or token.i in mentioned and token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+                continue
+            if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
+                continue
+            candidates[token.i] = _candidate(token, match)
+            if match.frame.objects:
+                taken.update(t.i for o in direct_objects(token) for t in (o, see_through(o)))
+        kept = {i: c for i, c in candidates.items() if i not in taken}
+        for candidate in kept.values():
+            candidate.governor = _governor(candidate.token, kept)
+        found.candidates = tuple(kept.values())
+        return doc
+
+    return triggers
+
+
+def _candidate(token: Token, match: Match) -> Candidate:
+    name = match.owner.name
+    return Candidate(token=token, top=token, match=match, type=name, mode=match.frame.mode, contexts=match.frame.contexts)
+
+
+def _is_judgement(token: Token) -> bool:
+    """Whether the adjective is said of something: "the vote was illegal", "called the vote illegal"."""
+    return token.dep_ in {"acomp", "oprd", "ccomp"} or token.dep_ == "conj" and token.head.dep_ in {"acomp", "oprd"}
+
+
+def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | None:
+    """The nearest candidate whose complement the token is, through coordination, "rounds of" and prepositions."""
+    here = token
+    for _ in range(_MAX_CLIMB):
+        head = here.head
+        if head is here:
+            return None
+        if here.dep_ == "conj" or here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
+            here = head if here.dep_ == "conj" else head.head
+            continue
+        upper = head.head if here.dep_ in {"pobj", "pcomp"} and head.dep_ in {"prep", "agent", "dative"} else head
+        candidate = candidates.get(upper.i)
+        if candidate is None or not _governs(candidate, here, head):
+            return None
+        return candidate
+    return None
+
+
+def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
+    owner = candidate.match.owner
+    if complement.dep_ == "nsubj":  # "the talks ended"
+        return isinstance(owner, Operator) and not direct_objects(candidate.token)
+    if complement.dep_ not in _COMPLEMENTS:
+        return False
+    if complement.dep_ in {"pobj", "pcomp"} and through is not candidate.token:
+        slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "on", "over", "against"}
+        return through.lower_ in slots or through == candidate.match.particle
+    return isinstance(owner, Operator | EventType)

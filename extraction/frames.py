@@ -1,0 +1,145 @@
+"""Finds the words of the ontology's frames in a parse: an index by lemma, and what a match has to satisfy."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extraction.syntax import direct_objects, is_passive, patients, prepositional_objects, see_through
+from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, Vocabulary
+
+Owner = EventType | Operator | Cue
+
+_PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+    "ADV": "word",
+}
+_PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "npadvmod", "compound:prt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that holds at a token. `particle` is its last particle, whose object is the frame's object if it has one."""
+
+    owner: Owner
+    frame: Frame
+    particle: Token | None = None
+
+    def objects(self, token: Token) -> list[Token]:
+        """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
+        if self.particle is not None and self.particle.dep_ in {"prep", "agent", "dative"}:
+            found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
+            if found:
+                return found
+        return patients(token)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    owner: Owner
+    frame: Frame
+    rest: tuple[str, ...]
+
+    @property
+    def rank(self) -> tuple[int, bool, bool]:
+        """What asks for more goes first."""
+        return (-len(self.rest), not self.frame.objects, self.frame.object_kind is None)
+
+
+class FrameIndex:
+    """The frames of a vocabulary by part of speech and lemma. Compounds ("news conference") are under their head."""
+
+    def __init__(self, owners: Iterable[Owner]) -> None:
+        entries: defaultdict[tuple[PartOfSpeech, str], list[_Entry]] = defaultdict(list)
+        for owner in owners:
+            for frame in owner.frames:
+                for words in frame.words:
+                    first, rest = _head_and_rest(words.lower().split(), frame.part_of_speech)
+                    entries[frame.part_of_speech, first].append(_Entry(owner, frame, rest))
+        self._entries = {key: tuple(sorted(found, key=lambda e: e.rank)) for key, found in entries.items()}
+
+    def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
+        """The most demanding frame that holds at the token, if any does."""
+        part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
+        if part_of_speech is None:
+            return None
+        for key in _keys(token, part_of_speech):
+            for entry in self._entries.get(key, ()):
+                particle = _particle(token, entry)
+                if particle is not None and _holds(token, entry, particle or None, is_actor):
+                    return Match(entry.owner, entry.frame, particle or None)
+        return None
+
+
+def event_index(vocabulary: Vocabulary) -> FrameIndex:
+    """Of everything that can be or govern an event."""
+    return FrameIndex([*vocabulary.event_types.values(), *vocabulary.operators.values()])
+
+
+def cue_index(vocabulary: Vocabulary) -> FrameIndex:
+    """Of everything that brings somebody's words or thoughts."""
+    return FrameIndex(vocabulary.cues.values())
+
+
+def _head_and_rest(words: list[str], part_of_speech: PartOfSpeech) -> tuple[str, tuple[str, ...]]:
+    if part_of_speech == "noun":
+        return words[-1], tuple(words[:-1])
+    return words[0], tuple(words[1:])
+
+
+def _keys(token: Token, part_of_speech: PartOfSpeech) -> list[tuple[PartOfSpeech, str]]:
+    """The lemma; of a participle before a noun or after a copula also the adjective as it is written."""
+    keys: list[tuple[PartOfSpeech, str]] = [(part_of_speech, token.lemma_.lower())]
+    if part_of_speech == "noun" and token.lower_ != token.lemma_.lower():
+        keys.append((part_of_speech, token.lower_))
+    return keys
+
+
+def _particle(token: Token, entry: _Entry) -> Token | bool | None:
+    """The last particle, False if the frame asks for none, None if one is missing."""
+    if not entry.rest:
+        return False
+    if entry.frame.part_of_speech == "noun":
+        before = token.doc[max(token.sent.start, token.i - len(entry.rest)) : token.i]
+        same = [t.lower_ for t in before] == list(entry.rest) or [t.lemma_.lower() for t in before] == list(entry.rest)
+        return False if same else None
+    last: Token | None = None
+    anchors = [token]
+    for word in entry.rest:
+        last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
+        if last is None or _in_time_phrase(last):
+            return None
+        anchors.append(last)
+    return last
+
+
+def _in_time_phrase(particle: Token) -> bool:
+    """"called on Saturday" is no "call on"."""
+    return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in particle.children)
+
+
+def _holds(token: Token, entry: _Entry, particle: Token | None, is_actor: Callable[[Token], bool]) -> bool:
+    frame = entry.frame
+    if not (frame.objects or frame.not_objects or frame.object_kind):
+        return True
+    if particle is not None and particle.dep_ in {"prep", "agent"} and not direct_objects(token):
+        objects = [c for c in particle.children if c.dep_ == "pobj"]
+    elif frame.part_of_speech == "noun":
+        objects = prepositional_objects(token, "of")
+    else:
+        objects = direct_objects(token) or (patients(token) if is_passive(token) else [])
+    heads = {t.lemma_.lower() for o in objects for t in (o, see_through(o))}
+    if frame.objects:
+        return bool(heads & frame.objects)
+    if heads & frame.not_objects:
+        return False
+    if frame.object_kind == "actor":
+        return any(is_actor(o) for o in objects)
+    if frame.object_kind == "thing":
+        return bool(objects) and not any(is_actor(o) for o in objects)
+    return True

@@ -1,0 +1,35 @@
+"""Known actors and places as data, and their look-up."""
+
+from extraction.lexicon.aliases import Alias
+from extraction.lexicon.lexicon import DATA, Lexicon, load
+from extraction.lexicon.records import (
+    Country,
+    FirstNameGender,
+    Gender,
+    KnownPerson,
+    KnownPlace,
+    Organisation,
+    Phrase,
+    PhraseKind,
+    PlaceKind,
+    Title,
+)
+from extraction.lexicon.rows import LexiconError
+
+__all__ = [
+    "DATA",
+    "Alias",
+    "Country",
+    "FirstNameGender",
+    "Gender",
+    "KnownPerson",
+    "KnownPlace",
+    "Lexicon",
+    "LexiconError",
+    "Organisation",
+    "Phrase",
+    "PhraseKind",
+    "PlaceKind",
+    "Title",
+    "load",
+]

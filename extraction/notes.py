@@ -1,0 +1,112 @@
+"""What the components note about a document, each for those after it. Never leaves `extraction/`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from extraction.frames import Match
+from ontology.model import Article, EventTime, Grain, MentionKind, Quantity
+
+_KEY = "dramatis"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMention:
+    """A place where the text speaks of somebody or of a place; `start` and `end` are tokens.
+
+    `label` is the entity label that the vote of the document gave it, "" for nominals and pronouns. `known` is the
+    lexicon's id of what the name names. `noun` is the lemma by which a nominal was found.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: MentionKind
+    name: str
+    label: str
+    known: str | None = None
+    noun: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One actor or place of the article: the indices of its mentions, in the order of the text."""
+
+    id: str
+    is_place: bool
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTime:
+    """A time expression; `start` and `end` are tokens."""
+
+    start: int
+    end: int
+    value: str | None
+    grain: Grain
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger on its way to a report: filled by `arguments`, turned by `readings`, marked by `auxiliary`.
+
+    `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand.
+    """
+
+    token: Token
+    top: Token
+    match: Match
+    type: str
+    mode: str | None
+    governor: "Candidate | None" = None
+    actors: list[Token] = field(default_factory=list)
+    recipients: list[Token] = field(default_factory=list)
+    auxiliary: str | None = None
+    absorbed: bool = False
+    contexts: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    place: Token | None = None
+    time: EventTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation: tokens of its speaker's head and cue, and token bounds of its content."""
+
+    kind: str
+    speaker: int | None
+    cue: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes on one document."""
+
+    article: Article
+    mentions: tuple[TokenMention, ...] = ()
+    clusters: tuple[tuple[int, ...], ...] = ()
+    by_head: dict[int, int] = field(default_factory=dict)
+    times: tuple[TokenTime, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+def start_notes(doc: Doc, article: Article) -> None:
+    """Opens the notes of a document."""
+    doc.user_data[_KEY] = Notes(article)
+
+
+def notes(doc: Doc) -> Notes:
+    """The notes of a document."""
+    found = doc.user_data[_KEY]
+    if not isinstance(found, Notes):
+        raise TypeError("the document was not opened by start_notes")
+    return found
+
+
+def spans(bounds: Iterable[tuple[int, int]], doc: Doc) -> list[tuple[int, int]]:
+    """Character bounds of token bounds."""
+    return [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in bounds]

@@ -1,0 +1,104 @@
+"""Applies the ontology's readings: what an event becomes under what governs it, and with its auxiliary."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from extraction.notes import Candidate
+from extraction.slots import Slots
+from extraction.syntax import agents, depth
+from ontology.terms import EventType, Operator, Reading
+
+
+def compose(candidates: Iterable[Candidate], readings: Iterable[Reading], slots: Slots) -> list[Candidate]:
+    """The candidates that are events of their own, with types, modes and sides after all that governs them."""
+    rules = tuple(readings)
+    ordered = sorted(candidates, key=lambda c: (-depth(c.token), c.token.i))
+    for candidate in ordered:
+        if isinstance(candidate.match.owner, EventType):
+            _climb(candidate, rules, slots)
+    events = [c for c in ordered if isinstance(c.match.owner, EventType) and not c.absorbed]
+    return sorted(events, key=lambda c: c.token.i)
+
+
+def settle(candidate: Candidate, readings: Iterable[Reading]) -> None:
+    """Applies the first reading that asks for no governor."""
+    for reading in readings:
+        if not reading.under and _fits(reading, candidate):
+            _apply(reading, candidate)
+            return
+
+
+def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) -> None:
+    """Takes the candidate through the operators above it, up to the event that absorbs it, if one does."""
+    above = candidate.governor
+    while above is not None:
+        owner = above.match.owner
+        if isinstance(owner, Operator):
+            _take_sides(candidate, above, owner, slots)
+            candidate.auxiliary = candidate.auxiliary or owner.auxiliary
+            _apply_under(owner.name, candidate, candidate, readings)
+        elif isinstance(owner, EventType) and owner.absorbs:
+            candidate.absorbed = True
+            _apply_under(above.type, candidate, above, readings)
+            above.contexts = tuple(sorted({*above.contexts, *candidate.contexts}))
+            above.actors = above.actors or candidate.actors
+            above.recipients = above.recipients or _other_side(above, candidate)
+            return
+        else:
+            return
+        candidate.top = above.token
+        above = above.governor
+
+
+def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slots: Slots) -> None:
+    """The operator's subject acts; what stands at the operator may fill what the trigger itself leaves open."""
+    subjects = [t for t in agents(above.token) if t.i != candidate.token.i]
+    subjects = subjects or slots.first(above, above.token, above.match.frame.actor_slots)
+    subjects = [t for t in subjects if t.i != candidate.token.i]
+    if operator.swaps_sides:
+        candidate.recipients = subjects or candidate.recipients
+        candidate.actors = candidate.actors or slots.first(candidate, above.token, ("from", "by"))
+    elif not candidate.actors or not any(slots.is_actor(t) for t in candidate.actors):
+        candidate.actors = subjects or candidate.actors
+    elif candidate.match.frame.mutual:
+        candidate.actors = _merged(candidate.actors, subjects)
+    if not candidate.recipients:
+        found = slots.first(candidate, above.token, [s for s in candidate.match.frame.recipient_slots if s != "object"])
+        candidate.recipients = [t for t in found if t not in candidate.actors and t.i != candidate.token.i]
+
+
+def _other_side(matrix: Candidate, content: Candidate) -> list[Token]:
+    """Whom a demand, refusal or promise is addressed to, from what is demanded, refused or promised."""
+    for side in (content.actors, content.recipients):
+        others = [t for t in side if t not in matrix.actors]
+        if others:
+            return others
+    return []
+
+
+def _merged(first: list[Token], second: list[Token]) -> list[Token]:
+    return sorted({*first, *second}, key=lambda t: t.i)
+
+
+def _apply_under(name: str, content: Candidate, target: Candidate, readings: tuple[Reading, ...]) -> None:
+    for reading in readings:
+        if name in reading.under and _fits(reading, content):
+            _apply(reading, target)
+            return
+
+
+def _fits(reading: Reading, candidate: Candidate) -> bool:
+    return (
+        (not reading.types or candidate.type in reading.types)
+        and (not reading.modes or candidate.mode in reading.modes)
+        and (not reading.auxiliaries or candidate.auxiliary in reading.auxiliaries)
+    )
+
+
+def _apply(reading: Reading, target: Candidate) -> None:
+    if reading.gives_type is not None:
+        target.type = reading.gives_type
+        target.mode = None
+    target.mode = reading.gives_mode or target.mode
+    target.auxiliary = reading.gives_auxiliary or target.auxiliary

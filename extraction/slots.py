@@ -1,0 +1,72 @@
+"""Fills the slots of frames with tokens: subjects, objects, possessives, prepositional phrases."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from extraction.notes import Candidate
+from extraction.syntax import (
+    agents,
+    expand,
+    indirect_objects,
+    own_subjects,
+    prepositional_objects,
+    prepositions,
+    see_through,
+)
+
+_FALLBACK_PREPOSITIONS = frozenset({"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"})
+_NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "everything", "something", "nothing"})
+
+
+class Slots:
+    """Fills slots, knowing which tokens head a mention of somebody."""
+
+    def __init__(self, mentioned: dict[int, int]) -> None:
+        self._mentioned = mentioned
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether the token heads a mention."""
+        return token.i in self._mentioned
+
+    def fill(self, candidate: Candidate) -> None:
+        """Notes the actors and recipients that stand at the trigger itself."""
+        frame = candidate.match.frame
+        candidate.actors = self.first(candidate, candidate.token, frame.actor_slots)
+        recipients = self.first(candidate, candidate.token, frame.recipient_slots)
+        candidate.recipients = [t for t in recipients if t not in candidate.actors]
+
+    def first(self, candidate: Candidate, anchor: Token, slots: Iterable[str]) -> list[Token]:
+        """The fillers of the first slot that somebody stands in, else of the first that anything stands in."""
+        anything: list[Token] = []
+        for slot in slots:
+            fillers = [t for t in self._fillers(candidate, anchor, slot) if t.lower_ not in _NOBODY]
+            if any(self.is_actor(t) for t in fillers):
+                return fillers
+            anything = anything or fillers
+        return [t for t in anything if t.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}]
+
+    def _fillers(self, candidate: Candidate, anchor: Token, slot: str) -> list[Token]:
+        if slot == "subject":
+            return own_subjects(anchor.head) if candidate.match.frame.part_of_speech == "adjective" else agents(anchor)
+        if slot == "object":
+            direct = candidate.match.objects(anchor)
+            return indirect_objects(anchor) or [see_through(t) for t in direct]
+        if slot == "possessive":
+            return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
+        if slot == "compound":
+            return [c for c in anchor.lefts if c.dep_ in {"compound", "amod", "nmod"} and self.is_actor(c)]
+        if slot == "speaker":
+            return []
+        found = prepositional_objects(anchor, slot)
+        if not found and candidate.match.frame.part_of_speech == "verb":
+            # the parser often hangs the verb's phrase on its object: "imposed [sanctions on Iran]"
+            found = [t for o in candidate.match.objects(anchor) for t in prepositional_objects(o, slot)]
+        return [see_through(t) for t in found]
+
+    def nearest(self, anchor: Token) -> list[Token]:
+        """Somebody in a prepositional phrase of the clause, the fallback when no slot is filled."""
+        for preposition, token in prepositions(anchor):
+            if preposition in _FALLBACK_PREPOSITIONS and self.is_actor(token):
+                return [token]
+        return []

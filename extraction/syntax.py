@@ -1,0 +1,238 @@
+"""Who stands where in a clause: deep subjects, objects and phrases over a dependency parse.
+
+Labels are those of spaCy's English models (ClearNLP style: nsubj, dobj, pobj, relcl, xcomp, …). Every function is
+pure, and every climb goes towards the root or through a fixed number of steps, so that none can loop.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
+TRANSPARENT_NOUNS = frozenset(
+    "bout bunch campaign couple dozen flurry group handful host hundred kind lot million number package pair part period "
+    "phase program programme range rest round scores series set slew sort spate string thousand type variety wave".split()
+)
+"""Nouns that stand before "of" and leave what is meant to the noun after it: "two rounds of sanctions"."""
+
+_CUT_FROM_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp"})
+_MAX_STEPS = 12
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive, with or without its auxiliary."""
+    if any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl":
+        return True
+    has_auxiliary = any(child.dep_ == "aux" for child in verb.children)
+    if verb.dep_ == "conj" and not has_auxiliary and verb.head.pos_ in {"VERB", "AUX"}:
+        return verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return verb.dep_ in {"advcl", "oprd", "amod"} and not has_auxiliary
+
+
+def expand(token: Token) -> list[Token]:
+    """The token and what is coordinated with it: "the U.S. and the EU"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found.extend(expand(child))
+    return found
+
+
+def see_through(token: Token) -> Token:
+    """What "rounds of sanctions" is about: sanctions; any other noun itself."""
+    for _ in range(_MAX_STEPS):
+        if token.lemma_.lower() not in TRANSPARENT_NOUNS:
+            break
+        inner = next((p for p in prepositional_objects(token, "of")), None)
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def prepositional_objects(token: Token, preposition: str) -> list[Token]:
+    """Heads of the objects of a preposition under the token, first conjuncts expanded; "by" includes agents."""
+    found = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition:
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"}:
+                    found.extend(expand(inner))
+    return found
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Every preposition under the token with each of its objects, in the order of the text."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    for each in expand(inner):
+                        yield child.lower_, each
+                elif inner.dep_ == "prep":  # "from across the border"
+                    for innermost in inner.children:
+                        if innermost.dep_ == "pobj":
+                            yield inner.lower_, innermost
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Grammatical subjects standing at the verb itself, relative pronouns replaced with what they stand for."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.lower_ != "there":
+            found.extend(expand(antecedent(child)))
+    return found
+
+
+def antecedent(token: Token) -> Token:
+    """Of a relative pronoun the noun that its clause hangs on, else the token itself."""
+    if token.lower_ in RELATIVE_WORDS and token.tag_ in {"WDT", "WP", "WP$", "IN", "DT"}:
+        clause = token.head
+        for _ in range(_MAX_STEPS):
+            if clause.dep_ == "relcl":
+                return clause.head
+            if clause.dep_ in {"ROOT", "ccomp"} or clause.head is clause:
+                break
+            clause = clause.head
+    return token
+
+
+def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
+    """The subjects that the verb has or inherits, by coordination, control, participles and relative clauses."""
+    found = own_subjects(verb)
+    if found or _steps == 0:
+        return found
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _subjects_of_adnominal(verb, head, _steps)
+    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+        if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
+            return _controllers(head.head, _steps) if head.head.pos_ in {"VERB", "AUX"} else _owners(head.head)
+        return []
+    if verb.dep_ == "conj":
+        return grammatical_subjects(head, _steps - 1)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp", "oprd", "dep"}:
+        return _controllers(head, _steps) if verb.dep_ != "ccomp" or verb.tag_ == "VB" else []
+    return []
+
+
+def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> list[Token]:
+    """Of "troops massing", "sanctions imposed" and "a decision to leave"."""
+    if verb.tag_ in {"VBG", "VBN"}:
+        return expand(head)
+    owners = _owners(head)
+    if owners:
+        return owners
+    governor = head.head
+    if head.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
+        return grammatical_subjects(governor, steps - 1)
+    return []
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose it is: "Russia's decision", "the decision of Russia"."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    return owners or prepositional_objects(noun, "by") or prepositional_objects(noun, "of")
+
+
+def _controllers(verb: Token, steps: int) -> list[Token]:
+    """Who does what is governed by the verb: its object if it has one ("urged Iran to"), else its subject."""
+    if verb.lemma_ != "promise":
+        found = direct_objects(verb)
+        if found and any(t.pos_ in {"PROPN", "NOUN", "PRON"} for t in found):
+            return found
+        if is_passive(verb):
+            return [t for child in verb.children if child.dep_ in PASSIVE_SUBJECTS for t in expand(antecedent(child))]
+    return grammatical_subjects(verb, steps - 1)
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """Objects standing at the verb, without those of prepositions."""
+    found = []
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            found.extend(expand(antecedent(child)))
+    return found
+
+
+def indirect_objects(verb: Token) -> list[Token]:
+    """"sent *Kyiv* arms"."""
+    return [t for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for t in expand(child)]
+
+
+def agents(verb: Token) -> list[Token]:
+    """Deep subjects: who does it. Of a passive, its by-phrase."""
+    if is_passive(verb):
+        return prepositional_objects(verb, "by")
+    return grammatical_subjects(verb)
+
+
+def patients(verb: Token) -> list[Token]:
+    """Deep objects: to whom it is done. Of a passive, its subject."""
+    if is_passive(verb):
+        return grammatical_subjects(verb)
+    found = direct_objects(verb)
+    if not found and verb.dep_ == "relcl" and not _has_own_object(verb):
+        # "the embassy (that) militants attacked": the noun before the clause is what is missing in it
+        subjects = own_subjects(verb)
+        if subjects and verb.head not in subjects:
+            return expand(verb.head)
+    return found
+
+
+def _has_own_object(verb: Token) -> bool:
+    return any(child.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp"} for child in verb.children)
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """Token bounds of the noun phrase of a head: with determiners, titles and prepositional phrases, cut before
+    relative clauses, appositions, participles, dates and other conjuncts.
+    """
+    left, right = head.i, head.i
+    for child in head.lefts:
+        if child.dep_ not in _CUT_FROM_PHRASE or child.dep_ == "punct" and child.text in {'"', "“", "-"}:
+            left = min(left, child.left_edge.i)
+    for child in head.rights:
+        if child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child) or _is_time(child):
+            break
+        right = max(right, _right_edge(child))
+    while left < head.i and head.doc[left].is_punct:
+        left += 1
+    while right > head.i and (head.doc[right].is_punct or head.doc[right].is_space):
+        right -= 1
+    return left, right + 1
+
+
+def _hyphen(token: Token) -> bool:
+    return token.dep_ == "punct" and token.text in {"-", "–"} and not token.whitespace_
+
+
+def _is_time(token: Token) -> bool:
+    if token.dep_ in {"npadvmod", "advmod"}:
+        return True
+    return token.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children)
+
+
+def _right_edge(token: Token) -> int:
+    """The last token of a right child, itself cut before clauses inside it."""
+    edge = token.i
+    for child in token.rights:
+        if child.dep_ in {"relcl", "acl", "advcl", "appos"} or child.dep_ == "punct" and child.text == ",":
+            break
+        edge = max(edge, _right_edge(child))
+    return edge
+
+
+def depth(token: Token) -> int:
+    """Steps to the root of the sentence."""
+    steps = 0
+    while token.head is not token:
+        token = token.head
+        steps += 1
+    return steps
