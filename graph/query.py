@@ -1,0 +1,34 @@
+"""A question to the graph, as a value: its Cypher, what it is asked with and what one row of its answer is.
+
+Pure: `Store.fetch` and `AsyncStore.fetch` put it to Neo4j.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Query[P, R]:
+    """A question with parameters `P`, a frozen dataclass, and rows `R`.
+
+    Each field of `P` is a parameter of the same name in the Cypher. `row` makes an `R` of one record, in which
+    nodes and relationships are maps of their properties, paths are maps of `nodes` and `relationships`.
+    """
+
+    name: str
+    cypher: str
+    params: type[P]
+    row: Callable[[Mapping[str, Any]], R]
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """Of a query that asks for nothing in particular."""
+
+
+def parameters(params: object) -> dict[str, Any]:
+    """The Cypher parameters that a dataclass stands for, by the names of its fields."""
+    if not is_dataclass(params):
+        raise TypeError(f"the parameters of a query are a dataclass, not {type(params).__name__}")
+    return {field.name: getattr(params, field.name) for field in fields(params)}
