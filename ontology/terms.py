@@ -125,12 +125,17 @@ class Reading(Term):
 
 @dataclass(frozen=True, slots=True)
 class ActorClass(Term):
-    """A class of actors; `sector` is what its members belong to unless told otherwise, `nouns` name members."""
+    """A class of actors; `sector` is what its members belong to unless told otherwise, `nouns` name members.
+
+    `entity_labels` are the labels of named entities (PERSON, ORG, GPE, NORP) that make an unknown name one of this
+    class; "*" stands for what is acted upon and is nobody.
+    """
 
     name: str
     parent: str | None
     sector: str | None
     nouns: tuple[str, ...]
+    entity_labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,7 @@ def _actor_class(stanza: Stanza) -> ActorClass:
         parent=None if parent == "Actor" else parent,
         sector=stanza.notation_at(dram("sector")),
         nouns=stanza.texts(dram("noun")),
+        entity_labels=stanza.texts(dram("entityLabel")),
     )
 
 
