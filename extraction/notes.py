@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from extraction.frames import Match
+from extraction.lexicon import PhraseKind
+from extraction.names import Name
+from extraction.resolve import Resolved, ResolvedPlace
 from ontology.model import Article, EventTime, Grain, MentionKind, Quantity
 
 _KEY = "dramatis"
@@ -16,7 +19,7 @@ class TokenMention:
     """A place where the text speaks of somebody or of a place; `start` and `end` are tokens.
 
     `label` is the entity label that the vote of the document gave it, "" for nominals and pronouns. `known` is the
-    lexicon's id of what the name names. `noun` is the lemma by which a nominal was found.
+    kind and id of the lexicon's entry. `noun` is the lemma by which a nominal was found.
     """
 
     start: int
@@ -25,17 +28,8 @@ class TokenMention:
     kind: MentionKind
     name: str
     label: str
-    known: str | None = None
+    known: tuple[PhraseKind, str] | None = None
     noun: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One actor or place of the article: the indices of its mentions, in the order of the text."""
-
-    id: str
-    is_place: bool
-    mentions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +80,14 @@ class Notes:
     """The notes on one document."""
 
     article: Article
+    names: tuple[Name, ...] = ()
     mentions: tuple[TokenMention, ...] = ()
     clusters: tuple[tuple[int, ...], ...] = ()
     by_head: dict[int, int] = field(default_factory=dict)
+    actor_of: dict[int, Resolved] = field(default_factory=dict)
+    place_of: dict[int, ResolvedPlace] = field(default_factory=dict)
+    placed: set[int] = field(default_factory=set)
+    """Mentions of places that only say where."""
     times: tuple[TokenTime, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     said: tuple[Said, ...] = ()

@@ -1,0 +1,120 @@
+"""Actors: each cluster of mentions resolved to an actor, a place, or both (a country acts here and is a place there)."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from extraction.lexicon import Lexicon
+from extraction.names import Name
+from extraction.notes import Notes, TokenMention, notes
+from extraction.resolve import Facts, Resolver
+from extraction.syntax import TRANSPARENT_NOUNS
+
+REQUIRES = ("doc.user_data.mentions", "doc.user_data.clusters")
+ASSIGNS = ("doc.user_data.actor_of", "doc.user_data.place_of")
+
+_OF_PLACE = frozenset(
+    "in at near across inside outside into throughout around within via toward towards off along beyond from to".split()
+)
+"""Prepositions after which a country or city is where something is, unless an event makes it a participant."""
+
+
+def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
+    """The component that resolves the clusters of a document."""
+
+    def actors(doc: Doc) -> Doc:
+        found = notes(doc)
+        names = _Names(found.names, lexicon)
+        countries = names.countries()
+        for cluster in found.clusters:
+            mentions = [found.mentions[i] for i in cluster]
+            facts = _facts(doc, mentions, names)
+            actor = resolver.actor(facts, found.article.id, countries)
+            place = resolver.place(facts, countries) if resolver.has_place(facts) else None
+            for index in cluster:
+                found.actor_of[index] = actor
+                if place is not None:
+                    found.place_of[index] = place
+                    if _is_placed(doc[found.mentions[index].head]):
+                        found.placed.add(index)
+        return doc
+
+    return actors
+
+
+class _Names:
+    """The names of a document by token, and the countries that they speak of."""
+
+    def __init__(self, names: tuple[Name, ...], lexicon: Lexicon) -> None:
+        self._by_token = {i: name for name in names for i in range(name.start, name.end)}
+        self._lexicon = lexicon
+
+    def countries(self) -> tuple[str, ...]:
+        """ISO codes of all countries spoken of, the most frequent first."""
+        counts = Counter(iso for name in dict.fromkeys(self._by_token.values()) if (iso := self.country(name)))
+        return tuple(iso for iso, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def country(self, name: Name) -> str | None:
+        """The country that a name speaks of, by itself or as that of a known place or organisation."""
+        if name.known is None:
+            return None
+        kind, entry = name.known
+        if kind in {"country", "demonym", "capital", "seat"}:
+            return entry.removeprefix("iso:")
+        if kind == "place":
+            return self._lexicon.places[entry].country
+        return self._lexicon.organisations[entry].country if kind == "organisation" else None
+
+    def within(self, start: int, end: int, head: int) -> list[str]:
+        """Countries named in a phrase besides its head."""
+        own = self._by_token.get(head)
+        inside = dict.fromkeys(n for i in range(start, end) if (n := self._by_token.get(i)) is not None and n != own)
+        return [iso for name in inside if (iso := self.country(name)) is not None]
+
+
+def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
+    named = [m for m in mentions if m.kind == "name"]
+    nouns = [m.noun for m in mentions if m.noun is not None]
+    if named and named[0].label == "PERSON":
+        nouns += [title for m in named for title in _titles(doc, m)]
+    first = next((m for m in mentions if m.kind != "pronoun"), mentions[0])
+    described = [m for m in mentions if m.kind != "pronoun"]
+    return Facts(
+        names=tuple(m.name for m in named),
+        label=named[0].label if named else "",
+        known=next((m.known for m in named if m.known is not None), None),
+        nouns=tuple(dict.fromkeys(nouns)),
+        nationalities=tuple(dict.fromkeys(c for m in described for c in names.within(m.start, m.end, m.head))),
+        phrase=doc[first.start : first.end].text,
+        plural="Plur" in doc[first.head].morph.get("Number"),
+    )
+
+
+def _titles(doc: Doc, mention: TokenMention) -> list[str]:
+    """The words before a person's name, singly and in pairs: "foreign minister", "minister"."""
+    words = [t.lower_ for t in doc[mention.start : mention.head] if t.is_alpha]
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    return [*reversed(pairs), *reversed(words)]
+
+
+def _is_placed(head: Token) -> bool:
+    """Whether a place name says where something is, and does not act."""
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ in {"npadvmod", "compound", "nmod", "amod"}:
+        return True
+    governor = head.head
+    if head.dep_ != "pobj" or governor.pos_ != "ADP":
+        return head.dep_ == "appos" and _is_placed(governor) if governor is not head else False
+    if governor.lower_ == "of":
+        return governor.head.lemma_.lower() in _PARTS and governor.head.lemma_.lower() not in TRANSPARENT_NOUNS
+    return governor.lower_ in _OF_PLACE
+
+
+_PARTS = frozenset("city town village capital province region district north south east west outskirt suburb border".split())
+
+
+def actor_mentions(found: Notes) -> list[int]:
+    """The mentions that speak of somebody: all but place names that only say where."""
+    return [i for i in sorted(found.actor_of) if i not in found.placed]

@@ -1,0 +1,219 @@
+"""A cluster of mentions becomes an actor or a place: pure decisions over what the mentions say of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extraction.lexicon import Country, KnownPlace, Lexicon, PhraseKind
+from ontology import identity
+from ontology.terms import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the mentions of one cluster say of it.
+
+    `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
+    `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
+    name ("Turkish police"), in the order of the text; `words` the lower-case words of its names.
+    """
+
+    names: tuple[str, ...]
+    label: str
+    known: tuple[PhraseKind, str] | None
+    nouns: tuple[str, ...]
+    nationalities: tuple[str, ...]
+    phrase: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Which actor it is, and why. `metonym` marks a seat or capital that stands for its state."""
+
+    id: str
+    name: str
+    type: str
+    country: str | None
+    sector: str | None
+    aliases: tuple[str, ...]
+    confidence: float
+    reason: str
+    metonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlace:
+    """Which place it is, and why."""
+
+    id: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+    reason: str
+
+
+class Resolver:
+    """Resolves clusters of one article after another; holds the vocabulary's nouns by what they name."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._class_of_noun: Mapping[str, str] = {
+            noun.lower(): c.name for c in vocabulary.actor_classes.values() for noun in c.nouns
+        }
+        self._sector_of_role: Mapping[str, str] = {
+            word.lower(): s.name
+            for s in vocabulary.sectors.values()
+            for frame in s.frames
+            if frame.part_of_speech == "noun"
+            for word in frame.words
+        }
+        self._class_of_label: Mapping[str, str] = {
+            label: c.name for c in vocabulary.actor_classes.values() for label in c.entity_labels
+        }
+
+    def actor(self, facts: Facts, article_id: str, countries: Sequence[str]) -> Resolved:
+        """The actor that a cluster is. `countries` are those that the article speaks of, weightiest first."""
+        return (
+            self._known(facts, countries)
+            or self._person(facts)
+            or self._named(facts)
+            or self._generic(facts)
+            or self._unnamed(facts, article_id)
+        )
+
+    def place(self, facts: Facts, countries: Sequence[str]) -> ResolvedPlace | None:
+        """The place that a cluster of place names is, None if it has no name."""
+        if not facts.names:
+            return None
+        name = _fullest(facts.names)
+        country = self._country(facts)
+        if country is not None and (facts.known is None or facts.known[0] == "country"):
+            return _country_place(country)
+        known = self._lexicon.place(name, countries=countries)
+        if known is not None:
+            return _known_place(known)
+        return ResolvedPlace(identity.name_id(name), name, None, None, None, 0.4, "a place by this name")
+
+    def has_place(self, facts: Facts) -> bool:
+        """Whether the cluster can be a place at all."""
+        if facts.known is not None:
+            return facts.known[0] in {"country", "capital", "place"}
+        return facts.label in {"GPE", "LOC", "FAC"}
+
+    def of_matter(self, phrase: str, article_id: str) -> Resolved:
+        """Something acted upon that is nobody: a deal, a building."""
+        kind = self._class_of_label["*"]
+        return Resolved(
+            identity.unnamed_id(article_id, phrase), phrase, kind, None, None, (), 0.4, "a thing that the text acts upon"
+        )
+
+    def _known(self, facts: Facts, countries: Sequence[str]) -> Resolved | None:
+        if not facts.names:
+            return None
+        name = _fullest(facts.names)
+        organisation = self._lexicon.organisation(name, countries=countries) if facts.label != "PERSON" else None
+        if facts.known is not None and facts.known[0] == "organisation":
+            organisation = organisation or self._lexicon.organisations[facts.known[1]]
+        if organisation is not None:
+            o = organisation
+            return Resolved(o.id, o.name, o.type, o.country, o.sector, _aliases(facts, o.name), 0.95, "a known organisation")
+        country = self._country(facts)
+        if country is not None:
+            kind = self._class_of_label["GPE"]
+            metonym = facts.known is not None and facts.known[0] in {"capital", "seat", "demonym"}
+            reason = f"the state for which {name} stands" if metonym else "a known country"
+            return Resolved(
+                country.id, country.name, kind, country.iso3, self._sector(kind), (), 0.85 if metonym else 0.98, reason, metonym
+            )
+        return None
+
+    def _country(self, facts: Facts) -> Country | None:
+        if facts.known is None or facts.known[0] not in {"country", "demonym", "capital", "seat"}:
+            return None
+        return next(c for c in self._lexicon.countries.values() if c.id == facts.known[1])
+
+    def _person(self, facts: Facts) -> Resolved | None:
+        if facts.label != "PERSON" or not facts.names:
+            return None
+        name = _fullest(facts.names)
+        known = self._lexicon.person(name)
+        told = facts.nationalities[0] if facts.nationalities else None
+        sector = next((s for noun in facts.nouns if (s := self._sector_of_role.get(noun))), None)
+        kind = self._class_of_label["PERSON"]
+        if known is not None and (told is None or known.country is None or told == known.country):
+            aliases = _aliases(facts, known.name)
+            return Resolved(
+                known.id, known.name, kind, told or known.country, sector or known.sector, aliases, 0.95, "a known person"
+            )
+        reason = "a person by the fullest name given" + (f", {told} by a title or phrase" if told else "")
+        confidence = 0.85 if len(name.split()) > 1 else 0.6
+        return Resolved(identity.person_id(name), name, kind, told, sector, _aliases(facts, name), confidence, reason)
+
+    def _named(self, facts: Facts) -> Resolved | None:
+        if not facts.names:
+            return None
+        name = _fullest(facts.names)
+        words = name.lower().split()
+        by_noun = next((c for word in reversed(words) if (c := self._class_of_noun.get(word) or self._class_of_noun.get(word.removesuffix("s")))), None)
+        kind = by_noun or self._class_of_label.get(facts.label) or self._class_of_label["ORG"]
+        country = facts.nationalities[0] if facts.nationalities else None
+        return Resolved(
+            identity.name_id(name), name, kind, country, self._sector(kind), _aliases(facts, name), 0.7, "a name of the text"
+        )
+
+    def _generic(self, facts: Facts) -> Resolved | None:
+        """The generic actor of a country and sector: "Ukrainian troops"."""
+        kind = next((c for noun in facts.nouns if (c := self._class_of_noun.get(noun))), None)
+        if kind is None or not facts.nationalities:
+            return None
+        sector = self._sector(kind)
+        if sector is None:
+            return None
+        country = facts.nationalities[0]
+        name = f"{self._lexicon.countries[country].name}: {self._vocabulary.actor_classes[kind].label}"
+        return Resolved(
+            identity.generic_id(country, sector), name, kind, country, sector, (), 0.75, f"{sector} of {country}, by {facts.phrase!r}"
+        )
+
+    def _unnamed(self, facts: Facts, article_id: str) -> Resolved:
+        noun = next(iter(facts.nouns), None)
+        kind = self._class_of_noun.get(noun) if noun else None
+        role = self._sector_of_role.get(noun) if noun else None
+        country = facts.nationalities[0] if facts.nationalities else None
+        if kind is None:
+            group = facts.plural and noun is not None or noun is None
+            kind = self._class_of_label["NORP" if group and facts.plural else "PERSON" if role or not group else "*"]
+        sector = role or self._sector(kind)
+        name = facts.phrase
+        return Resolved(
+            identity.unnamed_id(article_id, name), name, kind, country, sector, (), 0.5, "nobody that the article names"
+        )
+
+    def _sector(self, kind: str) -> str | None:
+        for name in self._vocabulary.ancestors(kind):
+            sector = self._vocabulary.actor_classes[name].sector
+            if sector is not None:
+                return sector
+        return None
+
+
+def _fullest(names: Sequence[str]) -> str:
+    """The name with most words, of those the longest, of those the first; without honorific possessives."""
+    return max(names, key=lambda n: (len(n.split()), len(n)))
+
+
+def _aliases(facts: Facts, name: str) -> tuple[str, ...]:
+    return tuple(sorted({n for n in facts.names if n != name}))
+
+
+def _country_place(country: Country) -> ResolvedPlace:
+    return ResolvedPlace(
+        country.id, country.name, country.iso3, country.latitude, country.longitude, 0.98, "a known country"
+    )
+
+
+def _known_place(place: KnownPlace) -> ResolvedPlace:
+    return ResolvedPlace(place.id, place.name, place.country, place.latitude, place.longitude, 0.9, "a known place")
