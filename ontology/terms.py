@@ -177,6 +177,7 @@ class Vocabulary:
     quad_classes: Mapping[str, Concept]
     auxiliaries: Mapping[str, Concept]
     sectors: Mapping[str, Concept]
+    quantity_kinds: Mapping[str, Concept]
     cues: Mapping[str, Cue]
     structure: Mapping[str, str]
     """The relationship type of each property that holds the graph together: `hasActor` is `HAS_ACTOR`."""

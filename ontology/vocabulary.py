@@ -77,6 +77,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
         quad_classes=_concepts(stanzas, "QuadClass"),
         auxiliaries=_concepts(stanzas, "Auxiliary"),
         sectors=_concepts(stanzas, "Sector"),
+        quantity_kinds=_concepts(stanzas, "QuantityKind"),
         cues=MappingProxyType({c.name: c for c in stanzas.all(dram("Cue"), _cue)}),
         structure=MappingProxyType({name: stanzas.one(dram(name)).edge() for name in _STRUCTURE}),
     )
