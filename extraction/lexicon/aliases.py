@@ -14,7 +14,10 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑‒–—/\u00a0", " "),
         **dict.fromkeys("'’‘ʼʻ`´′.,\"“”\u00ad", None),
         "&": " and ",
-        **{"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"},
+        **dict(zip("łŁøØđĐı", "lLoOdDi", strict=True)),
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
     }
 )
 _ARTICLE = "the "

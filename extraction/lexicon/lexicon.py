@@ -61,11 +61,11 @@ class Lexicon:
     _indexes: _Indexes
 
     def country_by_name(self, phrase: str, *, countries: Sequence[str] = ()) -> Country | None:
-        """ "Russia", "the U.S.", "Great Britain"."""
+        """The country of this name: "Russia", "the U.S.", "Great Britain"."""
         return self._indexes.names.find(phrase, countries=countries)
 
     def country_by_demonym(self, phrase: str, *, countries: Sequence[str] = ()) -> Country | None:
-        """ "Russian", "Russians", "Dutch"."""
+        """The country of this adjective or of these people: "Russian", "Russians", "Dutch"."""
         return self._indexes.demonyms.find(phrase, countries=countries)
 
     def country_by_capital(self, phrase: str, *, countries: Sequence[str] = ()) -> Country | None:
@@ -77,7 +77,7 @@ class Lexicon:
         return self._indexes.seats.find(phrase, countries=countries)
 
     def organisation(self, phrase: str, *, countries: Sequence[str] = ()) -> Organisation | None:
-        """ "NATO", "the Pentagon", "Russian foreign ministry"."""
+        """A named group: "NATO", "the Pentagon", "Russian foreign ministry"."""
         return self._indexes.organisations.find(phrase, countries=countries)
 
     def place(self, phrase: str, *, countries: Sequence[str] = ()) -> KnownPlace | None:
@@ -89,7 +89,7 @@ class Lexicon:
         return self._indexes.persons.find(phrase, countries=countries)
 
     def title(self, phrase: str) -> Title | None:
-        """ "Mrs", "Gen.", "foreign minister"."""
+        """A word before a name: "Mrs", "Gen.", "foreign minister"."""
         return self._indexes.titles.find(phrase)
 
     def gender_of_first_name(self, name: str) -> FirstNameGender | None:
@@ -140,7 +140,9 @@ def _indexes(tables: Tables) -> _Indexes:
         demonyms=AliasIndex((alias, country) for country in countries for alias in country.demonyms),
         capitals=AliasIndex((alias, country) for country in countries for alias in country.capitals),
         seats=AliasIndex((alias, country) for country in countries for alias in country.seats),
-        organisations=AliasIndex((a, organisation) for organisation in tables.organisations.values() for a in organisation.aliases),
+        organisations=AliasIndex(
+            (a, organisation) for organisation in tables.organisations.values() for a in organisation.aliases
+        ),
         places=AliasIndex((alias, place) for place in tables.places.values() for alias in place.aliases),
         persons=AliasIndex((alias, person) for person in tables.persons.values() for alias in person.aliases),
         titles=AliasIndex((alias, title) for title in tables.titles.values() for alias in title.aliases),
