@@ -1,0 +1,29 @@
+"""One actor, by its id."""
+
+from dataclasses import dataclass
+
+from graph.queries.shapes.one import one_query
+from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.selection import Selection
+from graph.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Which actor: `iso:RUS`, `person:sergei-lavrov`."""
+
+    id: str
+
+
+def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, ActorRow]:
+    """One row, or none where there is no such actor."""
+    return one_query(
+        params,
+        name="actor",
+        row=ActorRow,
+        match="(@actor:Actor {id: $id})",
+        variable="actor",
+        wanted=wanted,
+        ground=ground,
+    )

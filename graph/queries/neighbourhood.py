@@ -1,0 +1,123 @@
+"""Who is near an actor: whom it shares events and relations with, whom those do, and so on, nearest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.rows import ActorRow, EventRow, RelationRow
+from graph.queries.shapes.selection import Selection
+from graph.query import Query
+
+DEEPEST = 4
+"""Steps away from the actor in the middle, at most."""
+ACTORS = 200
+"""Actors in an answer, at most, apart from the one in the middle."""
+EVENTS = 500
+"""Events in an answer, at most; and so many relations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """The actor in the middle, by id, and how many steps to go, 1 to `DEEPEST`."""
+
+    actor: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourRow:
+    """An actor, and by how many steps it is reached at least."""
+
+    distance: int
+    actor: ActorRow
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is near.
+
+    `events` are those between any two of the actors, the one in the middle included, earliest first; `relations`
+    likewise. `complete` is false where there is more than the answer may hold.
+    """
+
+    centre: ActorRow
+    neighbours: tuple[NeighbourRow, ...]
+    events: tuple[EventRow, ...]
+    relations: tuple[RelationRow, ...]
+    complete: bool
+
+
+def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, Row]:
+    """One row, or none where there is no such actor. Raises `ValueError` for a depth out of bounds."""
+    if not 1 <= params.depth <= DEEPEST:
+        raise ValueError(f"depth must be 1 to {DEEPEST}, not {params.depth}")
+    steps = range(1, params.depth + 1)
+    rings = "".join(_ring(step, ground) for step in steps)
+    near = " + ".join(f"[each IN ring{step} | {{distance: {step}, actor: each}}]" for step in steps)
+    cypher = (
+        f"MATCH (centre:Actor {{id: $actor}}) WITH centre, [centre] AS seen0{rings} "
+        f"WITH centre, seen{params.depth}[..{ACTORS + 1}] AS actors, "
+        f"size(seen{params.depth}) > {ACTORS + 1} AS crowded, "
+        f"({near})[..{ACTORS}] AS near "
+        f"RETURN {_answer(wanted, ground)} AS row"
+    )
+    return Query(name="neighbourhood", cypher=cypher, params=Params, row=_row)
+
+
+def _ring(step: int, ground: Scope) -> str:
+    """The actors first reached by this step; one more than are shown, to tell whether there are more."""
+    before = [f"ring{each}" for each in range(1, step)]
+    start = f"ring{step - 1}" if before else "seen0"
+    kept = ", ".join(["centre", f"seen{step - 1}", *before])
+    met = ground.fill("(one)<-[:@hasActor|@hasRecipient]-(:Event)-[:@hasActor|@hasRecipient]->(other:Actor)")
+    tied = ground.fill("(one)-[:@relations]-(other:Actor)")
+    return (
+        f" WITH {kept}, COLLECT {{ UNWIND {start} AS one"
+        f" CALL (one) {{ MATCH {met} RETURN other UNION MATCH {tied} RETURN other }}"
+        f" WITH DISTINCT other WHERE NOT other IN seen{step - 1}"
+        f" RETURN other ORDER BY other.name, other.id LIMIT {ACTORS + 1} }} AS ring{step}"
+        f" WITH {kept}, ring{step}, seen{step - 1} + ring{step} AS seen{step}"
+    )
+
+
+def _answer(wanted: Selection, ground: Scope) -> str:
+    def made(row: type, selection: Selection, **names: str) -> str:
+        return projection(row, selection, Scope({**ground.names, **names}))
+
+    # Counted in a subquery, for Neo4j takes an aggregating function for one of the whole answer.
+    events = (
+        ground.fill(
+            "UNWIND actors AS one MATCH (one)<-[:@hasActor|@hasRecipient]-(event:Event) WITH DISTINCT event WHERE COUNT"
+            " { MATCH (event)-[:@hasActor|@hasRecipient]->(two:Actor) WHERE two IN actors RETURN DISTINCT two } > 1"
+        )
+        + f" WITH event ORDER BY event.start, event.id LIMIT {EVENTS + 1} RETURN "
+        + made(EventRow, wanted.inside("events"), event="event")
+    )
+    relations = (
+        ground.fill("UNWIND actors AS one MATCH (one)-[relation:@relations]->(other:Actor) WHERE other IN actors")
+        + " WITH relation, one, other ORDER BY type(relation), one.id, other.id, relation.article, relation.start"
+        + f" LIMIT {EVENTS + 1} RETURN "
+        + made(RelationRow, wanted.inside("relations"), relation="relation", subject="one", object="other")
+    )
+    actor = made(ActorRow, wanted.inside("neighbours", "actor"), actor="neighbour")
+    return (
+        f"{{centre: {made(ActorRow, wanted.inside('centre'), actor='centre')}, crowded: crowded, "
+        f"neighbours: COLLECT {{ UNWIND near AS each WITH each.distance AS distance, each.actor AS neighbour "
+        f"RETURN {{distance: distance, actor: {actor}}} }}, "
+        f"events: COLLECT {{ {events} }}, relations: COLLECT {{ {relations} }}}}"
+    )
+
+
+def _row(record: Mapping[str, Any]) -> Row:
+    answer = record["row"]
+    return Row(
+        centre=read(ActorRow, answer["centre"]),
+        neighbours=tuple(
+            NeighbourRow(distance=each["distance"], actor=read(ActorRow, each["actor"]))
+            for each in answer["neighbours"]
+        ),
+        events=tuple(read(EventRow, each) for each in answer["events"][:EVENTS]),
+        relations=tuple(read(RelationRow, each) for each in answer["relations"][:EVENTS]),
+        complete=not answer["crowded"] and max(len(answer["events"]), len(answer["relations"])) <= EVENTS,
+    )

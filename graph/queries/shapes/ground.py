@@ -1,0 +1,12 @@
+"""The names that every statement may use: relationship types, all of them from the ontology."""
+
+from types import MappingProxyType
+
+from graph.queries.shapes.projection import Scope
+from ontology.terms import Vocabulary
+
+
+def ground(vocabulary: Vocabulary) -> Scope:
+    """`@hasActor` and its like, and `@relations` for any of the relations between actors and places."""
+    edges = sorted({relation.edge for relation in vocabulary.relation_types.values()})
+    return Scope(MappingProxyType({**vocabulary.structure, "relations": "|".join(edges)}))

@@ -1,0 +1,21 @@
+"""The one thing that has an id."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.selection import Selection
+from graph.query import Query
+
+
+def one_query[P, R](
+    params: P, *, name: str, row: type[R], match: str, variable: str, wanted: Selection, ground: Scope
+) -> Query[P, R]:
+    """The question for the row that `match`, filled in as a row's texts are, finds as `variable`."""
+    scope = ground.binding((variable,))
+    cypher = f"MATCH {scope.fill(match)} RETURN {projection(row, wanted, scope)} AS row"
+
+    def made(record: Mapping[str, Any]) -> R:
+        return read(row, record["row"])
+
+    return Query(name=name, cypher=cypher, params=type(params), row=made)
