@@ -34,8 +34,15 @@ class Defaults:
     source: str | None = None
 
 
-type Item = Article | Extraction | Unread
-"""What a source holds: articles, extractions that were made before, and what could not be read."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read, and where: `name` is the file, with the line where there are many in one."""
+
+    name: str
+    content: Article | Extraction
+
+
+type Item = Found | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import trafilatura
 
 from extraction.sources import checks
 from extraction.sources.limits import read_whole
-from extraction.sources.source import Defaults, Item, Reader, SourceError
+from extraction.sources.source import Defaults, Found, Item, Reader, SourceError
 from ontology import identity
 
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
@@ -25,7 +25,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
     if page is None or isinstance(page, dict) or not page.text:
         raise SourceError(name, "no article text was found in this page")
     published = page.date or defaults.published
-    yield identity.article(
+    article = identity.article(
         text=checks.sound(_paragraphs(page.text, page.title)),
         source=defaults.source,
         title=page.title,
@@ -33,6 +33,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         publisher=page.sitename,
         url=page.url,
     )
+    yield Found(name, article)
 
 
 def _paragraphs(text: str, title: str | None) -> str:

@@ -7,12 +7,14 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from ontology.document import from_document
+
 from extraction.sources import checks
 from extraction.sources.limits import MOST_BYTES
-from extraction.sources.source import Defaults, Item, Reader, SourceError
+from extraction.sources.source import Defaults, Found, Item, Reader, SourceError
 from ontology import identity
-from ontology.document import from_document
 from ontology.errors import DramatisError
+from ontology.model import Article, Extraction
 
 _LONGEST_LINE = 8 * MOST_BYTES
 """Bytes: in JSON a character may take six, and an extraction document several times its article's length."""
@@ -27,12 +29,12 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         if len(line) > _LONGEST_LINE:
             raise SourceError(here, f"longer than {_LONGEST_LINE:,} bytes; nothing was read from this line on")
         if line.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield _item(_object(line, here), here, defaults)
+            yield Found(here, _content(_object(line, here), here, defaults))
 
 
 def _object(line: bytes, here: str) -> dict[str, Any]:
     try:
-        value = json.loads(checks.decode(line, here))
+        value = json.loads(checks.decode(line.rstrip(b"\r\n"), here))
     except json.JSONDecodeError as error:
         reason = f"not valid JSON ({error.msg} at column {error.colno})"
     except RecursionError:
@@ -44,7 +46,7 @@ def _object(line: bytes, here: str) -> dict[str, Any]:
     raise SourceError(here, f"{reason}; nothing was read from this line on")
 
 
-def _item(value: dict[str, Any], here: str, defaults: Defaults) -> Item:
+def _content(value: dict[str, Any], here: str, defaults: Defaults) -> Article | Extraction:
     if "schema_version" in value:
         try:
             return from_document(value)

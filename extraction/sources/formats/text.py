@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from extraction.sources import checks, front_matter
 from extraction.sources.limits import read_whole
-from extraction.sources.source import Defaults, Item, Reader
+from extraction.sources.source import Defaults, Found, Item, Reader
 from ontology import identity
 
 
@@ -16,7 +16,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         return
     stated, text = front_matter.split(checks.decode(content, name))
     published = stated.published or defaults.published
-    yield identity.article(
+    article = identity.article(
         text=text,
         id=stated.id,
         source=defaults.source,
@@ -25,6 +25,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         publisher=stated.publisher,
         url=stated.url,
     )
+    yield Found(name, article)
 
 
 READER = Reader(format="text", suffixes=(".txt", ".text", ".md"), begins=lambda _: False, read=_read)
