@@ -9,7 +9,7 @@ from extraction.frames import Match
 from extraction.lexicon import PhraseKind
 from extraction.names import Name
 from extraction.resolve import Resolved, ResolvedPlace
-from ontology.model import Article, EventTime, Grain, MentionKind, Quantity
+from ontology.model import Article, EventTime, Grain, MentionKind, Quantity, QuotationKind
 
 _KEY = "dramatis"
 
@@ -69,7 +69,7 @@ class Candidate:
 class Said:
     """A quotation: tokens of its speaker's head and cue, and token bounds of its content."""
 
-    kind: str
+    kind: QuotationKind
     speaker: int | None
     cue: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
@@ -81,6 +81,7 @@ class Notes:
 
     article: Article
     names: tuple[Name, ...] = ()
+    name_at: dict[int, Name] = field(default_factory=dict)
     mentions: tuple[TokenMention, ...] = ()
     clusters: tuple[tuple[int, ...], ...] = ()
     by_head: dict[int, int] = field(default_factory=dict)
@@ -90,6 +91,7 @@ class Notes:
     """Mentions of places that only say where."""
     times: tuple[TokenTime, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    events: tuple[Candidate, ...] = ()
     said: tuple[Said, ...] = ()
 
 

@@ -25,12 +25,13 @@ def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
         names = finder.find(doc)
-        in_name = {i for name in names for i in range(name.start, name.end)}
+        in_name = {i: name for name in names for i in range(name.start, name.end)}
         every = [m for name in names if (m := _named(doc, name)) is not None]
         heads = {m.head for m in every}
         every += [m for t in doc if t.i not in in_name and t.i not in heads and (m := _unnamed(t, nouns)) is not None]
         every.sort(key=lambda m: (m.head, m.start))
         found.names = tuple(names)
+        found.name_at = in_name
         found.mentions = tuple(every)
         found.by_head = {m.head: i for i, m in enumerate(every)}
         return doc

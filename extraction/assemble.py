@@ -1,0 +1,202 @@
+"""From the notes on a document to the `Extraction` that leaves this package: spans, ids, one record a statement."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from extraction.cast import Cast
+from extraction.notes import Candidate, Notes, Said, notes
+from extraction.quantities import QuantityFinder
+from extraction.quotations import attribution_of
+from extraction.resolve import Resolver
+from extraction.spans import Text
+from extraction.syntax import depth, phrase, prepositions
+from extraction.times import of_event
+from ontology import identity
+from ontology.model import (
+    ActorReference,
+    Attribution,
+    EventTime,
+    Extraction,
+    Participant,
+    PlaceReference,
+    Quotation,
+    Report,
+    Role,
+    TimeExpression,
+)
+
+_FACTUAL = frozenset({None, "future", "historical"})
+_WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "around"})
+_MAX_CLAUSES = 4
+
+
+class Assembler:
+    """Assembles one document after another."""
+
+    def __init__(self, resolver: Resolver, quantities: QuantityFinder) -> None:
+        self._resolver = resolver
+        self._quantities = quantities
+
+    def assemble(self, doc: Doc) -> Extraction:
+        """What the article says, by the notes on its document."""
+        found = notes(doc)
+        text = Text(doc, found.article.text)
+        cast = Cast(doc, found, text, self._resolver)
+        quotes = _quotations(found, text, cast)
+        reports = self._reports(doc, found, text, cast, quotes)
+        quotes = tuple(_with_contents(said, quote, reports, cast) for said, quote in zip(found.said, quotes, strict=True))
+        actors = cast.actors()
+        places = cast.places()
+        cited = [*cast.cited(), *(r.trigger for r in reports), *(c for q in quotes for c in q.content)]
+        return Extraction(
+            article=found.article,
+            actors=actors,
+            places=places,
+            times=tuple(TimeExpression(text.span(t.start, t.end), t.value, t.grain) for t in found.times),
+            events=reports,
+            relations=(),
+            quotes=quotes,
+            sentences=text.sentences_of(cited),
+        )
+
+    def _reports(
+        self, doc: Doc, found: Notes, text: Text, cast: Cast, quotes: tuple[Quotation, ...]
+    ) -> tuple[Report, ...]:
+        made: dict[str, Report] = {}
+        main = {c.token.i for c in _main_events(found.events)}
+        for event in found.events:
+            participants = _participants(event, cast)
+            if not participants:
+                continue
+            trigger = text.span(event.token.i, event.token.i + 1)
+            report = Report(
+                id=identity.report_id(found.article.id, trigger, event.type),
+                main=event.token.i in main,
+                type=event.type,
+                mode=event.mode,
+                contexts=event.contexts,
+                auxiliary=event.auxiliary,
+                trigger=trigger,
+                participants=participants,
+                place=_place(event, cast),
+                time=_time(doc, found, event, text),
+                attribution=_attribution(doc, found, event, quotes, cast),
+                quantities=self._quantities.find(event.token, found.article.text),
+                sentence=text.sentence_at(event.token.i),
+                confidence=_confidence(event, found),
+            )
+            made.setdefault(report.id, report)
+        return tuple(made.values())
+
+
+def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
+    sides: tuple[tuple[Role, list[Token]], ...] = (("actor", event.actors), ("recipient", event.recipients))
+    made: dict[tuple[str, str], Participant] = {}
+    for role, tokens in sides:
+        for token in tokens:
+            actor, span = cast.participant(token)
+            other = "recipient" if role == "actor" else "actor"
+            if (other, actor) not in made:  # nobody is on both sides of an event
+                made.setdefault((role, actor), Participant(role, actor, span))
+    return tuple(made.values())
+
+
+def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
+    """One event a sentence: the shallowest told as fact or future, of those the first."""
+    best: dict[int, Candidate] = {}
+    for event in events:
+        if event.auxiliary not in _FACTUAL or not (event.actors or event.recipients):
+            continue
+        sentence = event.token.sent.start
+        rival = best.get(sentence)
+        if rival is None or _rank(event) < _rank(rival):
+            best[sentence] = event
+    return list(best.values())
+
+
+def _rank(event: Candidate) -> tuple[bool, int, int]:
+    return (not event.actors, depth(event.top), event.token.i)
+
+
+def _place(event: Candidate, cast: Cast) -> PlaceReference | None:
+    """The place that stands at the trigger, at what governs it, or at the clauses above."""
+    anchors = [event.token, event.top]
+    clause = event.top
+    for _ in range(_MAX_CLAUSES):
+        if clause.head is clause or clause.dep_ in {"ccomp", "parataxis"}:
+            break
+        clause = clause.head
+        if clause.pos_ == "VERB":
+            anchors.append(clause)
+    for anchor in dict.fromkeys(anchors):
+        for preposition, token in prepositions(anchor):
+            if preposition in _WHERE and (place := cast.place_reference(token)) is not None:
+                return place
+    return None
+
+
+def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:
+    for anchor in dict.fromkeys((event.token, event.top)):
+        time = of_event(doc, anchor, found.times)
+        if time is not None:
+            return EventTime(time.value, time.grain, "stated", text.span(time.start, time.end))
+    published = found.article.published
+    return EventTime(published[:10], "day", "published", None) if published else None
+
+
+def _attribution(
+    doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...], cast: Cast
+) -> Attribution | None:
+    index = attribution_of(doc, event.token, found.said)
+    if index is None:
+        return None
+    quote = quotes[index]
+    cue = quote.cue.text if quote.cue else ""
+    speaker = quote.speaker
+    return Attribution(
+        actor=speaker.actor if speaker else None,
+        cue=cue,
+        within=quote.id,
+        span=speaker.span if speaker else quote.cue,
+    )
+
+
+def _quotations(found: Notes, text: Text, cast: Cast) -> tuple[Quotation, ...]:
+    return tuple(_quotation(found, said, text, cast) for said in found.said)
+
+
+def _quotation(found: Notes, said: Said, text: Text, cast: Cast) -> Quotation:
+    content = tuple(text.span(start, end) for start, end in said.content)
+    speaker = cast.participant(text.doc[said.speaker]) if said.speaker is not None else None
+    return Quotation(
+        id=identity.quotation_id(found.article.id, content[0]),
+        kind=said.kind,
+        speaker=ActorReference(*speaker) if speaker else None,
+        cue=text.span(*said.cue) if said.cue else None,
+        content=content,
+        mentions=(),
+        events=(),
+    )
+
+
+def _with_contents(said: Said, quote: Quotation, reports: tuple[Report, ...], cast: Cast) -> Quotation:
+    """The quotation with the actors and reports that its content speaks of."""
+    inside = [r.id for r in reports if any(c.start <= r.trigger.start < c.end for c in quote.content)]
+    return replace(quote, mentions=cast.mentioned_in(said.content), events=tuple(inside))
+
+
+def _confidence(event: Candidate, found: Notes) -> float:
+    """How sure we are of the reading: full marks need both sides, each somebody that the text names."""
+    score = 0.9
+    if not event.actors:
+        score -= 0.25
+    if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
+        score -= 0.15
+    score -= 0.05 * sum(t.i not in found.by_head for t in (*event.actors, *event.recipients))
+    if event.type != event.match.owner.name:
+        score -= 0.1
+    if phrase(event.token)[1] - event.token.i > 40:
+        score -= 0.1
+    return round(max(score, 0.1), 2)

@@ -1,0 +1,154 @@
+"""The cast of an article: who its phrases stand for, gathered as the statements name them."""
+
+from collections import defaultdict
+
+from spacy.tokens import Doc, Token
+
+from extraction.notes import Notes, TokenMention
+from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
+from extraction.spans import Text
+from extraction.syntax import phrase
+from ontology.model import ActorDescription, Mention, MentionKind, PlaceDescription, PlaceReference, Span
+
+
+class Cast:
+    """Actors and places of one document, with their mentions."""
+
+    def __init__(self, doc: Doc, found: Notes, text: Text, resolver: Resolver) -> None:
+        self._doc = doc
+        self._found = found
+        self._text = text
+        self._resolver = resolver
+        self._resolved: dict[str, Resolved] = {}
+        self._mentions: defaultdict[str, dict[Span, MentionKind]] = defaultdict(dict)
+        self._places: dict[str, ResolvedPlace] = {}
+        self._place_mentions: defaultdict[str, set[Span]] = defaultdict(set)
+        for index, mention in enumerate(found.mentions):
+            if index not in found.placed:
+                self._add(found.actor_of[index], self._span(mention), self._kind(index))
+            elif index in found.place_of:
+                self._add_place(found.place_of[index], text.span(*_name_bounds(mention, doc)))
+
+    def participant(self, token: Token) -> tuple[str, Span]:
+        """The id of the actor that a phrase stands for, and the phrase's span.
+
+        A phrase that is no mention itself stands for the first actor that it names ("Russia's actions"), else for a
+        matter of its own.
+        """
+        index = self._found.by_head.get(token.i)
+        span = self._text.span(*phrase(token))
+        if index is not None:
+            mention = self._found.mentions[index]
+            actor = self._found.actor_of[index]
+            whole = self._span(mention) if mention.kind == "pronoun" else span
+            self._add(actor, self._span(mention), self._kind(index))
+            return actor.id, whole
+        start, end = phrase(token)
+        inner = self._inside(start, end)
+        if inner is None:
+            inner = self._resolver.of_matter(span.text, self._found.article.id)
+            self._add(inner, span, "nominal")
+        return inner.id, span
+
+    def place_reference(self, token: Token) -> PlaceReference | None:
+        """The place that a phrase names, None if it names none."""
+        index = self._found.by_head.get(token.i)
+        place = self._found.place_of.get(index) if index is not None else None
+        if index is None or place is None:
+            return None
+        span = self._text.span(*_name_bounds(self._found.mentions[index], self._doc))
+        self._add_place(place, span)
+        return PlaceReference(place.id, span)
+
+    def mentioned_in(self, content: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+        """Ids of the actors that some token bounds speak of, sorted."""
+        heads = self._found.by_head
+        inside = (heads[i] for start, end in content for i in range(start, end) if i in heads)
+        return tuple(sorted({self._found.actor_of[m].id for m in inside if m not in self._found.placed}))
+
+    def cited(self) -> list[Span]:
+        """Every span of a mention."""
+        of_actors = [span for mentions in self._mentions.values() for span in mentions]
+        return [*of_actors, *(span for spans in self._place_mentions.values() for span in spans)]
+
+    def actors(self) -> tuple[ActorDescription, ...]:
+        """The actors, in the order of their first mentions."""
+        described = [self._describe(actor) for actor in self._resolved.values()]
+        return tuple(sorted(described, key=lambda a: (a.mentions[0].span, a.id)))
+
+    def places(self) -> tuple[PlaceDescription, ...]:
+        """The places, in the order of their first mentions."""
+        described = [
+            PlaceDescription(
+                id=p.id,
+                name=p.name,
+                country=p.country,
+                latitude=p.latitude,
+                longitude=p.longitude,
+                confidence=p.confidence,
+                reason=p.reason,
+                mentions=tuple(sorted(self._place_mentions[p.id])),
+            )
+            for p in self._places.values()
+        ]
+        return tuple(sorted(described, key=lambda p: (p.mentions[0], p.id)))
+
+    def _describe(self, actor: Resolved) -> ActorDescription:
+        mentions = self._mentions[actor.id]
+        return ActorDescription(
+            id=actor.id,
+            name=actor.name,
+            type=actor.type,
+            country=actor.country,
+            sector=actor.sector,
+            aliases=actor.aliases,
+            confidence=actor.confidence,
+            reason=actor.reason,
+            mentions=tuple(Mention(span, mentions[span]) for span in sorted(mentions)),
+        )
+
+    def _add(self, actor: Resolved, span: Span, kind: MentionKind) -> None:
+        """Notes a mention; of two ways to the same actor the surer one describes it."""
+        before = self._resolved.get(actor.id)
+        if before is None or (actor.confidence, actor.reason) > (before.confidence, before.reason):
+            self._resolved[actor.id] = actor
+        self._mentions[actor.id].setdefault(span, kind)
+
+    def _add_place(self, place: ResolvedPlace, span: Span) -> None:
+        self._places.setdefault(place.id, place)
+        self._place_mentions[place.id].add(span)
+
+    def _span(self, mention: TokenMention) -> Span:
+        return self._text.span(mention.start, mention.end)
+
+    def _kind(self, index: int) -> MentionKind:
+        mention = self._found.mentions[index]
+        stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "demonym"}
+        return "metonym" if mention.kind == "name" and stands_for else mention.kind
+
+    def _inside(self, start: int, end: int) -> Resolved | None:
+        """The first actor that a phrase names inside."""
+        for i in range(start, end):
+            index = self._found.by_head.get(i)
+            if index is not None:
+                actor = self._found.actor_of[index]
+                self._add(actor, self._span(self._found.mentions[index]), self._kind(index))
+                return actor
+            name = self._found.name_at.get(i)
+            if name is not None:
+                words = self._doc[name.start : name.end].text
+                facts = Facts((words,), name.label, name.known, (), (), words, plural=False)
+                actor = self._resolver.actor(facts, self._found.article.id, ())
+                self._add(actor, self._text.span(name.start, name.end), "metonym" if actor.metonym else "name")
+                return actor
+        return None
+
+
+def _name_bounds(mention: TokenMention, doc: Doc) -> tuple[int, int]:
+    """The tokens of a place's name, without determiners and what is around it."""
+    length = len(mention.name)
+    for start in range(mention.start, mention.end):
+        span = doc.char_span(doc[start].idx, doc[start].idx + length)
+        if span is not None and span.text == mention.name:
+            return span.start, span.end
+    return mention.head, mention.head + 1

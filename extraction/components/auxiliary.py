@@ -1,0 +1,77 @@
+"""Auxiliaries: which events are denied, supposed or yet to come, and what the readings make of them then."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from extraction.notes import Candidate, notes
+from extraction.readings import compose, settle
+from extraction.slots import Slots
+from ontology.terms import Vocabulary
+
+REQUIRES = ("doc.user_data.candidates",)
+ASSIGNS = ("doc.user_data.events",)
+
+_WEIGHT = ("negated", "hypothetical", "future")
+"""Of several auxiliaries the first holds; those the ontology adds come after."""
+
+_MAX_CLIMB = 12
+
+
+def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
+    """The component that turns the candidates of a document into its events."""
+    words = {
+        word.lower(): name
+        for name, concept in vocabulary.auxiliaries.items()
+        for frame in concept.frames
+        if frame.part_of_speech == "word"
+        for word in frame.words
+    }
+
+    def auxiliary(doc: Doc) -> Doc:
+        found = notes(doc)
+        slots = Slots(found.by_head)
+        events = compose(found.candidates, vocabulary.readings, slots)
+        for event in events:
+            event.auxiliary = _of(event, words)
+            settle(event, vocabulary.readings)
+            if not event.recipients and not event.match.frame.mutual:
+                event.recipients = slots.nearest(event.token) or slots.nearest(event.top)
+            event.recipients = [t for t in event.recipients if t not in event.actors]
+        found.events = tuple(events)
+        return doc
+
+    return auxiliary
+
+
+def _of(event: Candidate, words: dict[str, str]) -> str | None:
+    """The weightiest auxiliary among the operators' own, the words at the trigger and what its clause hangs on."""
+    found = {event.auxiliary} if event.auxiliary else set()
+    for token in dict.fromkeys((event.token, event.top)):
+        found.update(words[c.lower_] for c in token.children if c.lower_ in words and _modifies(c))
+        found.update(_unrealised(token))
+    return next((name for name in (*_WEIGHT, *sorted(found)) if name in found), None)
+
+
+def _modifies(child: Token) -> bool:
+    return child.dep_ in {"neg", "aux", "advmod", "det", "preconj", "mark", "amod"}
+
+
+def _unrealised(token: Token) -> list[str]:
+    """Clauses that tell of no fact: conditions, purposes, and infinitives that nothing in the ontology governs."""
+    verb = token
+    for _ in range(_MAX_CLIMB):
+        if verb.pos_ in {"VERB", "AUX"}:
+            if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "lest"} for c in verb.children):
+                return ["hypothetical"]
+            if verb.dep_ in {"advcl", "ROOT"} or verb.head is verb:
+                break
+        elif verb.dep_ in {"ROOT", "appos"}:
+            break
+        verb = verb.head
+    infinitive = token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    if not infinitive:
+        return []
+    if token.dep_ == "ROOT" or token.dep_ in {"relcl", "acl"} and token.head.dep_ == "ROOT":
+        return ["future"]  # a headline: "Ministers to meet in Geneva"
+    return ["hypothetical"] if token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "relcl"} else []

@@ -1,0 +1,97 @@
+"""Numbers that a report gives: of the killed, the arrested, protesters, sums of money."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extraction.syntax import patients, phrase
+from ontology.model import Quantity, Span
+from ontology.terms import Vocabulary
+
+_WORDS = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+} | {
+    word: 10.0 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+_SCALES |= {"m": 1e6, "bn": 1e9, "k": 1e3}
+_PEOPLE = "people"
+
+
+class QuantityFinder:
+    """Finds the numbers that stand with a trigger; the kinds and their words come from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._of_verb: dict[str, str] = {}
+        self._of_noun: dict[str, str] = {}
+        for name, kind in vocabulary.quantity_kinds.items():
+            for frame in kind.frames:
+                target = self._of_verb if frame.part_of_speech == "verb" else self._of_noun
+                target.update(dict.fromkeys(frame.words, name))
+
+    def find(self, trigger: Token, text: str) -> tuple[Quantity, ...]:
+        """The quantities at a trigger and what stands at it, in the order of the text."""
+        found = {q.span: q for q in self._at(trigger, text)}
+        return tuple(found[span] for span in sorted(found))
+
+    def _at(self, trigger: Token, text: str) -> Iterator[Quantity]:
+        of_trigger = self._of_verb.get(trigger.lemma_.lower())
+        sides = {t.i for t in patients(trigger)} if trigger.pos_ == "VERB" else set()
+        for token in _near(trigger):
+            noun = token.lemma_.lower()
+            kind = self._of_noun.get(noun) or (of_trigger if token.i in sides else None)
+            if kind is None:
+                continue
+            number = next((c for c in token.children if c.dep_ == "nummod"), None)
+            if number is None and token.like_num:
+                number = token
+            if number is None:
+                continue
+            value = number_value(_number_words(number))
+            if value is None:
+                continue
+            unit = noun if self._of_noun.get(noun) and not noun.isalpha() else _PEOPLE if token.i in sides else noun
+            yield Quantity(kind, value, unit, _span(token.doc, phrase(token), text))
+
+
+def _near(trigger: Token) -> Iterator[Token]:
+    """The trigger's clause without the clauses inside it."""
+    stack = [trigger]
+    while stack:
+        token = stack.pop()
+        yield token
+        stack.extend(c for c in token.children if c.dep_ not in {"relcl", "ccomp", "advcl", "parataxis", "punct"})
+
+
+def _number_words(number: Token) -> str:
+    return " ".join(t.lower_ for t in number.subtree if t.dep_ in {"compound", "nummod"} or t == number)
+
+
+def number_value(words: str) -> float | None:
+    """The value of a number in digits or English words ("40,000", "twenty-one", "1.5 million"), None if it is none."""
+    total = 0.0
+    current: float | None = None
+    for word in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words.lower()):
+        if word[0].isdigit():
+            current = float(word.replace(",", ""))
+        elif word in _WORDS:
+            current = (current or 0.0) + _WORDS[word]
+        elif word in _SCALES:
+            current = (1.0 if current is None else current) * _SCALES[word]
+            if _SCALES[word] >= 1e3:
+                total, current = total + current, 0.0
+        elif word != "and":
+            return None
+    return None if current is None else total + current
+
+
+def _span(doc: Doc, bounds: tuple[int, int], text: str) -> Span:
+    start, last = doc[bounds[0]], doc[bounds[1] - 1]
+    end = last.idx + len(last)
+    return Span(start.idx, end, text[start.idx : end])

@@ -1,0 +1,39 @@
+"""From tokens to spans of the article's own text."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from ontology.model import Span
+
+
+class Text:
+    """A document beside the text that it was made from; offsets are the same in both."""
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.doc = doc
+        self._text = text
+        self._sentences = [(s.start, s.end) for s in doc.sents]
+        self._number = [n for n, (start, end) in enumerate(self._sentences) for _ in range(start, end)]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the tokens from `start` up to `end`, without white space at its ends."""
+        while start < end - 1 and self.doc[start].is_space:
+            start += 1
+        while end - 1 > start and self.doc[end - 1].is_space:
+            end -= 1
+        first, last = self.doc[start], self.doc[end - 1]
+        return self._of(first.idx, last.idx + len(last))
+
+    def sentence_at(self, token: int) -> Span:
+        """The sentence that a token is in."""
+        return self.span(*self._sentences[self._number[token]])
+
+    def sentences_of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The sentences that the spans start in, each once, in the order of the text."""
+        token_at = {token.idx: token.i for token in self.doc}
+        numbers = sorted({self._number[token_at[span.start]] for span in spans})
+        return tuple(self.span(*self._sentences[n]) for n in numbers)
+
+    def _of(self, start: int, end: int) -> Span:
+        return Span(start, end, self._text[start:end])
