@@ -7,12 +7,11 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from ontology.document import from_document
-
 from extraction.sources import checks
 from extraction.sources.limits import MOST_BYTES
 from extraction.sources.source import Defaults, Found, Item, Reader, SourceError
 from ontology import identity
+from ontology.document import from_document
 from ontology.errors import DramatisError
 from ontology.model import Article, Extraction
 
