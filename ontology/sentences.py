@@ -1,0 +1,26 @@
+"""Which sentence a span stands in."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontology.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of one article that something cites, in the order of the text, none inside another."""
+
+    spans: Sequence[Span]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Sequence[Span]) -> "Sentences":
+        """The index of spans that are sorted."""
+        return cls(spans, [span.start for span in spans])
+
+    def touching(self, span: Span) -> tuple[Span, ...]:
+        """Every sentence that holds a part of the span, in the order of the text."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        last = bisect_right(self.starts, span.end - 1)
+        return tuple(sentence for sentence in self.spans[first:last] if sentence.end > span.start)
