@@ -1,0 +1,75 @@
+"""What may be set from outside, in environment variables: read in entry points only, and passed on as values."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from ontology.errors import DramatisError
+
+PREFIX = "DRAMATIS_"
+
+
+class SettingsError(DramatisError):
+    """An environment variable holds what it cannot hold."""
+
+
+class Settings(BaseSettings):
+    """The settings, each from the variable of its name after `DRAMATIS_`: `home` from `DRAMATIS_HOME`.
+
+    Raises `SettingsError` on a wrong value.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    home: Path = Field(default_factory=lambda: user_data_path("dramatis", appauthor=False))
+    """Where the graph, its password and its logs are kept."""
+    cache: Path = Field(default_factory=lambda: user_cache_path("dramatis", appauthor=False))
+    """Where what is downloaded is kept; it can be removed at any time."""
+    neo4j_uri: str | None = None
+    """A Neo4j to use in place of the managed one: `bolt://…`, `neo4j+s://…`."""
+    neo4j_user: str = "neo4j"
+    neo4j_password: str = Field(default="", repr=False)
+    ontology: Annotated[tuple[Path, ...], NoDecode] = ()
+    """Folders with further Turtle files, separated as in PATH."""
+    host: str = "127.0.0.1"
+    """The address that the API listens at."""
+    port: int = Field(default=8000, ge=1, le=65535)
+    allow_remote: bool = False
+    """Whether the API may listen at an address that other machines can reach."""
+    model: str | None = None
+    """The name of an installed spaCy pipeline to use in place of the packaged one."""
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise SettingsError(_told(error)) from error
+
+    def but(self, **values: Any) -> Self:
+        """The same settings with some given otherwise, as by an option of a command; None leaves one as it is."""
+        return type(self)(**{**self.model_dump(), **{k: v for k, v in values.items() if v is not None}})
+
+    @field_validator("ontology", mode="before")
+    @classmethod
+    def _folders(cls, value: object) -> object:
+        return [part for part in value.split(os.pathsep) if part] if isinstance(value, str) else value
+
+    @field_validator("ontology")
+    @classmethod
+    def _are_folders(cls, value: tuple[Path, ...]) -> tuple[Path, ...]:
+        missing = [str(folder) for folder in value if not folder.is_dir()]
+        if missing:
+            raise ValueError(f"there is no folder {missing[0]}")
+        return value
+
+
+def _told(error: ValidationError) -> str:
+    """The first thing that is wrong, by the name of its variable."""
+    first = error.errors(include_url=False)[0]
+    variable = PREFIX + "_".join(str(part) for part in first["loc"][:1]).upper()
+    reason = first["msg"].removeprefix("Value error, ")
+    return f"{variable} cannot be {first['input']!r}: {reason[:1].lower()}{reason[1:]}"
