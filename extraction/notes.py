@@ -67,12 +67,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation: tokens of its speaker's head and cue, and token bounds of its content."""
+    """A quotation: tokens of its speaker's head and cue, and token bounds of its content.
+
+    `speaker` is the token as it stands ("who"), `source` the one whose mention says who that is: the noun before a
+    relative clause, else the speaker. `cue_class` is the name of the ontology's cue, so that thoughts and plans are
+    told from speech; None where a colon or nothing at all brings the words.
+    """
 
     kind: QuotationKind
     speaker: int | None
+    source: int | None
     cue: tuple[int, int] | None
+    cue_class: str | None
     content: tuple[tuple[int, int], ...]
+    confidence: float
 
 
 @dataclass(slots=True)
