@@ -1,0 +1,75 @@
+"""The one place that makes, from the settings, what the commands work with. What is costly to import is imported here."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from api.settings import Settings
+from graph import server
+from ontology import vocabulary as ontology
+from ontology.errors import DramatisError
+from ontology.terms import Vocabulary
+
+if TYPE_CHECKING:
+    from extraction.extract import Extractor
+    from graph.store import Store
+
+
+class NotRunningError(DramatisError):
+    """The managed Neo4j is not up."""
+
+
+def vocabulary(settings: Settings) -> Vocabulary:
+    """The ontology, with the user's own additions."""
+    return ontology.load(settings.ontology)
+
+
+def extractor(settings: Settings, vocabulary: Vocabulary) -> "Extractor":
+    """The extractor with its language model; loading it takes some seconds."""
+    from extraction import extract, lexicon  # noqa: PLC0415 (spaCy takes more than a second to import)
+
+    known = lexicon.load(vocabulary=vocabulary)
+    if settings.model is None:
+        return extract.extractor(vocabulary=vocabulary, lexicon=known)
+    return extract.extractor(vocabulary=vocabulary, lexicon=known, model=settings.model)
+
+
+def language_identifier() -> Callable[[str], str]:
+    """A function from a text to the code of its language."""
+    from extraction import language  # noqa: PLC0415 (its model is read when it is needed)
+
+    return language.load()
+
+
+def server_home(settings: Settings) -> server.ServerHome:
+    """The managed Neo4j of these settings."""
+    return server.ServerHome(home=settings.home, cache=settings.cache)
+
+
+def connection(settings: Settings) -> server.Connection:
+    """How to reach the Neo4j in use: the one that the settings name, else the managed one.
+
+    Raises `NotRunningError` when that is the managed one and it is not up.
+    """
+    if settings.neo4j_uri:
+        return server.Connection(
+            uri=settings.neo4j_uri, user=settings.neo4j_user, password=settings.neo4j_password, browser_url=""
+        )
+    found = server.status(server_home(settings)).connection
+    if found is None:
+        raise NotRunningError(
+            f"no Neo4j is running in {settings.home}: start it with `dramatis up`, or name another in "
+            "DRAMATIS_NEO4J_URI"
+        )
+    return found
+
+
+@contextmanager
+def store(settings: Settings, vocabulary: Vocabulary) -> "Iterator[Store]":
+    """The graph, ready to load and to ask."""
+    from graph.store import Store  # noqa: PLC0415 (the driver is not needed to extract)
+
+    known = connection(settings)
+    with Store.open(uri=known.uri, user=known.user, password=known.password) as opened:
+        opened.prepare(vocabulary)
+        yield opened

@@ -1,0 +1,32 @@
+"""The commands, assembled."""
+
+import typer
+
+from api.cli.export import export
+from api.cli.extract import extract
+from api.cli.ingest import ingest
+from api.cli.serve import serve
+from api.cli.server import down, logs, reset, status, up
+from api.cli.version import version
+
+_ABOUT = "A knowledge graph of political news: who did what to whom, when, where, and who says so."
+_GROUPS = {
+    "Read and store": (ingest, extract, export),
+    "Ask": (serve,),
+    "The graph's own Neo4j": (up, down, status, logs, reset),
+    "About": (version,),
+}
+
+
+def application() -> typer.Typer:
+    """The whole command line; each command's help is its function's docstring."""
+    app = typer.Typer(
+        help=_ABOUT,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for panel, commands in _GROUPS.items():
+        for command in commands:
+            app.command(rich_help_panel=panel)(command)
+    return app

@@ -1,0 +1,48 @@
+"""Where the commands write: answers on standard output, everything else on standard error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn
+from rich.table import Table
+
+from graph.server import Progress as Step
+from graph.server import ProgressListener
+
+
+def standard_output() -> Console:
+    """For what was asked for."""
+    return Console(highlight=False, soft_wrap=True)
+
+
+def standard_error() -> Console:
+    """For progress, warnings and errors."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def pairs(rows: dict[str, str]) -> Table:
+    """Names and values, one pair a line."""
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    for name, value in rows.items():
+        table.add_row(name, value)
+    return table
+
+
+@contextmanager
+def shown_progress() -> Iterator[ProgressListener]:
+    """A listener that draws each step as a bar while it is told of them; without a terminal it draws nothing."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=standard_error(), transient=True) as bars:
+        current: dict[str, TaskID] = {}
+
+        def listen(step: Step, /) -> None:
+            if step.what not in current:
+                for task in current.values():
+                    bars.update(task, visible=False)
+                current[step.what] = bars.add_task(step.what, total=None)
+            bars.update(current[step.what], completed=step.done, total=step.total)
+
+        yield listen

@@ -1,0 +1,42 @@
+"""`dramatis ingest`."""
+
+import typer
+
+from api import bootstrap
+from api.cli.console import standard_error, standard_output
+from api.cli.options import Inputs, Published, Source
+from api.cli.tally import Tally
+from api.ingest import run
+from api.settings import Settings
+from extraction.sources import Defaults, read
+
+
+def ingest(
+    inputs: Inputs,
+    *,
+    published: Published = None,
+    source: Source = None,
+) -> None:
+    """Read articles and store what they say in the graph.
+
+    An article that is there already is left as it is, a corrected one (the same id, another text) replaces what it
+    said before. When a source is broken or the database goes away, what was stored stays, and what was not is named.
+    """
+    settings = Settings()
+    tally = Tally()
+    items = read(
+        inputs, defaults=Defaults(published=published, source=source), language_of=bootstrap.language_identifier()
+    )
+    vocabulary = bootstrap.vocabulary(settings)
+    with bootstrap.store(settings, vocabulary) as store, standard_error().status("reading") as status:
+        try:
+            for outcome in run(items, extractor=bootstrap.extractor(settings, vocabulary), store=store):
+                tally.add(outcome)
+                status.update(f"{tally.articles} articles")
+        finally:  # also when the run is interrupted: what was committed so far stays
+            status.stop()
+            standard_output().print(tally.table())
+            for line in tally.unread():
+                standard_error().print(line, markup=False)
+    if not tally.well:
+        raise typer.Exit(1)

@@ -1,0 +1,22 @@
+"""The options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files (text, HTML, JSONL of articles or of extraction documents), folders of them, or - for standard "
+        "input.",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the articles that state no date were published, such as 2014-03-30."),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Where the articles are from: keeps apart equal ids of different sources."),
+]

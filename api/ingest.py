@@ -1,0 +1,89 @@
+"""The run that joins the stages: read, extract, load, and say of each article what became of it."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from api.reading import Extracted, Extracts, extractions
+from extraction.sources import Item, Unread
+from graph.store import Loaded
+from ontology.errors import DramatisError
+from ontology.model import Extraction
+
+ARTICLES_A_TRANSACTION = 100
+"""One article a transaction loads a fifth as fast; more than some hundreds gain little and lose more when one fails."""
+
+
+class Loads(Protocol):
+    """Writes extractions in one transaction: all of them or, when it raises a `DramatisError`, none."""
+
+    def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]: ...  # noqa: D102 (the class says it)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article; `reason` says why it was not stored, `extraction` is None when it was not read."""
+
+    name: str
+    outcome: Literal["stored", "unchanged", "replaced", "skipped", "failed"]
+    reason: str | None = None
+    extraction: Extraction | None = None
+
+
+def run(
+    items: Iterable[Item], *, extractor: Extracts, store: Loads, batch: int = ARTICLES_A_TRANSACTION
+) -> Iterator[Outcome]:
+    """Stores what the items hold, `batch` articles a transaction, and gives an outcome for each, in their order.
+
+    When the database or the extractor fails, what was committed stays, and everything after it is given as failed
+    with the reason: no item goes without an outcome.
+    """
+    source = iter(items)
+    pending: deque[Item] = deque()
+
+    def noted() -> Iterator[Item]:
+        for item in source:
+            pending.append(item)
+            yield item
+
+    try:
+        for group in _groups(extractions(noted(), extractor), batch):
+            for outcome in _loaded(group, store):
+                pending.popleft()
+                yield outcome
+    except DramatisError as error:
+        yield from (_unstored(item, str(error)) for item in pending)
+        yield from (_unstored(item, str(error)) for item in source)
+
+
+def _groups(results: Iterable[Extracted | Unread], size: int) -> Iterator[list[Extracted | Unread]]:
+    """At most `size` results each, and never the same article twice: the second time it is a correction."""
+    group: list[Extracted | Unread] = []
+    articles: set[str] = set()
+    for result in results:
+        article = result.extraction.article.id if isinstance(result, Extracted) else None
+        if len(group) == size or article in articles:
+            yield group
+            group, articles = [], set()
+        group.append(result)
+        if article is not None:
+            articles.add(article)
+    if group:
+        yield group
+
+
+def _loaded(group: Sequence[Extracted | Unread], store: Loads) -> Iterator[Outcome]:
+    read = [result.extraction for result in group if isinstance(result, Extracted)]
+    loaded = iter(store.load(read) if read else ())
+    for result in group:
+        if isinstance(result, Unread):
+            yield Outcome(result.name, result.outcome, result.reason)
+        else:
+            yield Outcome(result.name, next(loaded).outcome, extraction=result.extraction)
+
+
+def _unstored(item: Item, reason: str) -> Outcome:
+    if isinstance(item, Unread):
+        return Outcome(item.name, item.outcome, item.reason)
+    return Outcome(item.name, "failed", reason)

@@ -1,0 +1,55 @@
+"""From what the sources hold to extractions, each with the name of the place that it was read from."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from extraction.sources import Found, Item, Unread
+from ontology.model import Article, Extraction
+
+
+class Extracts(Protocol):
+    """Reads articles: one extraction for each, in their order; may look ahead for the sake of its batches."""
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]: ...  # noqa: D102 (the class says it)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one place of a source says."""
+
+    name: str
+    extraction: Extraction
+
+
+def extractions(items: Iterable[Item], extractor: Extracts) -> Iterator[Extracted | Unread]:
+    """One result an item, in the order of the items.
+
+    Articles pass through the extractor; extractions that were made before, and what was not read, pass as they are.
+    """
+    waiting: deque[Item] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            waiting.append(item)
+            if isinstance(item, Found) and isinstance(item.content, Article):
+                yield item.content
+
+    for extraction in extractor.extract(articles()):
+        yield from _ready(waiting)
+        yield Extracted(waiting.popleft().name, extraction)
+    yield from _ready(waiting)
+
+
+def _ready(waiting: deque[Item]) -> Iterator[Extracted | Unread]:
+    """Takes from the left all that needs no extractor."""
+    while waiting:
+        match waiting[0]:
+            case Unread() as unread:
+                yield unread
+            case Found(name, Extraction() as extraction):
+                yield Extracted(name, extraction)
+            case _:
+                return
+        waiting.popleft()

@@ -1,0 +1,63 @@
+from rich.console import Console
+
+from api.cli.tally import Tally
+from api.ingest import Outcome
+from tests.fixtures import full
+
+FULL = full()
+
+
+def lines(tally: Tally) -> list[list[str]]:
+    console = Console(width=200, color_system=None)
+    with console.capture() as capture:
+        console.print(tally.table())
+    rows = [line for line in capture.get().splitlines() if line.strip("┏┳┓━┡╇┩└┴┘─ ")]
+    return [[cell.strip() for cell in row.strip("┃│ ").replace("│", "┃").split("┃")] for row in rows]
+
+
+def tally_of(*outcomes: Outcome) -> Tally:
+    tally = Tally()
+    for outcome in outcomes:
+        tally.add(outcome)
+    return tally
+
+
+def test_table_counts_articles_by_outcome_and_each_actor_once() -> None:
+    tally = tally_of(
+        Outcome("a.txt", "stored", extraction=FULL),
+        Outcome("b.txt", "unchanged", extraction=FULL),
+        Outcome("c.txt", "skipped", "holds no text"),
+    )
+    assert lines(tally) == [
+        ["stored", "unchanged", "replaced", "skipped", "failed", "actors", "events", "relations", "quotations"],
+        [
+            *("1", "1", "0", "1", "0"),
+            str(len(FULL.actors)),
+            str(2 * len(FULL.events)),
+            str(2 * len(FULL.relations)),
+            str(2 * len(FULL.quotes)),
+        ],
+    ]
+    assert tally.articles == 3
+
+
+def test_what_was_not_stored_is_named_with_its_reason() -> None:
+    tally = tally_of(
+        Outcome("c.txt", "skipped", "holds no text"),
+        Outcome("d.txt", "failed", "gone"),
+        *(Outcome(f"{number}.txt", "skipped", "holds no text") for number in range(101)),
+    )
+    assert list(tally.unread()) == [
+        "skipped: c.txt: holds no text",
+        *(f"skipped: {number}.txt: holds no text" for number in range(99)),
+        "skipped: and 2 more: holds no text",
+        "failed: d.txt: gone",
+    ]
+
+
+def test_run_went_well_when_something_is_in_the_graph_and_nothing_failed() -> None:
+    stored, skipped = Outcome("a", "unchanged", extraction=FULL), Outcome("b", "skipped", "holds no text")
+    assert tally_of(stored, skipped).well
+    assert not tally_of(skipped).well
+    assert not tally_of().well
+    assert not tally_of(stored, Outcome("c", "failed", "gone")).well

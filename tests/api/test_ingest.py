@@ -1,0 +1,118 @@
+"""The run's own logic, over a store in memory; tests/integration has it over Neo4j."""
+
+from collections.abc import Iterator, Sequence
+
+from api.ingest import Outcome, run
+from extraction.sources import Found, Item, Unread
+from graph.store import Loaded
+from ontology import identity
+from ontology.errors import DramatisError
+from ontology.model import Article, Extraction
+from tests.api.test_reading import LookingAhead
+
+
+class GoneError(DramatisError):
+    """The database went away."""
+
+
+class Memory:
+    """Keeps the hash of each article; goes away for good before the load with the given number."""
+
+    def __init__(self, *, gone_at: int | None = None) -> None:
+        self.hashes: dict[str, str] = {}
+        self.loads: list[list[str]] = []
+        self.gone_at = gone_at
+
+    def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
+        if len(self.loads) == self.gone_at:
+            raise GoneError("Neo4j has gone away")
+        self.loads.append([extraction.article.id for extraction in extractions])
+        return tuple(self._load(extraction.article) for extraction in extractions)
+
+    def _load(self, article: Article) -> Loaded:
+        before = self.hashes.get(article.id)
+        self.hashes[article.id] = article.hash
+        if before is None:
+            return Loaded(article.id, "stored")
+        return Loaded(article.id, "unchanged" if before == article.hash else "replaced")
+
+
+def found(name: str, text: str = "It was said.") -> Found:
+    return Found(f"{name}.txt", identity.article(id=name, text=text))
+
+
+def said(name: str, text: str = "It was said.") -> Extraction:
+    return Extraction(article=identity.article(id=name, text=text))
+
+
+def outcomes(items: Sequence[Item], store: Memory, batch: int = 2) -> list[Outcome]:
+    return list(run(items, extractor=LookingAhead(3), store=store, batch=batch))
+
+
+def test_articles_are_loaded_many_at_a_time_and_each_has_its_outcome() -> None:
+    store = Memory()
+    items = [found("a"), found("b"), Unread("c.txt", "holds no text"), found("d"), found("e")]
+    assert outcomes(items, store) == [
+        Outcome("a.txt", "stored", extraction=said("a")),
+        Outcome("b.txt", "stored", extraction=said("b")),
+        Outcome("c.txt", "skipped", "holds no text"),
+        Outcome("d.txt", "stored", extraction=said("d")),
+        Outcome("e.txt", "stored", extraction=said("e")),
+    ]
+    assert store.loads == [["a", "b"], ["d"], ["e"]]
+
+
+def test_same_article_again_is_unchanged_and_a_corrected_one_replaced() -> None:
+    store = Memory()
+    outcomes([found("a"), found("b")], store)
+    assert [outcome.outcome for outcome in outcomes([found("a"), found("b", "It was not said.")], store)] == [
+        "unchanged",
+        "replaced",
+    ]
+
+
+def test_article_and_its_correction_never_share_a_transaction() -> None:
+    store = Memory()
+    items = [found("a"), found("b"), found("a", "It was not said."), found("c")]
+    assert [outcome.outcome for outcome in outcomes(items, store, batch=100)] == [
+        "stored",
+        "stored",
+        "replaced",
+        "stored",
+    ]
+    assert store.loads == [["a", "b"], ["a", "c"]]
+
+
+def test_when_the_database_goes_away_what_was_stored_stays_and_everything_else_is_named() -> None:
+    store = Memory(gone_at=1)
+    items: list[Item] = [found(name) for name in "abcdefgh"]
+    items.insert(6, Unread("x.txt", "holds no text"))
+    reason = "Neo4j has gone away"
+    assert outcomes(items, store) == [
+        Outcome("a.txt", "stored", extraction=said("a")),
+        Outcome("b.txt", "stored", extraction=said("b")),
+        *(Outcome(f"{name}.txt", "failed", reason) for name in "cdef"),
+        Outcome("x.txt", "skipped", "holds no text"),
+        *(Outcome(f"{name}.txt", "failed", reason) for name in "gh"),
+    ]
+    assert store.hashes == {name: said(name).article.hash for name in "ab"}
+
+
+def test_nothing_is_loaded_when_nothing_was_read() -> None:
+    store = Memory()
+    assert outcomes([Unread("a.txt", "broken", "failed")], store) == [Outcome("a.txt", "failed", "broken")]
+    assert outcomes([], store) == []
+    assert store.loads == []
+
+
+def test_outcomes_come_while_the_items_are_still_being_read() -> None:
+    read: list[str] = []
+
+    def items() -> Iterator[Item]:
+        for name in "abcdefghi":
+            read.append(name)
+            yield found(name)
+
+    first = next(run(items(), extractor=LookingAhead(3), store=Memory(), batch=2))
+    assert first == Outcome("a.txt", "stored", extraction=said("a"))
+    assert read == ["a", "b", "c"]

@@ -1,0 +1,141 @@
+"""Rules of the code that the linters do not know. Which package may import which is import-linter's to say."""
+
+import ast
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from ontology.terms import Vocabulary
+from ontology.vocabulary import load
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("ontology", "extraction", "graph", "api")
+SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+EVERYTHING = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "examples").rglob("*.py"))]
+LONGEST_FILE = 400
+READ_THE_ENVIRONMENT = {"api/settings.py", "api/__main__.py"}
+KNOW_THE_TIME = {"graph/server"}
+"""How long to wait for a process is not part of any result."""
+UNREPEATABLE = {
+    ("datetime", "now"),
+    ("datetime", "today"),
+    ("datetime", "utcnow"),
+    ("date", "today"),
+    ("time", "time"),
+    ("uuid", "uuid1"),
+    ("uuid", "uuid4"),
+    ("os", "urandom"),
+}
+UNREPEATABLE_MODULES = {"random", "secrets"}
+
+
+def where(path: Path, node: ast.stmt | ast.expr | ast.excepthandler) -> str:
+    return f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path)))
+
+
+def may(path: Path, allowed: set[str]) -> bool:
+    name = str(path.relative_to(ROOT))
+    return any(name == one or name.startswith(one + "/") for one in allowed)
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load()
+
+
+def test_names_of_types_are_data_and_no_literals(vocabulary: Vocabulary) -> None:
+    names = {
+        *vocabulary.event_types,
+        *chain.from_iterable(event_type.modes for event_type in vocabulary.event_types.values()),
+        *vocabulary.relation_types,
+        *(relation.edge for relation in vocabulary.relation_types.values()),
+        *vocabulary.actor_classes,
+        *(iri.rsplit("#")[-1] for iri in (event_type.iri for event_type in vocabulary.event_types.values())),
+    }
+    literals = [
+        f"{where(path, node)} {node.value!r}"
+        for path in SOURCES
+        for node in nodes(path)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names
+    ]
+    assert literals == []
+
+
+def test_files_are_short() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in EVERYTHING}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_error_is_caught_that_was_not_thought_of() -> None:
+    def too_wide(kind: ast.expr | None) -> bool:
+        kinds = kind.elts if isinstance(kind, ast.Tuple) else [kind]
+        return any(one is None or (isinstance(one, ast.Name) and one.id == "Exception") for one in kinds)
+
+    handlers = [
+        where(path, node)
+        for path in EVERYTHING
+        for node in nodes(path)
+        if isinstance(node, ast.ExceptHandler) and too_wide(node.type)
+    ]
+    assert handlers == []
+
+
+def test_environment_is_read_in_entry_points_only() -> None:
+    reads = [
+        where(path, node)
+        for path in SOURCES
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and (node.value.id, node.attr) in {("os", "environ"), ("os", "getenv")}
+        and not may(path, READ_THE_ENVIRONMENT)
+    ]
+    assert reads == []
+
+
+def test_no_result_depends_on_the_clock_or_on_chance() -> None:
+    def unrepeatable(node: ast.AST) -> bool:
+        match node:
+            case ast.Attribute(ast.Name(module), name):
+                return (module, name) in UNREPEATABLE
+            case ast.Import(names):
+                return any(alias.name in UNREPEATABLE_MODULES for alias in names)
+            case ast.ImportFrom(module):
+                return module in UNREPEATABLE_MODULES
+        return False
+
+    found = [
+        where(path, node)
+        for path in SOURCES
+        for node in nodes(path)
+        if isinstance(node, ast.expr | ast.stmt) and unrepeatable(node) and not may(path, KNOW_THE_TIME)
+    ]
+    assert found == []
+
+
+def test_no_file_is_a_drawer() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert [path for path in EVERYTHING if drawers & {part.removesuffix(".py") for part in path.parts}] == []
+
+
+def test_every_folder_of_tests_is_a_package() -> None:
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    assert [folder for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+
+
+def test_tests_mirror_the_tree() -> None:
+    """tests/graph/test_rows.py is for graph/rows.py or graph/rows/."""
+    strays = []
+    for package in PACKAGES:
+        for path in sorted((ROOT / "tests" / package).rglob("test_*.py")):
+            of = path.relative_to(ROOT / "tests")
+            module = ROOT / of.with_name(of.name.removeprefix("test_"))
+            if not (module.exists() or module.with_suffix("").is_dir() or module.stem == module.parent.name):
+                strays.append(str(of))
+    assert strays == []
