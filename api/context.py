@@ -1,0 +1,35 @@
+"""What the resolvers of a request have at hand."""
+
+import strawberry
+from strawberry.fastapi import BaseContext
+
+from graph.queries.shapes.projection import Scope
+from graph.query import Query
+from graph.store import AsyncStore
+from ontology.terms import Vocabulary
+
+SECONDS = 20.0
+"""How long Neo4j may take over one question."""
+
+
+class Context(BaseContext):
+    """The graph, the vocabulary that it is told in, and what statements may name."""
+
+    def __init__(self, *, store: AsyncStore, vocabulary: Vocabulary, ground: Scope) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+        self.ground = ground
+        self._store = store
+
+    async def one[P, R](self, query: Query[P, R], params: P) -> R | None:
+        """The first row of an answer, or None. Raises `StoreError`."""
+        rows = await self._store.fetch(query, params, timeout=SECONDS)
+        return rows[0] if rows else None
+
+    async def sole[P, R](self, query: Query[P, R], params: P) -> R:
+        """The row of an answer that always has one. Raises `StoreError`."""
+        (row,) = await self._store.fetch(query, params, timeout=SECONDS)
+        return row
+
+
+type Info = strawberry.Info[Context, None]

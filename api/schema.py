@@ -1,0 +1,149 @@
+"""The GraphQL schema, assembled: the root fields, the types they lead to, and the enums of a vocabulary.
+
+`python -m api.schema` writes it as SDL to `api/schema.graphql`.
+"""
+
+import copy
+import inspect
+import logging
+import operator
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import reduce
+from pathlib import Path
+from types import ModuleType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.extensions import (
+    MaskErrors,
+    MaxAliasesLimiter,
+    MaxTokensLimiter,
+    ParserCache,
+    QueryDepthLimiter,
+    SchemaExtension,
+    ValidationCache,
+)
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import create_type
+from strawberry.types.base import StrawberryObjectDefinition
+from strawberry.types.execution import ExecutionContext
+from strawberry.types.field import StrawberryField
+
+from api.queries.actor import actor
+from api.queries.actors import actors
+from api.queries.article import article
+from api.queries.events import events
+from api.queries.neighbourhood import neighbourhood
+from api.types.dates import Day, date_scalar
+from api.types.terms import enums
+from graph.queries import actor as actor_question
+from graph.queries import actors as actors_question
+from graph.queries import article as article_question
+from graph.queries import events as events_question
+from graph.queries import neighbourhood as neighbourhood_question
+from ontology import vocabulary as ontology
+from ontology.errors import DramatisError
+from ontology.terms import Vocabulary
+
+SDL = Path(__file__).with_name("schema.graphql")
+
+DEPTH = 14
+"""Fields inside one another, at most: from a page of actors to the article of an event's evidence it is 11."""
+ALIASES = 30
+TOKENS = 2_000
+CACHED = 256
+"""Documents that are kept parsed and validated."""
+
+_MASKED = "Something went wrong on the server; its log says more."
+_ROOT: dict[ModuleType, Callable[..., Any]] = {
+    actor_question: actor,
+    actors_question: actors,
+    events_question: events,
+    article_question: article,
+    neighbourhood_question: neighbourhood,
+}
+
+
+def create_schema(vocabulary: Vocabulary) -> strawberry.Schema:
+    """The schema in which the enums are those of the vocabulary. Raises `EnumNameError`."""
+    return _Schema(vocabulary)
+
+
+class _Schema(strawberry.Schema):
+    """A schema with the enums of a vocabulary, which logs the errors that a client cannot mend."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._enums = enums(vocabulary)
+        super().__init__(
+            query=create_type(
+                "Query",
+                [
+                    strawberry.field(resolver=resolver, description=inspect.getdoc(question))
+                    for question, resolver in _ROOT.items()
+                ],
+                description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
+            ),
+            config=StrawberryConfig(scalar_map={Day: date_scalar()}),
+            extensions=_extensions(),
+        )
+
+    def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
+        """The fields of a type, with enums where the annotations hold names."""
+        return [self._with_enums(field) for field in super().get_fields(type_definition)]
+
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Logs the errors that a client gets to see only masked."""
+        super().process_errors([error for error in errors if is_masked(error)], execution_context)
+
+    def _with_enums(self, field: StrawberryField) -> StrawberryField:
+        made = copy.copy(field)
+        if field.type_annotation is not None:
+            made.type_annotation = _replaced(field.type_annotation, self._enums)
+        arguments = [copy.copy(argument) for argument in field.arguments]
+        for argument in arguments:
+            argument.type_annotation = _replaced(argument.type_annotation, self._enums)
+        made.arguments = arguments
+        return made
+
+
+def is_masked(error: GraphQLError) -> bool:
+    """Whether an error is the server's own, and so none of a client's business."""
+    return error.original_error is not None and not isinstance(error.original_error, DramatisError | GraphQLError)
+
+
+def _extensions() -> list[Callable[[], SchemaExtension]]:
+    return [
+        lambda: MaxTokensLimiter(max_token_count=TOKENS),
+        lambda: QueryDepthLimiter(max_depth=DEPTH),
+        lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
+        lambda: ParserCache(maxsize=CACHED),
+        lambda: ValidationCache(maxsize=CACHED),
+        lambda: MaskErrors(should_mask_error=is_masked, error_message=_MASKED),
+    ]
+
+
+def _replaced(annotation: StrawberryAnnotation, names: Mapping[object, type[Enum]]) -> StrawberryAnnotation:
+    return StrawberryAnnotation(_with(annotation.raw_annotation, names), namespace=annotation.namespace)
+
+
+def _with(annotation: Any, names: Mapping[object, type[Enum]]) -> Any:
+    """The annotation with names replaced inside unions, lists and what is annotated further."""
+    if annotation in names:
+        return names[annotation]
+    inner = tuple(_with(each, names) for each in get_args(annotation))
+    if inner == get_args(annotation):
+        return annotation
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return Annotated[inner[0], *annotation.__metadata__]
+    if origin in (Union, UnionType):
+        return reduce(operator.or_, inner)
+    return origin[inner]
+
+
+if __name__ == "__main__":
+    SDL.write_text(create_schema(ontology.load()).as_str() + "\n", encoding="utf-8")
+    logging.getLogger(__name__).info("%s is written", SDL)

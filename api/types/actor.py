@@ -1,0 +1,48 @@
+"""Actors: whoever can act or be acted upon."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from api.types.evidence import Evidence
+from api.types.kinds import MentionKind
+from api.types.terms import ActorClassName, SectorName
+from graph.queries.shapes.rows import EVENTS, SHOWN
+
+if TYPE_CHECKING:
+    from api.types.event import Event
+    from api.types.quotation import Quotation
+    from api.types.relation import Relation
+
+
+@strawberry.type(description="A phrase of an article that speaks of an actor.")
+class Mention:
+    """A row of `MentionRow`."""
+
+    kind: MentionKind = strawberry.field(description="What kind of phrase it is.")
+    evidence: Evidence = strawberry.field(description="The phrase.")
+
+
+@strawberry.type(description="Whoever can act or be acted upon: a person, a state, an organisation, a group.")
+class Actor:
+    """A row of `ActorRow`."""
+
+    id: strawberry.ID = strawberry.field(description="iso:RUS for a country, person:… for a person, and so on.")
+    name: str = strawberry.field(description="The name by which it is best known.")
+    type: ActorClassName = strawberry.field(name="class", description="What kind of actor it is.")
+    country: str | None = strawberry.field(description="The country that it belongs to, by ISO 3166-1 alpha-3: RUS.")
+    sector: SectorName | None = strawberry.field(description="The part of society that it acts for.")
+    aliases: list[str] = strawberry.field(description="Other names that articles give it.")
+    confidence: float = strawberry.field(description="How sure it is that these mentions are of one actor, 0 to 1.")
+    reason: str = strawberry.field(description="Why it was taken for this actor.")
+    event_count: int = strawberry.field(description="In how many events it takes part, on either side.")
+    events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
+        description=f"Events that it takes part in, earliest first; at most {EVENTS}."
+    )
+    mentions: list[Mention] = strawberry.field(description=f"Phrases that speak of it; at most {SHOWN}.")
+    relations: list[Annotated["Relation", strawberry.lazy("api.types.relation")]] = strawberry.field(
+        description=f"What articles state of it and others, whichever side it is on; at most {SHOWN}."
+    )
+    quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
+        description=f"Words and thoughts that articles give to it; at most {SHOWN}."
+    )

@@ -1,0 +1,35 @@
+"""Articles: what was read."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from graph.queries.shapes.rows import IN_ARTICLE
+
+if TYPE_CHECKING:
+    from api.types.actor import Actor
+    from api.types.quotation import Quotation
+    from api.types.report import Report
+
+
+@strawberry.type(description="A published text that was read.")
+class Article:
+    """A row of `ArticleRow`."""
+
+    id: strawberry.ID = strawberry.field(description="The source's own id for it, else its address, else its digest.")
+    hash: str = strawberry.field(description="The version of the text: a corrected article has another.")
+    title: str | None = strawberry.field(description="The headline.")
+    published: str | None = strawberry.field(description="When it was published: an ISO 8601 date or date and time.")
+    language: str | None = strawberry.field(description="The language of the text, by ISO 639-1: en.")
+    publisher: str | None = strawberry.field(description="Who published it.")
+    url: str | None = strawberry.field(description="Where it was published.")
+    text: str | None = strawberry.field(description="The whole text, into which all offsets point.")
+    reports: list[Annotated["Report", strawberry.lazy("api.types.report")]] = strawberry.field(
+        description=f"The events that it tells of, as it tells them, in the order of the text; at most {IN_ARTICLE}."
+    )
+    actors: list[Annotated["Actor", strawberry.lazy("api.types.actor")]] = strawberry.field(
+        description=f"The actors that it speaks of, by name; at most {IN_ARTICLE}."
+    )
+    quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
+        description=f"The words that it gives to somebody, in the order of the text; at most {IN_ARTICLE}."
+    )

@@ -1,0 +1,35 @@
+"""Events: what happened, as far as the reports agree."""
+
+import strawberry
+
+from api.types.actor import Actor
+from api.types.dates import Day
+from api.types.place import Place
+from api.types.report import Report
+from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName, QuadClassName
+from graph.queries.shapes.rows import REPORTS, SIDE
+
+
+@strawberry.type(description="Something that somebody did, derived from the reports that agree on it.")
+class Event:
+    """A row of `EventRow`."""
+
+    id: strawberry.ID = strawberry.field(description="Made from what its reports agree on.")
+    name: str = strawberry.field(description="Its type and mode in words.")
+    type: EventTypeName = strawberry.field(description="What was done.")
+    mode: ModeName | None = strawberry.field(description="In which way.")
+    contexts: list[ContextName] = strawberry.field(description="Fields of politics that it belongs to.")
+    auxiliary: AuxiliaryName | None = strawberry.field(
+        description="How it stands to fact: denied, supposed, yet to come, long past; null for what is told as fact."
+    )
+    start: Day | None = strawberry.field(description="Its first day, if known.")
+    end: Day | None = strawberry.field(description="Its last day, if known.")
+    quad: QuadClassName = strawberry.field(description="Verbal or material, cooperation or conflict.")
+    score: float = strawberry.field(description="From -10, the worst conflict, to 10, the closest cooperation.")
+    confidence: float = strawberry.field(description="How sure it is that reports tell of this, 0 to 1.")
+    reason: str = strawberry.field(description="Why these reports were taken for one event.")
+    actors: list[Actor] = strawberry.field(description=f"Who did it, by name; at most {SIDE}.")
+    recipients: list[Actor] = strawberry.field(description=f"To whom it was done, by name; at most {SIDE}.")
+    place: Place | None = strawberry.field(description="Where, if known.")
+    report_count: int = strawberry.field(description="How many reports tell of it.")
+    reports: list[Report] = strawberry.field(description=f"The reports that tell of it; at most {REPORTS}.")

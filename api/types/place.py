@@ -1,0 +1,26 @@
+"""Places."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from graph.queries.shapes.rows import EVENTS
+
+if TYPE_CHECKING:
+    from api.types.event import Event
+
+
+@strawberry.type(description="A geographical place. A country is a place and, apart from that, an actor.")
+class Place:
+    """A row of `PlaceRow`."""
+
+    id: strawberry.ID = strawberry.field(description="iso:UKR for a country, geonames:… or made of its name.")
+    name: str = strawberry.field(description="The name by which it is best known.")
+    country: str | None = strawberry.field(description="The country that it lies in, by ISO 3166-1 alpha-3: UKR.")
+    latitude: float | None = strawberry.field(description="In degrees north, by WGS84.")
+    longitude: float | None = strawberry.field(description="In degrees east, by WGS84.")
+    confidence: float = strawberry.field(description="How sure it is that these mentions are of one place, 0 to 1.")
+    reason: str = strawberry.field(description="Why it was taken for this place.")
+    events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
+        description=f"The first {EVENTS} events that happen there, earliest first."
+    )

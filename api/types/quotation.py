@@ -1,0 +1,26 @@
+"""Quotations."""
+
+import strawberry
+
+from api.types.actor import Actor
+from api.types.article import Article
+from api.types.evidence import Sentence
+from api.types.kinds import QuotationKind
+from api.types.report import Report
+from graph.queries.shapes.rows import SHOWN, SIDE
+
+
+@strawberry.type(description="Words or thoughts that an article gives to somebody.")
+class Quotation:
+    """A row of `QuotationRow`."""
+
+    id: strawberry.ID = strawberry.field(description="Made from the article and the position.")
+    kind: QuotationKind = strawberry.field(description="Whether it is word for word.")
+    text: str = strawberry.field(description="What is said.")
+    speaker: Actor | None = strawberry.field(description="Whose words they are; null where the article does not tell.")
+    sentences: list[Sentence] = strawberry.field(
+        description=f"The sentences that hold it, in the order of the text; at most {SHOWN}."
+    )
+    article: Article | None = strawberry.field(description="The article that gives it.")
+    mentions: list[Actor] = strawberry.field(description=f"The actors that it speaks of, by name; at most {SIDE}.")
+    reports: list[Report] = strawberry.field(description=f"The reports that were read in it; at most {SIDE}.")
