@@ -5,9 +5,10 @@ Capitals make a difference where they carry the meaning: "US" is not "us", "Turk
 foreign ministry" is "Russian Foreign Ministry" and "RUSSIA" in a headline is "Russia".
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LETTERS = str.maketrans(
     {
@@ -21,6 +22,7 @@ _LETTERS = str.maketrans(
     }
 )
 _ARTICLE = "the "
+_ACRONYM = re.compile(r"\b[A-Z]{2,4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +30,49 @@ class Alias:
     """One written form of a name.
 
     `country` is a condition: an ISO 3166-1 alpha-3 code of which the text must speak for the alias to hold
-    ("Labour" is a party of GBR where the article is about Britain); None if it holds anywhere.
+    ("Labour" is a party of GBR where the article is about Britain); None if it holds anywhere. A leading lower-case
+    "the" is optional and not part of the alias; "The" with a capital ("The Hague") is.
     """
 
     text: str
     country: str | None = None
+    plain: str = field(init=False, repr=False, compare=False)
+    """The text as it is compared."""
+    exact: bool = field(init=False, repr=False, compare=False)
+    """Whether capitals must be as written: in an acronym ("US", "WHO", "LeT"), else it may be a common word."""
+
+    def __post_init__(self) -> None:
+        form = plain(self.text.removeprefix(_ARTICLE))
+        object.__setattr__(self, "plain", form)
+        object.__setattr__(self, "exact", form.isupper() or (" " not in form and any(c.isupper() for c in form[1:])))
 
     @property
-    def exact(self) -> bool:
-        """Whether capitals must be as written: in an acronym ("US", "WHO"), which in lower case is a word."""
-        return plain(self.text).isupper()
+    def key(self) -> tuple[str, str | None]:
+        """What aliases that cannot be told apart have in common: their form and their condition."""
+        return self.plain if self.exact else self.plain.casefold(), self.country
 
 
 def plain(text: str) -> str:
     """The text without what a reader does not hear; capitals stay."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(text.translate(_LETTERS).split())
+    return " ".join(_unaccented(text).translate(_LETTERS).split())
 
 
-def key(text: str) -> str:
-    """What two forms of a name have in common, capitals left aside.
-
-    A leading lower-case "the" of an alias is optional and not part of it; "The" with a capital ("The Hague") is.
-    """
-    return plain(text.removeprefix(_ARTICLE)).casefold()
-
-
-def variants(text: str) -> tuple[str, ...]:
-    """The forms in which an alias is found in a text word by word: as written, without accents, without hyphens."""
-    text = text.removeprefix(_ARTICLE)
-    plain_letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    forms = [text, plain_letters]
-    forms.extend(form.replace("-", " ") for form in (text, plain_letters))
-    forms.extend(form.replace("'", "’") for form in (text, plain_letters))
-    return tuple(dict.fromkeys(forms))
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry[T]:
-    plain: str
-    exact: bool
-    country: str | None
-    value: T
+def variants(alias: Alias) -> tuple[str, ...]:
+    """The spellings in which a text may have an alias: with accents or not, hyphens, curly apostrophes, dots."""
+    text = alias.text.removeprefix(_ARTICLE)
+    forms = {form: None for accented in (text, _unaccented(text)) for form in (accented, accented.replace("-", " "))}
+    forms |= {form.replace("'", "’"): None for form in forms}
+    forms |= {_ACRONYM.sub(lambda match: ".".join(match.group()) + ".", form): None for form in forms}
+    return tuple(forms)
 
 
 class AliasIndex[T]:
     """Values by alias. Of two values under the same alias and condition, the one given first is found."""
 
     def __init__(self, aliases: Iterable[tuple[Alias, T]]) -> None:
-        self._entries: dict[str, list[_Entry[T]]] = {}
+        self._entries: dict[str, list[tuple[Alias, T]]] = {}
         for alias, value in aliases:
-            entry = _Entry(plain(alias.text.removeprefix(_ARTICLE)), alias.exact, alias.country, value)
-            self._entries.setdefault(entry.plain.casefold(), []).append(entry)
+            self._entries.setdefault(alias.plain.casefold(), []).append((alias, value))
 
     def find(self, phrase: str, *, countries: Sequence[str] = ()) -> T | None:
         """The value that the phrase names, None if it names none.
@@ -89,21 +81,27 @@ class AliasIndex[T]:
         over one that holds anywhere. A leading "the" and a possessive ending may be part of the phrase.
         """
         for form in _forms(phrase):
-            fitting = [e for e in self._entries.get(form.casefold(), ()) if _capitals_fit(form, e)]
+            fitting = [entry for entry in self._entries.get(form.casefold(), ()) if _capitals_fit(form, entry[0])]
             for country in (*countries, None):
-                for entry in fitting:
-                    if entry.country == country:
-                        return entry.value
+                for alias, value in fitting:
+                    if alias.country == country:
+                        return value
         return None
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 def _forms(phrase: str) -> Iterator[str]:
     """The phrase, then without its article, then without its possessive ending."""
     words = plain(phrase)
     yield words
-    shorter = words[len(_ARTICLE) :] if words.casefold().startswith(_ARTICLE) else words
-    if shorter != words:
-        yield shorter
+    if words.casefold().startswith(_ARTICLE):
+        yield words[len(_ARTICLE) :]
     bare = phrase.rstrip()
     for ending in ("'s", "’s", "'", "’"):
         if bare.endswith(ending):
@@ -111,15 +109,15 @@ def _forms(phrase: str) -> Iterator[str]:
             return
 
 
-def _capitals_fit[T](form: str, entry: _Entry[T]) -> bool:
-    """Whether the phrase has the capitals that the alias needs.
+def _capitals_fit(form: str, alias: Alias) -> bool:
+    """Whether a phrase has the capitals that the alias needs.
 
     A form that differs from the alias in capitals only still needs the first one, unless the alias itself starts
-    with a small letter ("al-Qaeda") or its first word is an article ("the Hague").
+    with a small letter ("al-Qaeda"); that of "the Hague" is the one after the article.
     """
-    if form == entry.plain:
+    if form == alias.plain:
         return True
-    if entry.exact:
+    if alias.exact:
         return False
-    first = form[len(_ARTICLE) :][:1] if form.startswith(_ARTICLE) else form[:1]
-    return not entry.plain[:1].isupper() or not first.islower()
+    first = form.removeprefix(_ARTICLE)[:1]
+    return alias.plain[:1].islower() or not first.islower()

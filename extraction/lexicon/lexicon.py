@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from extraction.lexicon.aliases import Alias, AliasIndex, key, variants
+from extraction.lexicon.aliases import Alias, AliasIndex, plain, variants
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -94,7 +94,7 @@ class Lexicon:
 
     def gender_of_first_name(self, name: str) -> FirstNameGender | None:
         """The gender of those who bear the name; of a double name ("Jean-Claude") not known as such, its first part."""
-        form = key(name)
+        form = plain(name).casefold()
         return self._first_names.get(form) or self._first_names.get(form.partition(" ")[0])
 
     def phrases(self) -> Iterator[Phrase]:
@@ -151,5 +151,5 @@ def _indexes(tables: Tables) -> _Indexes:
 
 def _phrases(kind: PhraseKind, identifier: str, aliases: Iterable[Alias]) -> Iterator[Phrase]:
     for alias in aliases:
-        for text in variants(alias.text):
+        for text in variants(alias):
             yield Phrase(text=text, kind=kind, id=identifier, exact=alias.exact, country=alias.country)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extraction.lexicon.aliases import Alias, key
+from extraction.lexicon.aliases import Alias, plain
 from ontology.errors import DramatisError
 
 _BETWEEN_VALUES = "|"
@@ -80,7 +80,7 @@ class Row:
 
     def _alias(self, value: str) -> Alias:
         text, _, condition = (part.strip() for part in value.partition(_BEFORE_CONDITION))
-        if not key(text):
+        if not plain(text):
             raise self.error(f"{value!r} is no alias: it has no letter or digit")
         return Alias(text, self._code(condition) if condition else None)
 

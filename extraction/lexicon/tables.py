@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
-from extraction.lexicon.aliases import Alias, key, plain
+from extraction.lexicon.aliases import Alias, plain
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -100,8 +100,7 @@ def _read_file[T](
         made[identifier] = record
         line_of_id[identifier] = row.line
         for alias in said(record):
-            form = (plain(alias.text) if alias.exact else key(alias.text), alias.country)
-            other, line = owner.setdefault(form, (identifier, row.line))
+            other, line = owner.setdefault(alias.key, (identifier, row.line))
             if other != identifier:
                 raise row.error(
                     f"the alias {alias.text!r} is already in line {line}: keep one of the two, or say for which"
@@ -132,28 +131,30 @@ def _country_aliases(country: Country) -> Iterable[Alias]:
 
 def _organisation(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[str, Organisation]:
     name = row.text("name")
+    aliases = _checked(row, _with_name(name, row.aliases("aliases")), codes)
     actor_class = row.choice("class", vocabulary.actor_classes, of="actor class of the ontology")
     organisation = Organisation(
-        id=_id(row, name),
+        id=_id(row, name, aliases),
         name=name,
         type=actor_class,
         country=row.known_code("country", codes),
         sector=_sector(row, vocabulary) or _sector_of_class(actor_class, vocabulary),
-        aliases=_checked(row, _with_name(name, row.aliases("aliases")), codes),
+        aliases=aliases,
     )
     return organisation.id, organisation
 
 
 def _place(row: Row, codes: Collection[str], _: Vocabulary) -> tuple[str, KnownPlace]:
     name = row.text("name")
+    aliases = _checked(row, _with_name(name, row.aliases("aliases")), codes)
     place = KnownPlace(
-        id=_id(row, name),
+        id=_id(row, name, aliases),
         name=name,
         kind=cast("PlaceKind", row.choice("kind", get_args(PlaceKind), of="kind of place")),
         country=row.known_code("country", codes),
         latitude=row.degrees("latitude", 90),
         longitude=row.degrees("longitude", 180),
-        aliases=_checked(row, _with_name(name, row.aliases("aliases")), codes),
+        aliases=aliases,
     )
     return place.id, place
 
@@ -185,15 +186,18 @@ def _title(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[st
 
 def _first_name(row: Row) -> tuple[str, FirstNameGender]:
     gender = row.choice("gender", get_args(FirstNameGender), of="gender of a first name")
-    return key(row.text("name")), cast("FirstNameGender", gender)
+    return plain(row.text("name")).casefold(), cast("FirstNameGender", gender)
 
 
-def _id(row: Row, name: str) -> str:
-    """The id given, else the one that a name alone makes."""
+def _id(row: Row, name: str, aliases: tuple[Alias, ...]) -> str:
+    """The id given, else the one that the name makes, with the country if the name holds only there."""
     given = row.optional("id")
     if given is not None and ":" not in given:
-        raise row.error(f"{given!r} is no id: write wd:Q…, geonames:…, name:…, or leave it empty")
-    return given or identity.name_id(name)
+        raise row.error(f"{given!r} is no id: write wd:Q…, geonames:… or name:…, or leave it empty")
+    if given is not None:
+        return given
+    condition = next((alias.country for alias in aliases if alias.text == name), None)
+    return identity.name_id(name if condition is None else f"{name} {condition}")
 
 
 def _with_name(name: str, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
