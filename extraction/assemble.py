@@ -1,21 +1,21 @@
 """From the notes on a document to the `Extraction` that leaves this package: spans, ids, one record a statement."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from extraction import statements
 from extraction.cast import Cast
-from extraction.notes import Candidate, Notes, Said, notes
+from extraction.lexicon import Lexicon
+from extraction.notes import Candidate, Notes, notes
 from extraction.quantities import QuantityFinder
 from extraction.quotations import attribution_of
 from extraction.resolve import Resolver
 from extraction.spans import Text
-from extraction.syntax import depth, phrase, prepositions
+from extraction.syntax import depth, prepositions
 from extraction.times import of_event
 from ontology import identity
 from ontology.model import (
-    ActorReference,
     Attribution,
     EventTime,
     Extraction,
@@ -26,6 +26,7 @@ from ontology.model import (
     Role,
     TimeExpression,
 )
+from ontology.terms import Vocabulary
 
 _FACTUAL = frozenset({None, "future", "historical"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "around"})
@@ -35,28 +36,35 @@ _MAX_CLAUSES = 4
 class Assembler:
     """Assembles one document after another."""
 
-    def __init__(self, resolver: Resolver, quantities: QuantityFinder) -> None:
-        self._resolver = resolver
-        self._quantities = quantities
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._vocabulary = vocabulary
+        self._resolver = Resolver(vocabulary, lexicon)
+        self._quantities = QuantityFinder(vocabulary)
 
     def assemble(self, doc: Doc) -> Extraction:
         """What the article says, by the notes on its document."""
         found = notes(doc)
         text = Text(doc, found.article.text)
         cast = Cast(doc, found, text, self._resolver)
-        quotes = _quotations(found, text, cast)
+        quotes = statements.quotations(found, text, cast)
         reports = self._reports(doc, found, text, cast, quotes)
-        quotes = tuple(_with_contents(said, quote, reports, cast) for said, quote in zip(found.said, quotes, strict=True))
+        quotes = statements.with_contents(found, quotes, reports, cast)
+        relations = statements.relations(found, text, cast, self._vocabulary)
         actors = cast.actors()
         places = cast.places()
-        cited = [*cast.cited(), *(r.trigger for r in reports), *(c for q in quotes for c in q.content)]
+        cited = [
+            *cast.cited(),
+            *(report.trigger for report in reports),
+            *(content for quote in quotes for content in quote.content),
+            *(relation.evidence for relation in relations),
+        ]
         return Extraction(
             article=found.article,
             actors=actors,
             places=places,
             times=tuple(TimeExpression(text.span(t.start, t.end), t.value, t.grain) for t in found.times),
             events=reports,
-            relations=(),
+            relations=relations,
             quotes=quotes,
             sentences=text.sentences_of(cited),
         )
@@ -82,7 +90,7 @@ class Assembler:
                 participants=participants,
                 place=_place(event, cast),
                 time=_time(doc, found, event, text),
-                attribution=_attribution(doc, found, event, quotes, cast),
+                attribution=_attribution(doc, found, event, quotes),
                 quantities=self._quantities.find(event.token, found.article.text),
                 sentence=text.sentence_at(event.token.i),
                 confidence=_confidence(event, found),
@@ -147,7 +155,7 @@ def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | N
 
 
 def _attribution(
-    doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...], cast: Cast
+    doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...]
 ) -> Attribution | None:
     index = attribution_of(doc, event.token, found.said)
     if index is None:
@@ -163,30 +171,6 @@ def _attribution(
     )
 
 
-def _quotations(found: Notes, text: Text, cast: Cast) -> tuple[Quotation, ...]:
-    return tuple(_quotation(found, said, text, cast) for said in found.said)
-
-
-def _quotation(found: Notes, said: Said, text: Text, cast: Cast) -> Quotation:
-    content = tuple(text.span(start, end) for start, end in said.content)
-    speaker = cast.participant(text.doc[said.speaker]) if said.speaker is not None else None
-    return Quotation(
-        id=identity.quotation_id(found.article.id, content[0]),
-        kind=said.kind,
-        speaker=ActorReference(*speaker) if speaker else None,
-        cue=text.span(*said.cue) if said.cue else None,
-        content=content,
-        mentions=(),
-        events=(),
-    )
-
-
-def _with_contents(said: Said, quote: Quotation, reports: tuple[Report, ...], cast: Cast) -> Quotation:
-    """The quotation with the actors and reports that its content speaks of."""
-    inside = [r.id for r in reports if any(c.start <= r.trigger.start < c.end for c in quote.content)]
-    return replace(quote, mentions=cast.mentioned_in(said.content), events=tuple(inside))
-
-
 def _confidence(event: Candidate, found: Notes) -> float:
     """How sure we are of the reading: full marks need both sides, each somebody that the text names."""
     score = 0.9
@@ -196,7 +180,5 @@ def _confidence(event: Candidate, found: Notes) -> float:
         score -= 0.15
     score -= 0.05 * sum(t.i not in found.by_head for t in (*event.actors, *event.recipients))
     if event.type != event.match.owner.name:
-        score -= 0.1
-    if phrase(event.token)[1] - event.token.i > 40:
         score -= 0.1
     return round(max(score, 0.1), 2)

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
+from extraction.names import Name
 from extraction.notes import Notes, TokenMention
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from extraction.spans import Text
@@ -49,6 +50,18 @@ class Cast:
             inner = self._resolver.of_matter(span.text, self._found.article.id)
             self._add(inner, span, "nominal")
         return inner.id, span
+
+    def named(self, token: Token) -> tuple[str, Span]:
+        """The same for a token that may stand inside a name that only modifies: the country in "Russian minister"."""
+        name = self._found.name_at.get(token.i)
+        if token.i in self._found.by_head or name is None:
+            return self.participant(token)
+        actor = self._of_name(name)
+        return actor.id, self._text.span(name.start, name.end)
+
+    def type_of(self, actor: str) -> str:
+        """The class of an actor that was named before."""
+        return self._resolved[actor].type
 
     def place_reference(self, token: Token) -> PlaceReference | None:
         """The place that a phrase names, None if it names none."""
@@ -108,7 +121,7 @@ class Cast:
         )
 
     def _add(self, actor: Resolved, span: Span, kind: MentionKind) -> None:
-        """Notes a mention; of two ways to the same actor the surer one describes it."""
+        """Notes a mention; of two ways to the same actor the surer one describes it, whichever comes first."""
         before = self._resolved.get(actor.id)
         if before is None or (actor.confidence, actor.reason) > (before.confidence, before.reason):
             self._resolved[actor.id] = actor
@@ -136,12 +149,16 @@ class Cast:
                 return actor
             name = self._found.name_at.get(i)
             if name is not None:
-                words = self._doc[name.start : name.end].text
-                facts = Facts((words,), name.label, name.known, (), (), words, plural=False)
-                actor = self._resolver.actor(facts, self._found.article.id, ())
-                self._add(actor, self._text.span(name.start, name.end), "metonym" if actor.metonym else "name")
-                return actor
+                return self._of_name(name)
         return None
+
+    def _of_name(self, name: Name) -> Resolved:
+        """The actor of a name that only modifies: "Russian" in "Russian forces" is Russia."""
+        words = self._doc[name.start : name.end].text
+        facts = Facts((words,), name.label, name.known, (), (), words, plural=False)
+        actor = self._resolver.actor(facts, self._found.article.id, ())
+        self._add(actor, self._text.span(name.start, name.end), "metonym" if actor.metonym else "name")
+        return actor
 
 
 def _name_bounds(mention: TokenMention, doc: Doc) -> tuple[int, int]:

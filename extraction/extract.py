@@ -10,8 +10,6 @@ from extraction.lexicon import Lexicon
 from extraction.normalise import plain
 from extraction.notes import start_notes
 from extraction.pipeline import PACKAGED_MODEL, build
-from extraction.quantities import QuantityFinder
-from extraction.resolve import Resolver
 from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 
@@ -52,5 +50,5 @@ class Extractor:
 
 def extractor(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MODEL) -> Extractor:
     """The extractor over a vocabulary, a lexicon and an installed model. Raises `ModelError`."""
-    assembler = Assembler(Resolver(vocabulary, lexicon), QuantityFinder(vocabulary))
-    return Extractor(nlp=build(vocabulary=vocabulary, lexicon=lexicon, model=model), assembler=assembler)
+    nlp = build(vocabulary=vocabulary, lexicon=lexicon, model=model)
+    return Extractor(nlp=nlp, assembler=Assembler(vocabulary, lexicon))

@@ -1,15 +1,15 @@
 """Finds the words of the ontology's frames in a parse: an index by lemma, and what a match has to satisfy."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from extraction.syntax import direct_objects, is_passive, patients, prepositional_objects, see_through
-from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, Vocabulary
+from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
 
-Owner = EventType | Operator | Cue
+Owner = EventType | Operator | Cue | RelationType
 
 _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
     "VERB": "verb",
@@ -19,6 +19,9 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
     "ADJ": "adjective",
     "ADV": "word",
 }
+_INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
+"""Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
+
 _PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "npadvmod", "compound:prt"})
 
 
@@ -41,9 +44,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """`rest` are a verb's particles, or all words of a noun of several words, whose head is the word at `head_at`."""
+
     owner: Owner
     frame: Frame
     rest: tuple[str, ...]
+    head_at: int
 
     @property
     def rank(self) -> tuple[int, bool, bool]:
@@ -59,21 +65,27 @@ class FrameIndex:
         for owner in owners:
             for frame in owner.frames:
                 for words in frame.words:
-                    first, rest = _head_and_rest(words.lower().split(), frame.part_of_speech)
-                    entries[frame.part_of_speech, first].append(_Entry(owner, frame, rest))
+                    key, entry = _entry(owner, frame, words.lower().split())
+                    entries[frame.part_of_speech, key].append(entry)
         self._entries = {key: tuple(sorted(found, key=lambda e: e.rank)) for key, found in entries.items()}
 
     def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
         """The most demanding frame that holds at the token, if any does."""
+        return next(self.matches(token, is_actor), None)
+
+    def matches(self, token: Token, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
+        """Every frame that holds at the token, the most demanding first, one an owner."""
         part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
         if part_of_speech is None:
-            return None
+            return
+        found: set[str] = set()
         for key in _keys(token, part_of_speech):
             for entry in self._entries.get(key, ()):
                 particle = _particle(token, entry)
-                if particle is not None and _holds(token, entry, particle or None, is_actor):
-                    return Match(entry.owner, entry.frame, particle or None)
-        return None
+                holds = particle is not None and _holds(token, entry, particle or None, is_actor)
+                if holds and entry.owner.name not in found:
+                    found.add(entry.owner.name)
+                    yield Match(entry.owner, entry.frame, particle or None)
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:
@@ -81,15 +93,24 @@ def event_index(vocabulary: Vocabulary) -> FrameIndex:
     return FrameIndex([*vocabulary.event_types.values(), *vocabulary.operators.values()])
 
 
+def relation_index(vocabulary: Vocabulary) -> FrameIndex:
+    """Of everything that states a relation."""
+    return FrameIndex(vocabulary.relation_types.values())
+
+
 def cue_index(vocabulary: Vocabulary) -> FrameIndex:
     """Of everything that brings somebody's words or thoughts."""
     return FrameIndex(vocabulary.cues.values())
 
 
-def _head_and_rest(words: list[str], part_of_speech: PartOfSpeech) -> tuple[str, tuple[str, ...]]:
-    if part_of_speech == "noun":
-        return words[-1], tuple(words[:-1])
-    return words[0], tuple(words[1:])
+def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
+    """The entry of a frame's words, and the word that it is found by: a verb, or the head of a compound."""
+    if frame.part_of_speech != "noun":
+        return words[0], _Entry(owner, frame, tuple(words[1:]), 0)
+    if len(words) == 1:
+        return words[0], _Entry(owner, frame, (), 0)
+    after = next((i for i, word in enumerate(words) if word in _INSIDE_NOUNS and i > 0), len(words))
+    return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
 
 
 def _keys(token: Token, part_of_speech: PartOfSpeech) -> list[tuple[PartOfSpeech, str]]:
@@ -105,9 +126,7 @@ def _particle(token: Token, entry: _Entry) -> Token | bool | None:
     if not entry.rest:
         return False
     if entry.frame.part_of_speech == "noun":
-        before = token.doc[max(token.sent.start, token.i - len(entry.rest)) : token.i]
-        same = [t.lower_ for t in before] == list(entry.rest) or [t.lemma_.lower() for t in before] == list(entry.rest)
-        return False if same else None
+        return False if _is_compound(token, entry) else None
     last: Token | None = None
     anchors = [token]
     for word in entry.rest:
@@ -116,6 +135,15 @@ def _particle(token: Token, entry: _Entry) -> Token | bool | None:
             return None
         anchors.append(last)
     return last
+
+
+def _is_compound(token: Token, entry: _Entry) -> bool:
+    """Whether the words of "breach of contract" or "news conference" stand around the head."""
+    start = token.i - entry.head_at
+    if start < 0 or start + len(entry.rest) > len(token.doc):
+        return False
+    around = token.doc[start : start + len(entry.rest)]
+    return all(word in {t.lower_, t.lemma_.lower()} for word, t in zip(entry.rest, around, strict=True))
 
 
 def _in_time_phrase(particle: Token) -> bool:

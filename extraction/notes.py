@@ -83,6 +83,17 @@ class Said:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class RelationNote:
+    """A relation; `subject`, `object` and `trigger` are tokens, `title` the token bounds of a title."""
+
+    type: str
+    subject: int
+    object: int | None
+    title: tuple[int, int] | None
+    trigger: int
+
+
 @dataclass(slots=True)
 class Notes:
     """The notes on one document."""
@@ -100,6 +111,7 @@ class Notes:
     times: tuple[TokenTime, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     events: tuple[Candidate, ...] = ()
+    relations: tuple[RelationNote, ...] = ()
     said: tuple[Said, ...] = ()
 
 

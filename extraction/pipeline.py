@@ -16,10 +16,11 @@ from extraction.components import (
     mentions,
     paragraphs,
     quotations,
+    relations,
     times,
     triggers,
 )
-from extraction.frames import cue_index, event_index
+from extraction.frames import cue_index, event_index, relation_index
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
 from extraction.resolve import Resolver
@@ -47,6 +48,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("triggers", triggers.build(event_index(vocabulary))),
         ("arguments", arguments.build()),
         ("auxiliary", auxiliary.build(vocabulary)),
+        ("relations", relations.build(relation_index(vocabulary))),
         ("quotations", quotations.build(cue_index(vocabulary))),
     ]
     _add(nlp, "paragraphs", paragraphs.paragraphs, before="parser")
@@ -68,7 +70,7 @@ def _load(model: str) -> Language:
     # numpy's matrix product is nearly twice as fast here as the one that spaCy prefers, with the same annotations
     ops = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
-        if hasattr(component, "model"):
+        if getattr(component, "model", None) is not None:
             for node in component.model.walk():
                 node.ops = ops
     return nlp

@@ -122,7 +122,7 @@ class Resolver:
             return Resolved(o.id, o.name, o.type, o.country, o.sector, _aliases(facts, o.name), 0.95, "a known organisation")
         country = self._country(facts)
         if country is not None:
-            kind = self._class_of_label["GPE"]
+            kind = self._class_of_label["COUNTRY"]
             metonym = facts.known is not None and facts.known[0] in {"capital", "seat", "demonym"}
             reason = f"the state for which {name} stands" if metonym else "a known country"
             return Resolved(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from extraction.frames import Match
 from extraction.notes import Candidate
 from extraction.syntax import (
     agents,
@@ -38,19 +39,23 @@ class Slots:
 
     def first(self, candidate: Candidate, anchor: Token, slots: Iterable[str]) -> list[Token]:
         """The fillers of the first slot that somebody stands in, else of the first that anything stands in."""
+        return self.first_for(candidate.match, anchor, slots)
+
+    def first_for(self, match: Match, anchor: Token, slots: Iterable[str]) -> list[Token]:
+        """The same for a match that is no candidate."""
         anything: list[Token] = []
         for slot in slots:
-            fillers = [t for t in self._fillers(candidate, anchor, slot) if t.lower_ not in _NOBODY]
+            fillers = [t for t in self._fillers(match, anchor, slot) if t.lower_ not in _NOBODY]
             if any(self.is_actor(t) for t in fillers):
                 return fillers
             anything = anything or fillers
         return [t for t in anything if t.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}]
 
-    def _fillers(self, candidate: Candidate, anchor: Token, slot: str) -> list[Token]:
+    def _fillers(self, match: Match, anchor: Token, slot: str) -> list[Token]:
         if slot == "subject":
-            return own_subjects(anchor.head) if candidate.match.frame.part_of_speech == "adjective" else agents(anchor)
+            return own_subjects(anchor.head) if match.frame.part_of_speech == "adjective" else agents(anchor)
         if slot == "object":
-            direct = candidate.match.objects(anchor)
+            direct = match.objects(anchor)
             return indirect_objects(anchor) or [see_through(t) for t in direct]
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
@@ -59,9 +64,9 @@ class Slots:
         if slot == "speaker":
             return []
         found = prepositional_objects(anchor, slot)
-        if not found and candidate.match.frame.part_of_speech == "verb":
+        if not found and match.frame.part_of_speech == "verb":
             # the parser often hangs the verb's phrase on its object: "imposed [sanctions on Iran]"
-            found = [t for o in candidate.match.objects(anchor) for t in prepositional_objects(o, slot)]
+            found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
         return [see_through(t) for t in found]
 
     def nearest(self, anchor: Token) -> list[Token]:

@@ -1,5 +1,6 @@
 """From tokens to spans of the article's own text."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -30,10 +31,12 @@ class Text:
         return self.span(*self._sentences[self._number[token]])
 
     def sentences_of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        """The sentences that the spans start in, each once, in the order of the text."""
-        token_at = {token.idx: token.i for token in self.doc}
-        numbers = sorted({self._number[token_at[span.start]] for span in spans})
-        return tuple(self.span(*self._sentences[n]) for n in numbers)
+        """The sentences that hold a part of any of the spans, each once, in the order of the text."""
+        starts = [self.doc[start].idx for start, _ in self._sentences]
+        numbers: set[int] = set()
+        for span in spans:
+            numbers.update(range(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)))
+        return tuple(self.span(*self._sentences[n]) for n in sorted(numbers))
 
     def _of(self, start: int, end: int) -> Span:
         return Span(start, end, self._text[start:end])

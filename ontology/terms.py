@@ -128,7 +128,7 @@ class ActorClass(Term):
     """A class of actors; `sector` is what its members belong to unless told otherwise, `nouns` name members.
 
     `entity_labels` are the labels of named entities (PERSON, ORG, GPE, NORP) that make an unknown name one of this
-    class; "*" stands for what is acted upon and is nobody.
+    class; "COUNTRY" stands for a known state, "*" for what is acted upon and is nobody.
     """
 
     name: str

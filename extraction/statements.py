@@ -1,0 +1,103 @@
+"""Quotations and relations as records, from the notes on a document."""
+
+from dataclasses import replace
+
+from extraction.cast import Cast
+from extraction.notes import Notes, RelationNote, Said
+from extraction.spans import Text
+from ontology import identity
+from ontology.model import ActorReference, PlaceReference, Quotation, Relation, Report
+from ontology.terms import RelationType, Vocabulary
+
+_PLACE = "Place"
+_ANY_ACTOR = "Actor"
+_CONFIDENCE_OF_TITLE = 0.85
+_CONFIDENCE = 0.7
+
+
+def quotations(found: Notes, text: Text, cast: Cast) -> tuple[Quotation, ...]:
+    """The quotations, one for each note on what is said, still without what they speak of."""
+    return tuple(_quotation(found, said, text, cast) for said in found.said)
+
+
+def with_contents(
+    found: Notes, quotes: tuple[Quotation, ...], reports: tuple[Report, ...], cast: Cast
+) -> tuple[Quotation, ...]:
+    """The quotations with the actors and reports that their contents speak of."""
+    return tuple(
+        replace(
+            quote,
+            mentions=cast.mentioned_in(said.content),
+            events=tuple(r.id for r in reports if any(c.start <= r.trigger.start < c.end for c in quote.content)),
+        )
+        for said, quote in zip(found.said, quotes, strict=True)
+    )
+
+
+def relations(found: Notes, text: Text, cast: Cast, vocabulary: Vocabulary) -> tuple[Relation, ...]:
+    """The relations whose ends are of the classes that they ask for, in the order of the text."""
+    made = (_relation(note, vocabulary, text, cast) for note in found.relations)
+    return tuple(sorted((r for r in made if r is not None), key=lambda r: (r.evidence, r.subject.span, r.type)))
+
+
+def _quotation(found: Notes, said: Said, text: Text, cast: Cast) -> Quotation:
+    content = tuple(text.span(start, end) for start, end in said.content)
+    return Quotation(
+        id=identity.quotation_id(found.article.id, content[0]),
+        kind=said.kind,
+        speaker=_speaker(said, text, cast),
+        cue=text.span(*said.cue) if said.cue else None,
+        content=content,
+        mentions=(),
+        events=(),
+    )
+
+
+def _speaker(said: Said, text: Text, cast: Cast) -> ActorReference | None:
+    """The speaker by the phrase that stands there ("who"), resolved through the one that says who that is."""
+    if said.speaker is None or said.source is None:
+        return None
+    actor, span = cast.participant(text.doc[said.source])
+    if said.speaker != said.source:
+        span = text.span(said.speaker, said.speaker + 1)
+    return ActorReference(actor, span)
+
+
+def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Relation | None:
+    kind = vocabulary.relation_types[note.type]
+    subject = ActorReference(*cast.participant(text.doc[note.subject]))
+    other = None
+    if note.object is not None:
+        other = _end(note.object, kind, vocabulary, text, cast)
+        if other is None or other == subject or isinstance(other, ActorReference) and other.actor == subject.actor:
+            return None
+    if not _fits(cast.type_of(subject.actor), kind.domain, vocabulary):
+        return None
+    title = text.span(*note.title).text if note.title else None
+    return Relation(
+        type=kind.name,
+        subject=subject,
+        object=other,
+        title=title,
+        since=None,
+        until=None,
+        evidence=text.sentence_at(note.trigger),
+        confidence=_CONFIDENCE_OF_TITLE if title else _CONFIDENCE,
+    )
+
+
+def _end(
+    token: int, kind: RelationType, vocabulary: Vocabulary, text: Text, cast: Cast
+) -> ActorReference | PlaceReference | None:
+    """The object: a place where the relation takes one and the phrase names one, else an actor of a right class."""
+    if _PLACE in kind.range:
+        place = cast.place_reference(text.doc[token])
+        if place is not None:
+            return place
+    reference = ActorReference(*cast.named(text.doc[token]))
+    return reference if _fits(cast.type_of(reference.actor), kind.range, vocabulary) else None
+
+
+def _fits(actor_class: str, allowed: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    return _ANY_ACTOR in allowed or any(name in allowed for name in vocabulary.ancestors(actor_class))
+
