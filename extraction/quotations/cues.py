@@ -1,0 +1,25 @@
+"""The cues of a document, and which of them stand inside quotations and so speak for others."""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Doc, Token
+
+from extraction.frames import FrameIndex
+from extraction.quotations.drafts import CueHit
+from extraction.quotations.marks import LONG, Quoted
+
+
+def find_cues(
+    doc: Doc, index: FrameIndex, *, quotations: Iterable[Quoted], is_actor: Callable[[Token], bool]
+) -> list[CueHit]:
+    """Every cue, in the order of the text. A cue in a quotation of eight words or more is marked as quoted."""
+    inside = bytearray(len(doc))
+    for quotation in quotations:
+        if quotation.words >= LONG:
+            inside[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
+    found = []
+    for token in doc:
+        match = index.match(token, is_actor)
+        if match is not None:
+            found.append(CueHit(token, match, bool(inside[token.i])))
+    return found

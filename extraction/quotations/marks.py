@@ -1,0 +1,143 @@
+"""Finds what stands between quotation marks: typographic or straight, nested, badly typed or never closed.
+
+A quotation does not run past its paragraph. One that is left open goes on in the next paragraph if that begins with
+an opening mark, as the custom of print has it. Everything is one pass over the tokens with a stack.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+_OPENING = frozenset({"“", "„", "‟", "«", "``"})
+_CLOSING = frozenset({"”", "»", "''"})
+_STRAIGHT = frozenset({'"', "＂"})
+_DOUBLE = _OPENING | _CLOSING | _STRAIGHT
+_SINGLE_OPENING = frozenset({"‘", "'"})
+_SINGLE_CLOSING = frozenset({"’", "'"})
+_BEFORE_OPENING = frozenset("([{—–-:/") | {"--", "―"}
+SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!"})
+"""Tokens that end a sentence."""
+_ENDS_OF_SPEECH = SENTENCE_ENDS | {",", "—", "–", "-", "--", "―"}
+
+LONG = 8
+"""A quotation of so many words is somebody's words for sure; a shorter one may be a phrase in a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Token bounds of a quotation with its marks. `goes_on` says that the next paragraph takes it up again."""
+
+    start: int
+    end: int
+    words: int
+    paragraph: int
+    is_speech: bool
+    goes_on: bool = False
+
+
+def paragraphs(doc: Doc) -> list[tuple[int, int]]:
+    """Token bounds of the paragraphs, without the white space between: at blank lines, or at every line end if a
+    text has no blank line.
+    """
+    breaks = [(t.i, t.text.count("\n")) for t in doc if t.is_space and "\n" in t.text]
+    enough = 2 if any(lines > 1 for _, lines in breaks) else 1
+    bounds = []
+    start = 0
+    for end in [*(i for i, lines in breaks if lines >= enough), len(doc)]:
+        while start < end and doc[start].is_space:
+            start += 1
+        if start < end:
+            bounds.append((start, end))
+        start = end
+    return bounds
+
+
+def quoted(doc: Doc, bounds: Sequence[tuple[int, int]]) -> list[Quoted]:
+    """The outermost quotations of a document with these paragraphs, in the order of the text."""
+    found: list[Quoted] = []
+    for number, (start, end) in enumerate(bounds):
+        following = doc[bounds[number + 1][0]].text if number + 1 < len(bounds) else ""
+        resumes = following in _OPENING | _STRAIGHT
+        pairs, unclosed = _paired(doc, start, end)
+        inner = [*pairs, (len(doc), len(doc))]
+        for opening in unclosed:
+            stop = min(next(s for s, _ in inner if s > opening), end)
+            goes_on = resumes and stop == end
+            if not goes_on and opening != start:
+                stop = _sentence_end(doc, opening, stop)
+            pairs.append((opening, stop))
+            if goes_on:
+                found.append(_quoted(doc, opening, stop, number, goes_on=True))
+        known = {(q.start, q.end) for q in found[-1:]}
+        found.extend(_quoted(doc, s, e, number) for s, e in _outermost(pairs) if (s, e) not in known)
+    return sorted(found, key=lambda q: q.start)
+
+
+def _paired(doc: Doc, start: int, end: int) -> tuple[list[tuple[int, int]], list[int]]:
+    """Outermost pairs of marks of one paragraph, and the opening marks that nothing closes."""
+    pairs: list[tuple[int, int]] = []
+    stack: list[int] = []
+    single: int | None = None
+    for i in range(start, end):
+        token = doc[i]
+        if token.text in _DOUBLE:
+            side = _side(token, start, end, is_open=bool(stack))
+            if side == "open":
+                stack.append(i)
+            elif stack:
+                pairs.append((stack.pop(), i + 1))
+        elif not stack and token.text in _SINGLE_OPENING and single is None and _opens_single(token, start):
+            single = i
+        elif single is not None and token.text in _SINGLE_CLOSING and _closes_single(token, end):
+            pairs.append((single, i + 1))
+            single = None
+    outer = _outermost(pairs)
+    return outer, stack[:1]
+
+
+def _side(token: Token, start: int, end: int, *, is_open: bool) -> Literal["open", "close"]:
+    """Which side a mark is on: what stands beside it counts for more than which glyph was typed."""
+    space_before = token.i == start or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+    space_after = token.i + 1 >= end or bool(token.whitespace_) or token.nbor(1).is_space
+    if space_before != space_after:
+        glued = space_before is False and token.i > start and token.nbor(-1).text in _BEFORE_OPENING
+        if not glued or space_after:
+            return "open" if space_before else "close"
+    if token.text in _OPENING:
+        return "open"
+    if token.text in _CLOSING:
+        return "close"
+    return "close" if is_open else "open"
+
+
+def _opens_single(token: Token, start: int) -> bool:
+    before = token.i == start or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+    return before and not token.whitespace_ and token.tag_ != "POS"
+
+
+def _closes_single(token: Token, end: int) -> bool:
+    after = token.i + 1 >= end or bool(token.whitespace_) or token.nbor(1).is_punct or token.nbor(1).is_space
+    return after and (token.tag_ != "POS" or token.nbor(-1).text in _ENDS_OF_SPEECH)
+
+
+def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs that lie in no other."""
+    outer: list[tuple[int, int]] = []
+    for start, end in sorted(pairs, key=lambda p: (p[0], -p[1])):
+        if not outer or start >= outer[-1][1]:
+            outer.append((start, end))
+    return outer
+
+
+def _sentence_end(doc: Doc, start: int, limit: int) -> int:
+    return next((i for i in range(start + 1, limit) if doc[i].is_sent_start and i > start + 1), limit)
+
+
+def _quoted(doc: Doc, start: int, end: int, paragraph: int, *, goes_on: bool = False) -> Quoted:
+    inside = doc[start:end]
+    words = sum(1 for t in inside if not t.is_punct and not t.is_space)
+    last = next((t for t in reversed(list(inside)) if t.text not in _DOUBLE | _SINGLE_CLOSING), doc[start])
+    is_speech = words >= LONG or words > 0 and last.text in _ENDS_OF_SPEECH
+    return Quoted(start, end, words, paragraph, is_speech, goes_on)

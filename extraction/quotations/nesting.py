@@ -1,0 +1,48 @@
+"""Which attributions inside others are kept, and which of them holds a token."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from extraction.notes import Said
+from extraction.quotations.drafts import Draft
+
+
+def unnested(length: int, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that stand inside the content of another, unless they are speech with a clause.
+
+    "She said he was *hoping* for peace" gives one attribution, "she said he had *said* that …" two.
+    """
+    kept = list(drafts)
+    inside = bytearray(length)
+    for draft in kept:
+        for start, end in [*draft.clause, *draft.quotes]:
+            inside[start:end] = b"\x01" * (end - start)
+    return [d for d in kept if d.cue is None or not inside[d.cue[0]] or _is_clear_speech(d)]
+
+
+def _is_clear_speech(draft: Draft) -> bool:
+    return (
+        draft.hit is not None
+        and "quote" in draft.hit.slots
+        and draft.construction in {"clause", "quotation", "according"}
+    )
+
+
+def holders(doc: Doc, said: Sequence[Said]) -> list[int | None]:
+    """For each token of a document the index of the innermost quotation whose content holds it."""
+    innermost: list[int | None] = [None] * len(doc)
+    for index in sorted(range(len(said)), key=lambda i: (-_size(said[i]), i)):
+        for start, end in said[index].content:
+            innermost[start:end] = [index] * (end - start)
+    return innermost
+
+
+def attribution_of(doc: Doc, token: Token, said: Sequence[Said]) -> int | None:
+    """The index of the innermost quotation whose content holds the token; for many tokens `holders` is faster."""
+    around = [i for i, s in enumerate(said) if any(start <= token.i < end for start, end in s.content)]
+    return min(around, key=lambda i: (_size(said[i]), -i), default=None)
+
+
+def _size(said: Said) -> int:
+    return sum(end - start for start, end in said.content)
