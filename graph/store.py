@@ -4,20 +4,50 @@
 `graph.queries`; what a load does, in which order, is `graph.loading`.
 """
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, Driver, GraphDatabase, ManagedTransaction
+from neo4j import (
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncManagedTransaction,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    NotificationDisabledClassification,
+)
 from neo4j import unit_of_work as _unit_of_work
 
-from graph.bolt import check_address, check_version, failures, plain
+from graph import loading
+from graph.bolt import StoreError, check_address, check_version, failures, plain
+from graph.cypher import GRAPH_ID, VERSION, statements
+from graph.loading import Loaded, Run
 from graph.query import Query, parameters
+from graph.schema import schema
+from ontology.consistency import check
+from ontology.model import Extraction
+from ontology.terms import Vocabulary
+
+__all__ = ["AsyncStore", "Loaded", "NotStoredError", "Store", "Writer"]
 
 CONNECT_SECONDS = 10.0
 """How long a server may take to answer at all."""
 
 RETRY_SECONDS = 30.0
 """How long a transaction that lost its lock or its connection is tried again."""
+
+NOT_NOTED = (NotificationDisabledClassification.UNRECOGNIZED,)
+"""An empty graph knows none of our names; that is no news."""
+
+
+class NotStoredError(StoreError):
+    """A load failed, and nothing of it is in the graph; `article_ids` are those that were to be stored."""
+
+    def __init__(self, reason: str, article_ids: tuple[str, ...]) -> None:
+        super().__init__(f"{reason}; not stored: {_named(article_ids)}")
+        self.article_ids = article_ids
 
 
 class Store:
@@ -39,6 +69,7 @@ class Store:
             auth=(user, password),
             connection_timeout=CONNECT_SECONDS,
             max_transaction_retry_time=retry_seconds,
+            notifications_disabled_classifications=NOT_NOTED,
         )
         store = cls(driver, uri)
         try:
@@ -75,6 +106,59 @@ class Store:
         with failures(self._uri), self._driver.session() as session:
             return session.execute_read(read)
 
+    def version(self) -> int:
+        """How many writes have changed the graph; 0 for one that nothing was ever written to."""
+        return next(iter(self.fetch(_VERSION, _GraphId(GRAPH_ID))), 0)
+
+    def prepare(self, vocabulary: Vocabulary) -> "Writer":
+        """Makes the constraints and indexes that are not there yet, and gives what writes articles of this ontology."""
+        with failures(self._uri), self._driver.session() as session:
+            for statement in schema(vocabulary):
+                session.execute_write(_execute, statement)
+            session.run("CALL db.awaitIndexes()").consume()
+        return Writer(self._driver, self._uri, vocabulary)
+
+
+class Writer:
+    """Writes articles, many in one transaction and none in two. `Store.prepare` gives one; it lives as long as that."""
+
+    def __init__(self, driver: Driver, uri: str, vocabulary: Vocabulary) -> None:
+        self._driver = driver
+        self._uri = uri
+        self._vocabulary = vocabulary
+        self._statements = statements(vocabulary)
+
+    def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
+        """Stores all the extractions in one transaction and says of each, in their order, what became of it.
+
+        Raises `InconsistentError` before anything is written if one of them does not hold together, and
+        `NotStoredError` when Neo4j fails: then nothing of them is stored. Loading them again is always safe.
+        """
+        for extraction in extractions:
+            check(extraction, self._vocabulary)
+
+        def write(transaction: ManagedTransaction) -> tuple[Loaded, ...]:
+            return loading.load(
+                _runs(transaction), extractions, statements=self._statements, vocabulary=self._vocabulary
+            )
+
+        try:
+            with failures(self._uri), self._driver.session() as session:
+                return session.execute_write(write)
+        except StoreError as error:
+            raise NotStoredError(str(error), tuple(e.article.id for e in extractions)) from error
+
+    def remove(self, article_ids: Collection[str]) -> tuple[str, ...]:
+        """Removes articles and what only they supported, in one transaction; gives the ids of those that were there."""
+
+        def write(transaction: ManagedTransaction) -> tuple[str, ...]:
+            return loading.remove(
+                _runs(transaction), article_ids, statements=self._statements, vocabulary=self._vocabulary
+            )
+
+        with failures(self._uri), self._driver.session() as session:
+            return session.execute_write(write)
+
 
 class AsyncStore:
     """The same for the API's event loop: questions only."""
@@ -87,7 +171,12 @@ class AsyncStore:
     def open(cls, *, uri: str, user: str, password: str) -> Self:
         """A store that connects when it is first asked something. Raises `UnreachableError` for what is no address."""
         check_address(uri)
-        driver = AsyncGraphDatabase.driver(uri, auth=(user, password), connection_timeout=CONNECT_SECONDS)
+        driver = AsyncGraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            connection_timeout=CONNECT_SECONDS,
+            notifications_disabled_classifications=NOT_NOTED,
+        )
         return cls(driver, uri)
 
     async def close(self) -> None:
@@ -119,3 +208,29 @@ class AsyncStore:
         with failures(self._uri):
             async with self._driver.session() as session:
                 return await session.execute_read(read)
+
+
+@dataclass(frozen=True, slots=True)
+class _GraphId:
+    graph: str
+
+
+_VERSION: Query[_GraphId, int] = Query(
+    name="version", cypher=VERSION, params=_GraphId, row=lambda record: int(record["version"])
+)
+
+
+def _execute(transaction: ManagedTransaction, statement: str) -> None:
+    transaction.run(statement).consume()
+
+
+def _runs(transaction: ManagedTransaction) -> Run:
+    def run(cypher: str, given: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [plain(dict(record)) for record in transaction.run(cypher, dict(given))]
+
+    return run
+
+
+def _named(article_ids: tuple[str, ...], shown: int = 3) -> str:
+    names = ", ".join(article_ids[:shown])
+    return names if len(article_ids) <= shown else f"{names} and {len(article_ids) - shown} more articles"

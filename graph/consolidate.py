@@ -1,0 +1,269 @@
+"""What is so, derived from all that is said: events from reports, actors and places from their descriptions.
+
+Pure, deterministic, and independent of the order in which anything came. In this first form reports are of one
+event when they agree exactly: in type, auxiliary, sides, days and place. A report that names no time, or nobody who
+is known beyond its article, agrees with reports of its own article only.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ontology import identity
+from ontology.interval import days
+from ontology.model import (
+    Actor,
+    ActorDescription,
+    Auxiliary,
+    Event,
+    Extraction,
+    Place,
+    PlaceDescription,
+    Report,
+)
+from ontology.terms import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What counts of a report when events are derived. Sides are sorted; days are ISO 8601 dates, both inclusive."""
+
+    report: str
+    article: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    auxiliary: Auxiliary | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    start: str | None
+    end: str | None
+    place: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorVote:
+    """How one or more articles describe an actor: a description without its mentions."""
+
+    name: str
+    type: str
+    country: str | None
+    sector: str | None
+    aliases: tuple[str, ...]
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceVote:
+    """How one or more articles describe a place."""
+
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+    reason: str
+
+
+def tellings(extraction: Extraction) -> Iterator[Telling]:
+    """What counts of each report of an article."""
+    for report in extraction.events:
+        yield _telling(report, extraction.article.id)
+
+
+def interval(value: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of a report's time, as ISO 8601 dates."""
+    if value is None:
+        return None, None
+    start, end = days(value)
+    return start.isoformat(), end.isoformat()
+
+
+def actor_vote(actor: ActorDescription) -> ActorVote:
+    """How this article describes the actor."""
+    return ActorVote(
+        name=actor.name,
+        type=actor.type,
+        country=actor.country,
+        sector=actor.sector,
+        aliases=actor.aliases,
+        confidence=actor.confidence,
+        reason=actor.reason,
+    )
+
+
+def place_vote(place: PlaceDescription) -> PlaceVote:
+    """How this article describes the place."""
+    return PlaceVote(
+        name=place.name,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        confidence=place.confidence,
+        reason=place.reason,
+    )
+
+
+def event_id(telling: Telling) -> str:
+    """The event that a report tells of: reports with the same id agree."""
+    return identity.event_id(
+        telling.type,
+        telling.auxiliary,
+        json.dumps(telling.actors),
+        json.dumps(telling.recipients),
+        telling.start,
+        telling.end,
+        telling.place,
+        telling.article if _stands_alone(telling) else None,
+    )
+
+
+def events(told: Iterable[Telling], vocabulary: Vocabulary) -> dict[str, Event]:
+    """The events that the reports tell of, by id."""
+    together: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in told:
+        together[event_id(telling)].append(telling)
+    return {one: _event(one, together[one], vocabulary) for one in sorted(together)}
+
+
+def actor(actor_id: str, votes: Mapping[ActorVote, int]) -> Actor:
+    """The actor that all articles together describe; `votes` says how many articles describe it so.
+
+    The name, class, country and sector are those that most articles give, the earlier in the alphabet of those that
+    equally many do; all other names are aliases. It is as sure as the surest article is.
+    """
+    name = _most(votes, lambda vote: vote.name)
+    other_names = {vote.name for vote in votes} | {alias for vote in votes for alias in vote.aliases}
+    return Actor(
+        id=actor_id,
+        name=name or "",
+        type=_most(votes, lambda vote: vote.type) or "",
+        country=_most(votes, lambda vote: vote.country),
+        sector=_most(votes, lambda vote: vote.sector),
+        aliases=tuple(sorted(other_names - {name})),
+        confidence=max(vote.confidence for vote in votes),
+        reason=_described(
+            votes,
+            ("name", lambda vote: vote.name),
+            ("class", lambda vote: vote.type),
+            ("country", lambda vote: vote.country),
+            ("sector", lambda vote: vote.sector),
+        ),
+    )
+
+
+def place(place_id: str, votes: Mapping[PlaceVote, int]) -> Place:
+    """The place that all articles together describe, in the same way; its position is voted for as a whole."""
+    position = _most(votes, _position)
+    return Place(
+        id=place_id,
+        name=_most(votes, lambda vote: vote.name) or "",
+        country=_most(votes, lambda vote: vote.country),
+        latitude=position[0] if position else None,
+        longitude=position[1] if position else None,
+        confidence=max(vote.confidence for vote in votes),
+        reason=_described(votes, ("name", lambda vote: vote.name), ("country", lambda vote: vote.country)),
+    )
+
+
+def _telling(report: Report, article_id: str) -> Telling:
+    start, end = interval(report.time.value if report.time else None)
+    return Telling(
+        report=report.id,
+        article=article_id,
+        type=report.type,
+        mode=report.mode,
+        contexts=report.contexts,
+        auxiliary=report.auxiliary,
+        actors=tuple(sorted(report.actors("actor"))),
+        recipients=tuple(sorted(report.actors("recipient"))),
+        start=start,
+        end=end,
+        place=report.place.place if report.place else None,
+        confidence=report.confidence,
+    )
+
+
+def _stands_alone(telling: Telling) -> str | None:
+    """Why the report cannot agree with one of another article, None if it can."""
+    if telling.start is None:
+        return "no time is known"
+    if all(who.startswith("unnamed:") for who in (*telling.actors, *telling.recipients)):
+        return "nobody in it is known beyond its article"
+    return None
+
+
+def _event(one: str, told: list[Telling], vocabulary: Vocabulary) -> Event:
+    key = told[0]
+    mode = _most(Counter(telling.mode for telling in told), lambda mode: mode)
+    event_type = vocabulary.event_types[key.type]
+    return Event(
+        id=one,
+        type=key.type,
+        mode=mode,
+        contexts=tuple(sorted({context for telling in told for context in telling.contexts})),
+        auxiliary=key.auxiliary,
+        start=key.start,
+        end=key.end,
+        place=key.place,
+        actors=key.actors,
+        recipients=key.recipients,
+        quad=event_type.quad,
+        score=event_type.score_of(mode),
+        confidence=max(telling.confidence for telling in told),
+        reason=_agreement(told),
+        reports=tuple(sorted(telling.report for telling in told)),
+    )
+
+
+def _agreement(told: list[Telling]) -> str:
+    """Which reports agree on what, in words."""
+    articles = len({telling.article for telling in told})
+    alone = _stands_alone(told[0])
+    why = f"; it is kept to its article, as {alone}" if alone else ""
+    if len(told) == 1:
+        return f"one report{why}"
+    shared = ["type", "sides"] + [
+        what for what, value in (("days", told[0].start), ("place", told[0].place)) if value is not None
+    ]
+    where = "one article" if articles == 1 else f"{articles} articles"
+    return f"{len(told)} reports in {where} agree on {', '.join(shared[:-1])} and {shared[-1]}{why}"
+
+
+def _position(vote: PlaceVote) -> tuple[float, float] | None:
+    return None if vote.latitude is None or vote.longitude is None else (vote.latitude, vote.longitude)
+
+
+def _described[V: (ActorVote, PlaceVote)](
+    votes: Mapping[V, int], *facets: tuple[str, Callable[[V], str | None]]
+) -> str:
+    """How many articles describe it, what they differ on, and the reason that most of them give."""
+    total = sum(votes.values())
+    parts: list[str] = ["described in one article" if total == 1 else f"described in {total} articles"]
+    for what, facet in facets:
+        counts = _counts(votes, facet)
+        if len(counts) > 1:
+            parts.append(f"{what} " + ", ".join(f"{value} in {count}" for value, count in counts))
+    most_given = _most(votes, lambda vote: vote.reason or None)
+    return "; ".join([*parts, most_given] if most_given else parts)
+
+
+def _most[V, T: (str, tuple[float, float])](votes: Mapping[V, int], facet: Callable[[V], T | None]) -> T | None:
+    """The value that most have, of those that have any; of several the first in order."""
+    counts = _counts(votes, facet)
+    return counts[0][0] if counts else None
+
+
+def _counts[V, T: (str, tuple[float, float])](
+    votes: Mapping[V, int], facet: Callable[[V], T | None]
+) -> list[tuple[T, int]]:
+    """The values and how many have them, most first, then in order."""
+    counts: Counter[T] = Counter()
+    for vote, times in votes.items():
+        value = facet(vote)
+        if value is not None:
+            counts[value] += times
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,256 @@
+"""The statements that write and read the graph, built from the ontology. Pure strings.
+
+Labels and relationship types cannot be parameters in Cypher: they are written into the statements here, from the
+vocabulary and from nowhere else, so there is one statement for each class, type and relation. Values are always
+parameters. Statements take many rows at once. What is known to be new is created, which is faster than MERGE.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ontology.terms import Vocabulary
+
+GRAPH_ID = "graph"
+"""The id of the one `:Graph` node, which holds the version and serialises writers."""
+
+CORE_LABELS = ("Article", "Sentence", "Report", "Event", "Actor", "Place", "Quotation", "Quantity", "Graph")
+"""Every node has exactly one of these; an event also has its type's, an actor its class's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Writing and deleting what articles say. `write` is by the field of `graph.rows.Rows`, in the order of writing."""
+
+    write: Mapping[str, str]
+    relations: Mapping[tuple[str, str], str]
+    delete: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Reading what a write touches and writing what follows from it.
+
+    Nodes are created and updated by class of actors and by type of events; places have neither.
+    """
+
+    actors_of: str
+    places_of: str
+    events_of: str
+    actors: str
+    actor_votes: str
+    places: str
+    place_votes: str
+    events: str
+    tellings: str
+    create_actors: Mapping[str, str]
+    update_actors: Mapping[str, str]
+    delete_actors: str
+    create_places: str
+    update_places: str
+    delete_places: str
+    create_events: Mapping[str, str]
+    update_events: str
+    delete_events: str
+    event_actors: str
+    event_recipients: str
+    event_places: str
+    tells_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """Everything that a load runs.
+
+    `lock` changes nothing and makes every other writer wait until the transaction ends; `count` is for those that
+    have written something.
+    """
+
+    lock: str
+    count: str
+    hashes: str
+    said: Said
+    derived: Derived
+
+
+_WRITTEN = "RETURN count(*) AS written"
+"""Of a statement that takes rows: must be as many, or one of them did not find what it is to be joined to."""
+
+VERSION = "MATCH (graph:Graph {id: $graph}) RETURN graph.version AS version"
+
+
+def statements(vocabulary: Vocabulary) -> Statements:
+    """The statements for the ontology's types."""
+    return Statements(
+        lock=(
+            "MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema\n"
+            "SET graph.version = graph.version"
+        ),
+        count="MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1",
+        hashes="MATCH (article:Article) WHERE article.id IN $articles RETURN article.id AS id, article.hash AS hash",
+        said=_said(vocabulary),
+        derived=_derived(vocabulary),
+    )
+
+
+def quoted(name: str) -> str:
+    """A label or relationship type as it stands in Cypher."""
+    return name if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else "`" + name.replace("`", "``") + "`"
+
+
+def _said(vocabulary: Vocabulary) -> Said:
+    edge = {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
+    write = {
+        "articles": _create("Article", "row.properties"),
+        "sentences": _new_node("Article", "article", edge["sentenceOf"], "Sentence"),
+        "reports": _new_node("Sentence", "sentence", edge["readIn"], "Report"),
+        "quantities": (
+            "UNWIND $rows AS row\nMATCH (report:Report {id: row.report})\n"
+            f"CREATE (report)-[:{edge['counts']}]->(new:Quantity) SET new = row.properties\n{_WRITTEN}"
+        ),
+        "quotations": _create("Quotation", "row.properties"),
+        "quoted_in": _plain_edge(("Quotation", "quotation"), edge["quotedIn"], ("Sentence", "sentence")),
+        "actor_descriptions": _edge(("Actor", "actor"), edge["describedIn"], ("Article", "article")),
+        "place_descriptions": _edge(("Place", "place"), edge["describedIn"], ("Article", "article")),
+        "actor_mentions": _edge(("Actor", "actor"), edge["mentionedIn"], ("Sentence", "sentence")),
+        "place_mentions": _edge(("Place", "place"), edge["mentionedIn"], ("Sentence", "sentence")),
+        "actors": _edge(("Report", "report"), edge["hasActor"], ("Actor", "actor")),
+        "recipients": _edge(("Report", "report"), edge["hasRecipient"], ("Actor", "actor")),
+        "places": _edge(("Report", "report"), edge["hasPlace"], ("Place", "place")),
+        "attributions": _edge(("Report", "report"), edge["attributedTo"], ("Actor", "actor")),
+        "speakers": _edge(("Actor", "actor"), edge["said"], ("Quotation", "quotation")),
+        "actors_spoken_of": _edge(("Quotation", "quotation"), edge["speaksOf"], ("Actor", "actor")),
+        "reports_spoken_of": _edge(("Quotation", "quotation"), edge["speaksOf"], ("Report", "report")),
+    }
+    relations = {
+        (relation.name, label): _edge(("Actor", "subject"), quoted(relation.edge), (label, "object"))
+        for relation in vocabulary.relation_types.values()
+        for label in ("Actor", "Place", "Sentence")
+    }
+    return Said(
+        write=MappingProxyType(write), relations=MappingProxyType(relations), delete=tuple(_deletions(vocabulary, edge))
+    )
+
+
+def _deletions(vocabulary: Vocabulary, edge: Mapping[str, str]) -> Iterator[str]:
+    """What an article said, from the outside in: each statement finds its nodes by ones that are still there."""
+    for of_type in _relation_edges(vocabulary):
+        yield f"UNWIND $articles AS id\nMATCH ()-[relation:{of_type}]->() WHERE relation.article = id\nDELETE relation"
+    start = "UNWIND $articles AS id\nMATCH (article:Article {id: id})"
+    sentences = f"{start}<-[:{edge['sentenceOf']}]-(sentence:Sentence)"
+    reports = f"{sentences}<-[:{edge['readIn']}]-(report:Report)"
+    yield f"{reports}-[:{edge['counts']}]->(quantity:Quantity)\nDETACH DELETE quantity"
+    yield (
+        f"{sentences}<-[:{edge['quotedIn']}]-(quotation:Quotation)\nWITH DISTINCT quotation\nDETACH DELETE quotation"
+    )
+    yield f"{reports}\nDETACH DELETE report"
+    yield f"{sentences}\nDETACH DELETE sentence"
+    yield f"{start}\nDETACH DELETE article"
+
+
+def _derived(vocabulary: Vocabulary) -> Derived:
+    edge = {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
+    classes = {name: quoted(actor_class.local) for name, actor_class in vocabulary.actor_classes.items()}
+    told = f"<-[:{edge['sentenceOf']}]-(:Sentence)<-[:{edge['readIn']}]-"
+    every_class = "".join(f":{label}" for label in sorted(classes.values()))
+    vote = "vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason"
+    return Derived(
+        actors_of=_described_of("Actor", edge["describedIn"]),
+        places_of=_described_of("Place", edge["describedIn"]),
+        events_of=(
+            f"MATCH (article:Article){told}(:Report)-[:{edge['tellsOf']}]->(event:Event)\n"
+            "WHERE article.id IN $articles\nRETURN DISTINCT event.id AS id"
+        ),
+        actors="MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor",
+        actor_votes=(
+            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\n"
+            f"RETURN id, {vote}, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases,"
+            " count(*) AS articles"
+        ),
+        places="MATCH (place:Place) WHERE place.id IN $ids RETURN place",
+        place_votes=(
+            f"UNWIND $ids AS id\nMATCH (:Place {{id: id}})-[vote:{edge['describedIn']}]->()\n"
+            f"RETURN id, {vote}, vote.latitude AS latitude, vote.longitude AS longitude, count(*) AS articles"
+        ),
+        events="MATCH (event:Event) WHERE event.id IN $ids RETURN event",
+        tellings=(
+            f"MATCH (event:Event)<-[:{edge['tellsOf']}]-(report:Report)-[:{edge['readIn']}]->(:Sentence)"
+            f"-[:{edge['sentenceOf']}]->(article:Article)\n"
+            "WHERE event.id IN $ids\n"
+            "RETURN report, article.id AS article,\n"
+            f"  COLLECT {{ MATCH (report)-[:{edge['hasActor']}]->(actor:Actor) RETURN DISTINCT actor.id }} AS actors,\n"
+            f"  COLLECT {{ MATCH (report)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN DISTINCT actor.id }}"
+            " AS recipients,\n"
+            f"  COLLECT {{ MATCH (report)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places"
+        ),
+        create_actors=MappingProxyType({name: _create(f"Actor:{label}", "row") for name, label in classes.items()}),
+        update_actors=MappingProxyType(
+            {
+                name: (
+                    "UNWIND $rows AS row\nMATCH (actor:Actor {id: row.id})\n"
+                    f"REMOVE actor{every_class}\nSET actor:{label}\nSET actor = row\n{_WRITTEN}"
+                )
+                for name, label in classes.items()
+            }
+        ),
+        delete_actors="MATCH (actor:Actor) WHERE actor.id IN $ids\nDETACH DELETE actor",
+        create_places=_create("Place", "row"),
+        update_places=f"UNWIND $rows AS row\nMATCH (place:Place {{id: row.id}})\nSET place = row\n{_WRITTEN}",
+        delete_places="MATCH (place:Place) WHERE place.id IN $ids\nDETACH DELETE place",
+        create_events=MappingProxyType(
+            {
+                name: _create(f"Event:{quoted(event_type.local)}", "row")
+                for name, event_type in vocabulary.event_types.items()
+            }
+        ),
+        update_events=f"UNWIND $rows AS row\nMATCH (event:Event {{id: row.id}})\nSET event = row\n{_WRITTEN}",
+        delete_events="MATCH (event:Event) WHERE event.id IN $ids\nDETACH DELETE event",
+        event_actors=_plain_edge(("Event", "event"), edge["hasActor"], ("Actor", "actor")),
+        event_recipients=_plain_edge(("Event", "event"), edge["hasRecipient"], ("Actor", "actor")),
+        event_places=_plain_edge(("Event", "event"), edge["hasPlace"], ("Place", "place")),
+        tells_of=_plain_edge(("Report", "report"), edge["tellsOf"], ("Event", "event")),
+    )
+
+
+def _relation_edges(vocabulary: Vocabulary) -> list[str]:
+    return sorted({quoted(relation.edge) for relation in vocabulary.relation_types.values()})
+
+
+def _described_of(label: str, edge: str) -> str:
+    """The actors or places that some articles describe."""
+    return (
+        f"MATCH (article:Article)<-[:{edge}]-(described:{label})\n"
+        "WHERE article.id IN $articles\nRETURN DISTINCT described.id AS id"
+    )
+
+
+def _create(labels: str, properties: str) -> str:
+    """Creates nodes that stand under no other."""
+    return f"UNWIND $rows AS row\nCREATE (new:{labels}) SET new = {properties}\n{_WRITTEN}"
+
+
+def _new_node(label: str, key: str, edge: str, new: str) -> str:
+    """Creates a node under one that is there."""
+    return (
+        f"UNWIND $rows AS row\nMATCH ({key}:{label} {{id: row.{key}}})\n"
+        f"CREATE (new:{new})-[:{edge}]->({key}) SET new = row.properties\n{_WRITTEN}"
+    )
+
+
+def _edge(start: tuple[str, str], edge: str, end: tuple[str, str]) -> str:
+    """Joins two nodes that are there, each given as its label and its key in the row."""
+    return f"{_ends(start, end)}CREATE (start)-[edge:{edge}]->(end) SET edge = row.properties\n{_WRITTEN}"
+
+
+def _plain_edge(start: tuple[str, str], edge: str, end: tuple[str, str]) -> str:
+    """The same without properties."""
+    return f"{_ends(start, end)}CREATE (start)-[:{edge}]->(end)\n{_WRITTEN}"
+
+
+def _ends(start: tuple[str, str], end: tuple[str, str]) -> str:
+    return (
+        "UNWIND $rows AS row\n"
+        f"MATCH (start:{start[0]} {{id: row.{start[1]}}})\n"
+        f"MATCH (end:{end[0]} {{id: row.{end[1]}}})\n"
+    )

@@ -1,0 +1,24 @@
+"""Constraints and indexes: each by name, so that making them again does nothing."""
+
+from graph.cypher import CORE_LABELS, quoted
+from ontology.terms import Vocabulary
+
+
+def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A unique id on every label, and the indexes that questions and corrections need."""
+    ids = (
+        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE"
+        for label in CORE_LABELS
+    )
+    relations = (
+        f"CREATE INDEX {quoted(edge.lower() + '_article')} IF NOT EXISTS"
+        f" FOR ()-[relation:{quoted(edge)}]-() ON (relation.article)"
+        for edge in sorted({relation.edge for relation in vocabulary.relation_types.values()})
+    )
+    return (
+        *ids,
+        "CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type)",
+        "CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start)",
+        "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",
+        *relations,
+    )
