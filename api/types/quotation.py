@@ -4,7 +4,7 @@ import strawberry
 
 from api.types.actor import Actor
 from api.types.article import Article
-from api.types.evidence import Sentence
+from api.types.evidence import Evidence, Sentence
 from api.types.kinds import QuotationKind
 from api.types.report import Report
 from graph.queries.shapes.rows import SHOWN, SIDE
@@ -18,6 +18,11 @@ class Quotation:
     kind: QuotationKind = strawberry.field(description="Whether it is word for word.")
     text: str = strawberry.field(description="What is said.")
     speaker: Actor | None = strawberry.field(description="Whose words they are; null where the article does not tell.")
+    speaker_evidence: Evidence | None = strawberry.field(description="The phrase that names the speaker.")
+    cue: Evidence | None = strawberry.field(description="The words that bring it: said, according to.")
+    content: list[Evidence] = strawberry.field(
+        description=f"The passages that it is made of, in the order of the text; at most {SHOWN}."
+    )
     sentences: list[Sentence] = strawberry.field(
         description=f"The sentences that hold it, in the order of the text; at most {SHOWN}."
     )

@@ -23,3 +23,5 @@ class Relation:
     )
     place: Place | None = strawberry.field(description="The place it is to; null where it is to an actor.")
     evidence: Evidence = strawberry.field(description="The phrase that states it.")
+    subject_evidence: Evidence = strawberry.field(description="The phrase that names the subject.")
+    object_evidence: Evidence | None = strawberry.field(description="The phrase that names the object or the place.")

@@ -2,11 +2,13 @@
 
 from types import MappingProxyType
 
+from graph.cypher import quoted
 from graph.queries.shapes.projection import Scope
 from ontology.terms import Vocabulary
 
 
 def ground(vocabulary: Vocabulary) -> Scope:
     """`@hasActor` and its like, and `@relations` for any of the relations between actors and places."""
-    edges = sorted({relation.edge for relation in vocabulary.relation_types.values()})
-    return Scope(MappingProxyType({**vocabulary.structure, "relations": "|".join(edges)}))
+    relations = sorted({quoted(relation.edge) for relation in vocabulary.relation_types.values()})
+    structure = {name: quoted(edge) for name, edge in vocabulary.structure.items()}
+    return Scope(MappingProxyType({**structure, "relations": "|".join(relations)}))

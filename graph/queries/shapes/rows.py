@@ -24,6 +24,13 @@ IN_ARTICLE = 200
 
 _OF_REPORT = "(@report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->"
 _OF_SENTENCE = "(@sentence)-[:@sentenceOf]->"
+_OF_RELATION = "(:Sentence {id: @relation.sentence})-[:@sentenceOf]->"
+_OF_QUOTATION = "(@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->"
+
+
+def _phrase(span: str, reading: str, *, optional: bool = False) -> Nested:
+    """The evidence whose offsets and text stand in the properties that begin with `span`."""
+    return Nested({"span": span, "reading": reading}, present=f"{span}start IS NOT NULL" if optional else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,7 @@ class ArticleRow:
         Linked(
             "MATCH (@article)<-[:@sentenceOf]-(:Sentence)<-[:@quotedIn]-(@quotation:Quotation)",
             binds=("quotation",),
-            order="@quotation.id",
+            order="@quotation.content_start[0], @quotation.id",
             limit=IN_ARTICLE,
         ),
     ] = ()
@@ -105,7 +112,7 @@ class MentionRow:
     """A phrase that speaks of an actor."""
 
     kind: Annotated[str, Value("@mention.kind")]
-    evidence: Annotated[EvidenceRow, Nested({"span": "@mention.", "reading": _OF_SENTENCE})]
+    evidence: Annotated[EvidenceRow, _phrase("@mention.", _OF_SENTENCE)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +194,7 @@ class ParticipantRow:
 
     role: Annotated[str, Value("CASE type(@edge) WHEN '@hasActor' THEN 'actor' ELSE 'recipient' END")]
     actor: Annotated[ActorRow | None, Nested()] = None
-    evidence: Annotated[EvidenceRow | None, Nested({"span": "@edge.", "reading": _OF_REPORT})] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@edge.", _OF_REPORT)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +202,7 @@ class ReportPlaceRow:
     """Where a report says that it was."""
 
     place: Annotated[PlaceRow | None, Nested()] = None
-    evidence: Annotated[EvidenceRow | None, Nested({"span": "@edge.", "reading": _OF_REPORT})] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@edge.", _OF_REPORT)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,10 +212,7 @@ class ReportTimeRow:
     value: Annotated[str | None, Value("@report.time_value")]
     grain: Annotated[str, Value("@report.time_grain")]
     basis: Annotated[str, Value("@report.time_basis")]
-    evidence: Annotated[
-        EvidenceRow | None,
-        Nested({"span": "@report.time_", "reading": _OF_REPORT}, present="@report.time_start IS NOT NULL"),
-    ] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@report.time_", _OF_REPORT, optional=True)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,12 +224,7 @@ class AttributionRow:
     actor: Annotated[
         ActorRow | None, Linked("MATCH (@report)-[:@attributedTo]->(@actor:Actor)", binds=("actor",), order="@actor.id")
     ] = None
-    evidence: Annotated[
-        EvidenceRow | None,
-        Nested(
-            {"span": "@report.attribution_", "reading": _OF_REPORT}, present="@report.attribution_start IS NOT NULL"
-        ),
-    ] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@report.attribution_", _OF_REPORT, optional=True)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +234,7 @@ class QuantityRow:
     kind: Annotated[str, Value("@quantity.kind")]
     value: Annotated[float, Value("@quantity.value")]
     unit: Annotated[str, Value("@quantity.unit")]
-    evidence: Annotated[EvidenceRow | None, Nested({"span": "@quantity.", "reading": _OF_REPORT})] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@quantity.", _OF_REPORT)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +248,7 @@ class ReportRow:
     contexts: Annotated[tuple[str, ...], Value("@report.contexts")]
     auxiliary: Annotated[str | None, Value("@report.auxiliary")]
     confidence: Annotated[float, Value("@report.confidence")]
-    trigger: Annotated[EvidenceRow | None, Nested({"span": "@report.trigger_", "reading": _OF_REPORT})] = None
+    trigger: Annotated[EvidenceRow | None, _phrase("@report.trigger_", _OF_REPORT)] = None
     participants: Annotated[
         tuple[ParticipantRow, ...],
         Linked(
@@ -336,10 +335,9 @@ class RelationRow:
     subject: Annotated[ActorRow | None, Nested({"actor": "@subject"})] = None
     object: Annotated[ActorRow | None, Nested({"actor": "@object"}, present="@object:Actor")] = None
     place: Annotated[PlaceRow | None, Nested({"place": "@object"}, present="@object:Place")] = None
-    evidence: Annotated[
-        EvidenceRow | None,
-        Nested({"span": "@relation.", "reading": "(:Sentence {id: @relation.sentence})-[:@sentenceOf]->"}),
-    ] = None
+    evidence: Annotated[EvidenceRow | None, _phrase("@relation.", _OF_RELATION)] = None
+    subject_evidence: Annotated[EvidenceRow | None, _phrase("@relation.subject_", _OF_RELATION)] = None
+    object_evidence: Annotated[EvidenceRow | None, _phrase("@relation.object_", _OF_RELATION, optional=True)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +350,27 @@ class QuotationRow:
     speaker: Annotated[
         ActorRow | None, Linked("MATCH (@quotation)<-[:@said]-(@actor:Actor)", binds=("actor",), order="@actor.id")
     ] = None
+    speaker_evidence: Annotated[
+        EvidenceRow | None,
+        Linked(
+            "MATCH (@quotation)<-[@edge:@said]-(:Actor)",
+            binds=("edge",),
+            order="@edge.start",
+            names={"span": "@edge.", "reading": _OF_QUOTATION},
+        ),
+    ] = None
+    cue: Annotated[EvidenceRow | None, _phrase("@quotation.cue_", _OF_QUOTATION, optional=True)] = None
+    content: Annotated[
+        tuple[EvidenceRow, ...],
+        Linked(
+            "UNWIND range(0, size(@quotation.content_start) - 1) AS each WITH {text: @quotation.content_text[each],"
+            " start: @quotation.content_start[each], end: @quotation.content_end[each]} AS @part",
+            binds=("part",),
+            order="@part.start",
+            limit=SHOWN,
+            names={"span": "@part.", "reading": _OF_QUOTATION},
+        ),
+    ] = ()
     sentences: Annotated[
         tuple[SentenceRow, ...],
         Linked(
@@ -363,11 +382,7 @@ class QuotationRow:
     ] = ()
     article: Annotated[
         ArticleRow | None,
-        Linked(
-            "MATCH (@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->(@article:Article)",
-            binds=("article",),
-            order="@article.id",
-        ),
+        Linked(f"MATCH {_OF_QUOTATION}(@article:Article)", binds=("article",), order="@article.id"),
     ] = None
     mentions: Annotated[
         tuple[ActorRow, ...],

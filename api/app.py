@@ -1,0 +1,87 @@
+"""The web application: GraphQL, its page for a browser, and what an operator asks for."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from strawberry import Schema
+from strawberry.fastapi import GraphQLRouter
+
+from api import bootstrap
+from api.context import Context
+from api.ide import routes as ide
+from api.schema import create_schema
+from api.settings import Settings
+from graph.queries.shapes.ground import ground
+from graph.server import Connection
+from graph.store import AsyncStore
+from ontology.errors import DramatisError
+
+_UNAVAILABLE = 503
+
+
+def create_app(settings: Settings, *, connection: Connection | None = None) -> FastAPI:
+    """The application on the Neo4j at `connection`, else on the one that the settings name or that is running.
+
+    It starts without Neo4j answering: what cannot be answered says so, and `/readyz` too. Raises `DramatisError` where
+    the settings or the ontology are wrong, or no Neo4j is named and none runs.
+    """
+    vocabulary = bootstrap.vocabulary(settings)
+    known = connection or bootstrap.connection(settings)
+    schema = create_schema(vocabulary)
+    store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password)
+    names = ground(vocabulary)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with store:
+            yield
+
+    async def context() -> Context:
+        return Context(store=store, vocabulary=vocabulary, ground=names)
+
+    app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
+    app.include_router(_Router(schema, context=context, page=ide.page(settings)))
+    app.include_router(ide.router(settings))
+
+    @app.get("/")
+    def root() -> Response:
+        """A person who comes to the address is at GraphiQL."""
+        return RedirectResponse("/graphql")
+
+    @app.get("/healthz")
+    def healthz() -> dict[str, str]:
+        """The process is alive."""
+        return {"status": "alive"}
+
+    @app.get("/readyz")
+    async def readyz() -> Response:
+        """Neo4j answers; else 503 with the reason."""
+        try:
+            await store.verify()
+        except DramatisError as error:
+            return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=_UNAVAILABLE)
+        return JSONResponse({"status": "ready"})
+
+    @app.get("/schema.graphql")
+    def sdl() -> Response:
+        """The schema with its descriptions."""
+        return PlainTextResponse(schema.as_str())
+
+    return app
+
+
+class _Router(GraphQLRouter[Context, None]):
+    """GraphQL over HTTP, with our own page for a browser."""
+
+    def __init__(self, schema: Schema, *, context: Callable[[], Awaitable[Context]], page: str) -> None:
+        super().__init__(schema, path="/graphql", context_getter=context)
+        self._page = page
+
+    async def render_graphql_ide(self, request: Request) -> HTMLResponse:
+        """The page that a browser gets where a program gets an answer."""
+        del request
+        return HTMLResponse(self._page)

@@ -1,0 +1,1 @@
+"""GraphiQL, in which a person asks the graph in a browser."""
