@@ -1,0 +1,73 @@
+"""Listening at an address and answering there until told to stop."""
+
+import errno
+import ipaddress
+import socket
+from contextlib import suppress
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from api.settings import Settings
+from ontology.errors import DramatisError
+
+_BACKLOG = 128
+
+
+class AddressError(DramatisError):
+    """The API cannot, or must not, listen at the address."""
+
+
+def url(settings: Settings) -> str:
+    """Where a client on this machine finds the API."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}"
+
+
+def bind(settings: Settings) -> socket.socket:
+    """The address, taken and listened at. Raises `AddressError`."""
+    if not settings.allow_remote and not is_loopback(settings.host):
+        raise AddressError(
+            f"the API asks nobody for a password, so it does not listen at {settings.host}, where other machines reach "
+            "it: leave DRAMATIS_HOST at 127.0.0.1, or set DRAMATIS_ALLOW_REMOTE=1 if something else keeps them out"
+        )
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except socket.gaierror as error:
+        raise AddressError(f"{settings.host} is no address to listen at: choose another with --host") from error
+    listening = socket.socket(family, kind, protocol)
+    try:
+        # The port of a server that has just ended can be taken at once; that of one that listens cannot.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(_BACKLOG)
+    except OSError as error:
+        listening.close()
+        raise AddressError(_why_not(error, settings)) from error
+    return listening
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches the address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def answer(app: ASGIApp, listening: socket.socket) -> None:
+    """Answers until the process is interrupted or told to end."""
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    # uvicorn raises the signal anew once everything is shut down.
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
+
+
+def _why_not(error: OSError, settings: Settings) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {settings.port} is taken by another program: choose another with --port"
+    if error.errno == errno.EACCES:
+        return f"port {settings.port} needs rights that you do not have: choose one above 1023 with --port"
+    return f"the API cannot listen at {settings.host}: {error.strerror}; choose another address with --host"
