@@ -7,33 +7,13 @@ holds, the IRI is valid and the id can be had back from it.
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import quote
 
 from ontology.terms import NAMESPACE
 
 BASE = "https://w3id.org/dramatis/"
 """Of everything that Dramatis names, the ontology included."""
-
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "dram": NAMESPACE,
-        "id": f"{BASE}id/",
-        "graph": f"{BASE}graph/",
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "dcterms": "http://purl.org/dc/terms/",
-        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
-        "oa": "http://www.w3.org/ns/oa#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "schema": "https://schema.org/",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
-"""The namespaces that dumps use."""
 
 Kind = Literal[
     "article",
@@ -50,6 +30,27 @@ Kind = Literal[
     "statement",
     "span",
 ]
+"""What has an IRI of its own."""
+
+PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "dram": NAMESPACE,
+        **{kind: f"{BASE}id/{kind}/" for kind in get_args(Kind)},
+        "graph": f"{BASE}graph/",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "dcterms": "http://purl.org/dc/terms/",
+        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+        "oa": "http://www.w3.org/ns/oa#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+"""The namespaces that dumps use; one a kind of record, so that Turtle reads well."""
 
 _ESCAPES = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},

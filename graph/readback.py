@@ -1,0 +1,63 @@
+"""What the graph holds, as the records that went in: articles as they were extracted, and what was derived.
+
+Streams: some articles, or some thousands of derived records, are in memory at a time, in the order of their ids.
+What comes back of an article is the extraction that was loaded, but for the time expressions that no report uses.
+Each batch is read by itself: a write in between shows in what is read after it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import batched
+
+from graph import reading
+from graph.query import Query
+from graph.reading import Articles, Page
+from graph.store import Store
+from ontology.model import Actor, Event, Extraction, Place
+from ontology.terms import Vocabulary
+
+type Record = Extraction | Actor | Place | Event
+"""Whatever a dump is made of."""
+
+ARTICLES_A_QUERY = 100
+RECORDS_A_QUERY = 2000
+
+
+def extractions(store: Store, vocabulary: Vocabulary, article_ids: Iterable[str] | None = None) -> Iterator[Extraction]:
+    """What the articles say: all of them, or those given that are there; in the order of their ids.
+
+    Raises `StoreError`.
+    """
+    query = reading.extractions(vocabulary)
+    wanted = _all(store, reading.article_ids(), lambda one: one) if article_ids is None else sorted(set(article_ids))
+    for batch in batched(wanted, ARTICLES_A_QUERY):
+        yield from store.fetch(query, Articles(batch))
+
+
+def actors(store: Store) -> Iterator[Actor]:
+    """The derived actors, in the order of their ids."""
+    return _all(store, reading.actors(), lambda actor: actor.id)
+
+
+def places(store: Store) -> Iterator[Place]:
+    """The derived places, in the order of their ids."""
+    return _all(store, reading.places(), lambda place: place.id)
+
+
+def events(store: Store, vocabulary: Vocabulary) -> Iterator[Event]:
+    """The derived events, in the order of their ids."""
+    return _all(store, reading.events(vocabulary), lambda event: event.id)
+
+
+def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
+    """What a dump is made of: what each article says, then the actors, the places and the events."""
+    yield from extractions(store, vocabulary)
+    yield from actors(store)
+    yield from places(store)
+    yield from events(store, vocabulary)
+
+
+def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str]) -> Iterator[R]:
+    after = ""
+    while page := store.fetch(query, Page(after, RECORDS_A_QUERY)):
+        yield from page
+        after = id_of(page[-1])
