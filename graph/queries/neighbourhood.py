@@ -69,11 +69,11 @@ def _ring(step: int, ground: Scope) -> str:
     """The actors first reached by this step; one more than are shown, to tell whether there are more."""
     before = [f"ring{each}" for each in range(1, step)]
     start = f"ring{step - 1}" if before else "seen0"
-    kept = ", ".join(["centre", f"seen{step - 1}", *before])
+    kept = ", ".join(["centre", *before])
     met = ground.fill("(one)<-[:@hasActor|@hasRecipient]-(:Event)-[:@hasActor|@hasRecipient]->(other:Actor)")
     tied = ground.fill("(one)-[:@relations]-(other:Actor)")
     return (
-        f" WITH {kept}, COLLECT {{ UNWIND {start} AS one"
+        f" WITH {kept}, seen{step - 1}, COLLECT {{ UNWIND {start} AS one"
         f" CALL (one) {{ MATCH {met} RETURN other UNION MATCH {tied} RETURN other }}"
         f" WITH DISTINCT other WHERE NOT other IN seen{step - 1}"
         f" RETURN other ORDER BY other.name, other.id LIMIT {ACTORS + 1} }} AS ring{step}"

@@ -1,0 +1,98 @@
+"""The application without a Neo4j: what it says then, and what it can do all the same."""
+
+import logging
+import socket
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+
+from api.app import create_app
+from api.bootstrap import NotRunningError
+from api.schema import SDL
+from api.settings import Settings
+from graph.server import Connection
+from tests.api.asking import client_of, errors
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def uri() -> str:
+    """An address where nobody answers."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return f"bolt://127.0.0.1:{taken.getsockname()[1]}"
+
+
+@pytest.fixture
+def app(uri: str, tmp_path: Path) -> FastAPI:
+    connection = Connection(uri=uri, user="neo4j", password="swordfish", browser_url="")  # noqa: S106 (of nothing)
+    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=connection)
+
+
+async def test_it_is_alive_but_not_ready(app: FastAPI, uri: str) -> None:
+    async with client_of(app) as client:
+        alive = await client.get("/healthz")
+        ready = await client.get("/readyz")
+
+    assert (alive.status_code, alive.json()) == (200, {"status": "alive"})
+    assert ready.status_code == 503
+    assert ready.json()["status"] == "not ready"
+    assert ready.json()["reason"].startswith(f"Neo4j does not answer at {uri}")
+    assert "dramatis up" in ready.json()["reason"]
+
+
+async def test_it_gives_the_schema(app: FastAPI) -> None:
+    async with client_of(app) as client:
+        response = await client.get("/schema.graphql")
+
+    assert response.headers["content-type"].startswith("text/plain")
+    assert response.text + "\n" == SDL.read_text(encoding="utf-8")
+
+
+async def test_a_browser_is_told_why_there_is_no_graphiql(app: FastAPI) -> None:
+    async with client_of(app) as client:
+        root = await client.get("/")
+        page = await client.get("/graphql", headers={"accept": "text/html"})
+        script = await client.get("/graphiql/graphiql.js")
+
+    assert (root.status_code, root.headers["location"]) == (307, "/graphql")
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert "GraphiQL is not here yet" in page.text
+    assert script.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("{ actors(first: 201) { totalCount } }", "first must be 1 to 200, not 201"),
+        ("{ events(first: 0) { totalCount } }", "first must be 1 to 200, not 0"),
+        ('{ actors(after: "page 2") { totalCount } }', "after is no cursor of this list: 'page 2'"),
+        ('{ events(from: "2014-03-02", to: "2014-03-01") { totalCount } }', "from must not be later than to"),
+        ('{ neighbourhood(actor: "iso:RUS", depth: 5) { complete } }', "depth must be 1 to 4, not 5"),
+    ],
+)
+async def test_a_wrong_argument_is_told_without_asking_the_graph(app: FastAPI, query: str, message: str) -> None:
+    async with client_of(app) as client:
+        assert [told.startswith(message) for told in await errors(client, query)] == [True]
+
+
+async def test_without_a_neo4j_in_use_there_is_no_application(tmp_path: Path) -> None:
+    with pytest.raises(NotRunningError, match="dramatis up"):
+        create_app(Settings(home=tmp_path, cache=tmp_path))
+
+
+async def test_an_error_of_our_own_is_masked_and_logged(
+    app: FastAPI, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("the secret of the house")
+
+    monkeypatch.setattr("api.queries.actor.selection", broken)
+    async with client_of(app) as client:
+        with caplog.at_level(logging.ERROR):
+            told = await errors(client, '{ actor(id: "iso:RUS") { name } }')
+
+    assert told == ["Something went wrong on the server; its log says more."]
+    assert "the secret of the house" in caplog.text

@@ -1,0 +1,71 @@
+import pytest
+from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, GraphQLScalarType
+from strawberry import Schema
+
+from api.schema import ALIASES, DEPTH, SDL, TOKENS, create_schema
+from ontology import vocabulary
+from tests.small_vocabulary import small_vocabulary
+
+
+@pytest.fixture(scope="module")
+def schema() -> Schema:
+    return create_schema(vocabulary.load())
+
+
+def test_the_checked_in_schema_is_that_of_the_ontology(schema: Schema) -> None:
+    assert SDL.read_text(encoding="utf-8") == schema.as_str() + "\n", "write it anew: python -m api.schema"
+
+
+def test_everything_is_described(schema: Schema) -> None:
+    bare: list[str] = []
+    for name, kind in schema._schema.type_map.items():
+        if name.startswith("__") or (isinstance(kind, GraphQLScalarType) and name != "Date"):
+            continue
+        parts = {name: kind.description}
+        if isinstance(kind, GraphQLObjectType | GraphQLInputObjectType):
+            parts |= {f"{name}.{field}": made.description for field, made in kind.fields.items()}
+        if isinstance(kind, GraphQLObjectType):
+            parts |= {
+                f"{name}.{field}({argument})": given.description
+                for field, made in kind.fields.items()
+                for argument, given in made.args.items()
+            }
+        if isinstance(kind, GraphQLEnumType):
+            parts |= {f"{name}.{value}": made.description for value, made in kind.values.items()}
+        bare += [part for part, description in parts.items() if not (description or "").strip()]
+
+    assert bare == []
+
+
+def test_two_vocabularies_have_schemas_of_their_own(schema: Schema) -> None:
+    small = create_schema(small_vocabulary())
+
+    assert "ACCUSE_INVESTIGATE" in schema.as_str()
+    assert "ACCUSE_INVESTIGATE" not in small.as_str()
+
+
+def deep(levels: int) -> str:
+    """A query of so many levels of events and actors inside one another."""
+    return "{ actor(id: 1) " + "{ events { actors " * (levels // 2) + "{ id }" + " } }" * (levels // 2) + " }"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        (deep(DEPTH + 2), f"'anonymous' exceeds maximum operation depth of {DEPTH}"),
+        (f"{{ {' '.join(f'a{n}: __typename' for n in range(ALIASES + 1))} }}", f"31 aliases found. Allowed: {ALIASES}"),
+        ("{ " + "__typename " * TOKENS + "}", f"Syntax Error: Document contains more than {TOKENS} tokens."),
+        ("{ events(type: GOSSIP) { totalCount } }", "Value 'GOSSIP' does not exist in 'EventType' enum."),
+        ('{ events(from: "yesterday") { totalCount } }', "'yesterday' is not a date such as 2014-03-30"),
+        ("{ events { nothing } }", "Cannot query field 'nothing' on type 'EventConnection'."),
+    ],
+    ids=["depth", "aliases", "tokens", "enum", "date", "field"],
+)
+async def test_what_cannot_be_answered_is_refused_before_the_graph_is_asked(
+    schema: Schema, query: str, message: str
+) -> None:
+    result = await schema.execute(query)
+
+    assert result.data is None
+    assert [message in error.message for error in result.errors or ()] == [True]

@@ -1,0 +1,51 @@
+import pytest
+import strawberry
+
+from api.context import Info
+from api.selection import selection
+from graph.queries.shapes.selection import Selection
+
+
+@strawberry.type
+class Port:
+    """A type with a field of another name in Python."""
+
+    name: str = "Lissa"
+    class_: str = strawberry.field(name="class", default="harbour")
+    ship_count: int = 3
+
+    @strawberry.field
+    def twin(self) -> "Port | None":
+        return None
+
+
+def selected(query: str) -> Selection:
+    """What a resolver is told when a client sends the query."""
+    told: list[Selection] = []
+
+    @strawberry.type
+    class Query:
+        @strawberry.field
+        def port(self, info: Info) -> Port:
+            told.append(selection(info))
+            return Port()
+
+    result = strawberry.Schema(Query).execute_sync(query)
+    assert result.errors is None
+    (selection_told,) = told
+    return selection_told
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("{ port { name shipCount } }", ("name", "ship_count")),
+        ("{ port { kind: class } }", ("class_",)),
+        ("{ port { __typename twin { name } } }", ("twin.name",)),
+        ("{ port { twin { name } other: twin { shipCount } } }", ("twin.name", "twin.ship_count")),
+        ("{ port { ... on Port { name } ...More } } fragment More on Port { twin { name } }", ("name", "twin.name")),
+        ("{ port { name } port { shipCount } }", ("name", "ship_count")),
+    ],
+)
+def test_names_are_those_of_the_attributes_and_fragments_are_followed(query: str, wanted: tuple[str, ...]) -> None:
+    assert selected(query) == Selection.of(*wanted)

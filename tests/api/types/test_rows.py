@@ -1,0 +1,48 @@
+"""Rows are read in place of the types that the schema says they are: so each must have what its type has."""
+
+from dataclasses import fields
+
+import pytest
+
+from api.types.actor import Actor, Mention
+from api.types.article import Article
+from api.types.event import Event
+from api.types.evidence import Evidence, Sentence
+from api.types.neighbourhood import Neighbour, Neighbourhood
+from api.types.place import Place
+from api.types.quotation import Quotation
+from api.types.relation import Relation
+from api.types.report import Attribution, Participant, Quantity, Report, ReportPlace, ReportTime
+from graph.queries import neighbourhood
+from graph.queries.shapes import rows
+
+PAIRS = {
+    Actor: rows.ActorRow,
+    Article: rows.ArticleRow,
+    Attribution: rows.AttributionRow,
+    Event: rows.EventRow,
+    Evidence: rows.EvidenceRow,
+    Mention: rows.MentionRow,
+    Neighbour: neighbourhood.NeighbourRow,
+    Neighbourhood: neighbourhood.Row,
+    Participant: rows.ParticipantRow,
+    Place: rows.PlaceRow,
+    Quantity: rows.QuantityRow,
+    Quotation: rows.QuotationRow,
+    Relation: rows.RelationRow,
+    Report: rows.ReportRow,
+    ReportPlace: rows.ReportPlaceRow,
+    ReportTime: rows.ReportTimeRow,
+    Sentence: rows.SentenceRow,
+}
+
+
+@pytest.mark.parametrize("kind", PAIRS, ids=lambda kind: str(kind.__name__))
+def test_a_row_has_the_fields_of_its_type(kind: type) -> None:
+    assert {field.name for field in fields(kind)} == {field.name for field in fields(PAIRS[kind])}
+
+
+def test_no_row_is_left_out() -> None:
+    there = {each for each in vars(rows).values() if isinstance(each, type) and each.__module__ == rows.__name__}
+
+    assert there - set(PAIRS.values()) == set()

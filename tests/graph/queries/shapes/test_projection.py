@@ -1,0 +1,119 @@
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+import pytest
+
+from graph.queries.shapes import rows
+from graph.queries.shapes.ground import ground
+from graph.queries.shapes.projection import Linked, Nested, Scope, Value, projection, read, steps
+from graph.queries.shapes.selection import Selection
+from tests.small_vocabulary import small_vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harbour:
+    """Where ships lie."""
+
+    name: Annotated[str, Value("@harbour.name")]
+    length: Annotated[int | None, Value("@harbour.length")] = None
+    position: Annotated["Position | None", Nested({"spot": "@harbour.at_"}, present="@harbour.at_x IS NOT NULL")] = None
+    ships: Annotated[
+        tuple["Ship", ...],
+        Linked("MATCH (@ship:Ship)-[:@liesIn]->(@harbour)", binds=("ship",), order="@ship.name", limit=3),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A point."""
+
+    x: Annotated[float, Value("@{spot}x")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ship:
+    """What lies in a harbour."""
+
+    name: Annotated[str, Value("@ship.name")]
+    flags: Annotated[tuple[str, ...], Value("@ship.flags")] = ()
+    home: Annotated[Harbour | None, Linked("MATCH (@ship)-[:@comesFrom]->(@harbour:Harbour)", binds=("harbour",))] = (
+        None
+    )
+
+
+SCOPE = Scope({"harbour": "h", "liesIn": "LIES_IN", "comesFrom": "COMES_FROM"})
+
+
+def test_only_what_has_no_default_is_fetched_unasked() -> None:
+    assert projection(Harbour, Selection(), SCOPE) == "{name: h.name}"
+
+
+def test_a_nested_row_is_made_of_what_is_at_hand() -> None:
+    assert projection(Harbour, Selection.of("position", "length"), SCOPE) == (
+        "{name: h.name, length: h.length, position: CASE WHEN h.at_x IS NOT NULL THEN {x: h.at_x} END}"
+    )
+
+
+def test_each_step_is_a_subquery_with_variables_of_its_own() -> None:
+    assert projection(Harbour, Selection.of("ships.home.ships"), SCOPE) == (
+        "{name: h.name, ships: COLLECT { MATCH (ship1:Ship)-[:LIES_IN]->(h)"
+        " WITH DISTINCT ship1 ORDER BY ship1.name LIMIT 3 RETURN {name: ship1.name,"
+        " home: head(COLLECT { MATCH (ship1)-[:COMES_FROM]->(harbour2:Harbour) WITH DISTINCT harbour2 LIMIT 1"
+        " RETURN {name: harbour2.name, ships: COLLECT { MATCH (ship3:Ship)-[:LIES_IN]->(harbour2)"
+        " WITH DISTINCT ship3 ORDER BY ship3.name LIMIT 3 RETURN {name: ship3.name} }} })} }}"
+    )
+
+
+def test_reading_takes_a_map_apart_as_projection_put_it_together() -> None:
+    record = {
+        "name": "Lissa",
+        "position": {"x": 1.5},
+        "ships": [
+            {"name": "Aurora", "flags": ["VAL", "KOR"], "home": {"name": "Ostra"}},
+            {"name": "Bora", "home": None},
+        ],
+    }
+
+    assert read(Harbour, record) == Harbour(
+        name="Lissa",
+        position=Position(x=1.5),
+        ships=(Ship(name="Aurora", flags=("VAL", "KOR"), home=Harbour(name="Ostra")), Ship(name="Bora")),
+    )
+
+
+def test_a_field_must_say_where_it_stands() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Adrift:
+        name: str
+
+    with pytest.raises(TypeError, match=r"Adrift\.name does not say where it stands"):
+        steps(Adrift)
+
+
+def test_a_value_never_stands_in_a_statement() -> None:
+    with pytest.raises(KeyError, match="unheard"):
+        SCOPE.fill("MATCH (@unheard)")
+
+
+@pytest.mark.parametrize(
+    "row", [each for each in vars(rows).values() if isinstance(each, type) and each.__name__.endswith("Row")]
+)
+def test_relationship_types_are_those_of_the_ontology(row: type) -> None:
+    known = set(small_vocabulary().structure) | {"relations"}
+    texts = [
+        text
+        for step, _, _ in steps(row).values()
+        for text in ([step.cypher] if isinstance(step, Value) else [step.match] if isinstance(step, Linked) else [])
+    ]
+    used = {name for text in texts for name in re.findall(r"\[(?:@\w+)?:([^\]]+)\]", text)}
+    names = {part for one in used for part in one.split("|")}
+
+    assert {name for name in names if not (name.startswith("@") and name[1:] in known)} == set()
+
+
+def test_the_ground_knows_each_relationship_type() -> None:
+    names = ground(small_vocabulary()).names
+
+    assert names["hasActor"] == "HAS_ACTOR"
+    assert names["relations"] == "HEADQUARTERED_IN|HOLDS_POSITION"
