@@ -1,0 +1,111 @@
+"""Which time expression belongs to an event: the one in the clause of its trigger."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from spacy.tokens import Doc, Token
+
+from extraction.notes import TokenTime
+from extraction.times.calendar import GRAINS
+from extraction.times.words import word_set
+from ontology.interval import days
+
+_MAX_CLIMB = 12
+_OUTSIDE = frozenset({"before", "after", "ahead", "following", "than", "until", "till", "pending", "prior", "despite"})
+"""Prepositions whose time is not that of what they stand at: "left before Friday"."""
+
+_BEFORE_NOUN = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
+_WHERE = frozenset({"in", "at", "on", "during"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OCCURRENCE = word_set(
+    "hold take occur happen begin start end conclude resume continue launch conduct stage make host convene open "
+    "close finish follow carry mount give pay come be erupt break"
+)
+"""Verbs that only say that what their subject or object names took place: its time is theirs."""
+
+_ASPECT = word_set("begin start continue stop cease finish proceed go manage fail refuse decline help")
+"""Verbs whose infinitive or participle takes place when they do."""
+
+
+def of_event(doc: Doc, token: Token, times: Sequence[TokenTime]) -> TokenTime | None:
+    """The time expression that dates the event with this trigger, None if its clause has none.
+
+    A verb takes the times of its own clause, then of the clauses that share their time with it; a noun those that
+    modify it, then those of a verb that only says that it took place ("talks ended on Sunday"). Days that follow on
+    one another ("on Tuesday and Wednesday") come as one expression.
+    """
+    sentence = token.sent
+    near = [(time, doc[time.start : time.end].root) for time in times if sentence.start <= time.start < sentence.end]
+    if not near:
+        return None
+    for clause in _clauses(token):
+        steps = [(_steps(root, clause), time) for time, root in near]
+        own = [(n, time) for n, time in steps if n is not None]
+        if own:
+            _, best = min(own, key=lambda each: (each[0], GRAINS.index(each[1].grain), each[1].start))
+            return _with_next_day(best, [time for _, time in own])
+    return None
+
+
+def _clauses(token: Token) -> Iterator[Token]:
+    """The trigger, then what it shares its time with, the nearest first."""
+    yield token
+    head = token.head
+    if token.pos_ not in _VERBAL:
+        if token.dep_ in _SUBJECTS | {"dobj", "attr"} and head.lemma_ in _OCCURRENCE:
+            yield head
+        return
+    if (token.dep_ == "conj" and head.tag_ == token.tag_) or (
+        token.dep_ in {"xcomp", "advcl"} and (head.lemma_ in _ASPECT or _is_loose(token))
+    ):
+        yield head
+    for child in token.children:
+        if (child.dep_ == "advcl" and _is_loose(child)) or (child.dep_ == "conj" and child.tag_ == token.tag_):
+            yield child
+
+
+def _is_loose(verb: Token) -> bool:
+    """Whether it is a participle beside its clause: "*Speaking* in Paris on Friday, he said"."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and not any((c.dep_ in {"mark", "prep"} and c.i < verb.i) or c.dep_ in _SUBJECTS for c in verb.children)
+    )
+
+
+def _steps(time: Token, clause: Token) -> int | None:
+    """How far above a time the clause is, None if the time belongs to something else."""
+    if time.lower_ == "since":  # "the first visit since 2010" is not of all the years from then
+        return 1 if time.head is clause and clause.pos_ in _VERBAL else None
+    here = time
+    for n in range(_MAX_CLIMB):
+        if here is clause or here == clause:
+            return n
+        if here.pos_ in _VERBAL or here.lower_ in _OUTSIDE or here.head is here:
+            return None
+        if clause.pos_ in _VERBAL and not _passes_to_verb(here):
+            return None
+        here = here.head
+    return None
+
+
+def _passes_to_verb(token: Token) -> bool:
+    """Whether what dates this word dates the verb above it too."""
+    head = token.head
+    if token.dep_ in _BEFORE_NOUN and head.pos_ in {"NOUN", "PROPN"}:  # "in a March 16 vote", but not "Monday's attack"
+        return (head.dep_ == "pobj" and head.head.lower_ in _WHERE) or head.head.lemma_ in _OCCURRENCE
+    if token.dep_ in _SUBJECTS:
+        return head.lemma_ in _OCCURRENCE
+    return not (token.dep_ == "prep" and token.lower_ == "of")
+
+
+def _with_next_day(time: TokenTime, others: Sequence[TokenTime]) -> TokenTime:
+    """The time with the day after it, if the text goes on to name that."""
+    for other in others:
+        if time.value is None or other.value is None or not 0 < other.start - time.end <= 2:
+            continue
+        (first, last), (then, end) = days(time.value), days(other.value)
+        if time.grain == other.grain == "day" and then - last == timedelta(1):
+            time = TokenTime(time.start, other.end, f"{first.isoformat()}/{end.isoformat()}", "day")
+    return time
