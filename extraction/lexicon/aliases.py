@@ -54,6 +54,8 @@ class Alias:
 
 def plain(text: str) -> str:
     """The text without what a reader does not hear; capitals stay."""
+    if text.isascii() and text.isalnum():
+        return text
     return " ".join(_unaccented(text).translate(_LETTERS).split())
 
 

@@ -20,6 +20,10 @@ from extraction.lexicon.rows import LexiconError, Row, read_rows
 from ontology import identity
 from ontology.terms import Vocabulary
 
+_GENDERS: tuple[str, ...] = get_args(Gender)
+_FIRST_NAME_GENDERS: tuple[str, ...] = get_args(FirstNameGender)
+_PLACE_KINDS: tuple[str, ...] = get_args(PlaceKind)
+
 COLUMNS = {
     "countries.tsv": ("iso3", "name", "aliases", "demonyms", "capitals", "seats", "latitude", "longitude"),
     "organisations.tsv": ("id", "name", "class", "country", "sector", "aliases"),
@@ -150,7 +154,7 @@ def _place(row: Row, codes: Collection[str], _: Vocabulary) -> tuple[str, KnownP
     place = KnownPlace(
         id=_id(row, name, aliases),
         name=name,
-        kind=cast("PlaceKind", row.choice("kind", get_args(PlaceKind), of="kind of place")),
+        kind=cast("PlaceKind", row.choice("kind", _PLACE_KINDS, of="kind of place")),
         country=row.known_code("country", codes),
         latitude=row.degrees("latitude", 90),
         longitude=row.degrees("longitude", 180),
@@ -165,7 +169,7 @@ def _person(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[s
         id=identity.person_id(name),
         name=name,
         country=row.known_code("country", codes),
-        gender=cast("Gender", row.choice("gender", get_args(Gender), of="gender")),
+        gender=cast("Gender", row.choice("gender", _GENDERS, of="gender")),
         sector=_sector(row, vocabulary),
         aliases=_checked(row, _with_name(name, row.aliases("aliases")), codes),
     )
@@ -174,7 +178,7 @@ def _person(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[s
 
 def _title(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[str, Title]:
     name = row.text("name")
-    gender = row.choice("gender", get_args(Gender), of="gender") if row.optional("gender") else None
+    gender = row.choice("gender", _GENDERS, of="gender") if row.optional("gender") else None
     title = Title(
         name=name,
         aliases=_checked(row, _with_name(name, row.aliases("aliases")), codes),
@@ -185,7 +189,7 @@ def _title(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[st
 
 
 def _first_name(row: Row) -> tuple[str, FirstNameGender]:
-    gender = row.choice("gender", get_args(FirstNameGender), of="gender of a first name")
+    gender = row.choice("gender", _FIRST_NAME_GENDERS, of="gender of a first name")
     return plain(row.text("name")).casefold(), cast("FirstNameGender", gender)
 
 
