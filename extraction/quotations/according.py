@@ -24,10 +24,10 @@ def around(hit: CueHit) -> Draft | None:
 
 
 def parenthetical(hit: CueHit) -> Draft | None:
-    """ "The bill, officials said, was dead" where the parser hangs the cue on the clause; "…, as officials said"."""
+    """Reads "the bill, officials said, was dead", hung on the clause by the parser, and "…, as officials said"."""
     cue = hit.token
     as_clause = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in cue.lefts)
-    if not (cue.dep_ == "parataxis" or as_clause and _is_set_off(cue)):
+    if not (cue.dep_ == "parataxis" or (as_clause and _is_set_off(cue))):
         return None
     clause = _clause_above(cue)
     if clause is None:
@@ -50,7 +50,7 @@ def _clause_above(token: Token) -> Token | None:
     """The verb of the clause that the phrase stands in."""
     here = token.head
     for _ in range(_MAX_CLIMB):
-        if here.pos_ in {"VERB", "AUX"} and here.dep_ not in {"aux", "auxpass", "amod"} or here.head is here:
+        if (here.pos_ in {"VERB", "AUX"} and here.dep_ not in {"aux", "auxpass", "amod"}) or here.head is here:
             return here if here is not token else None
         here = here.head
     return None

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 
 CONFIDENCE: Mapping[str, float] = {
     "quotation": 0.9,
-    "according": 0.85,
-    "parenthetical": 0.8,
-    "clause": 0.75,
-    "label": 0.7,
-    "object": 0.5,
-    "passive": 0.5,
-    "infinitive": 0.45,
-    "preposition": 0.45,
-    "noun clause": 0.4,
+    "label": 0.9,
+    "clause": 0.8,
+    "according": 0.8,
+    "parenthetical": 0.7,
+    "noun clause": 0.6,
+    "object": 0.6,
+    "passive": 0.6,
+    "infinitive": 0.6,
+    "preposition": 0.6,
+    "as clause": 0.6,
     "adverb": 0.4,
-    "as clause": 0.25,
 }
-"""The precision that was measured for each construction on annotated political news, rounded to a twentieth."""
+"""By construction: the precision measured on 84 annotated articles of political news, to the nearest tenth and with
+care where there were few cases."""

@@ -2,135 +2,106 @@
 
 Tried in this order: a clause that the syntax already gave to a cue and that the quotation shares; a cue right before
 the quotation ("he said: …"); one right after it ("…, said Smith"); and, for a quotation that follows a full stop or
-an unclosed paragraph, the attribution before it. Only cues that may bring quotations take part.
+goes on in a new paragraph, the attribution before it. Only cues that may bring quotations take part.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extraction.quotations.drafts import CueHit, Draft, overlap
-from extraction.quotations.marks import SENTENCE_ENDS, Quoted
+from extraction.quotations.beside import REACH_AFTER, REACH_BEFORE, brings_after, first_after
+from extraction.quotations.drafts import Bounds, CueHit, Draft, overlap
+from extraction.quotations.marks import MARKS, SENTENCE_ENDS, Quoted
 from extraction.quotations.speaker import speaker_of
 
-_REACH_BEFORE = 18
-_REACH_AFTER = 30
-_LEADS_IN = frozenset({",", ":", "that", "—", "–", "-", "―", "as"})
-_MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
+_SHARED_AT_LEAST = 6
+"""Tokens, or half of the quotation if that is less, that a clause shares with a quotation that is its content."""
 
 
-def attach(doc: Doc, quotations: Sequence[Quoted], *, cues: Sequence[CueHit], drafts: list[Draft]) -> list[Draft]:
+def attach(
+    doc: Doc, quotations: Sequence[Quoted], *, paragraphs: Sequence[Bounds], cues: Sequence[CueHit], drafts: list[Draft]
+) -> list[Draft]:
     """The drafts with the quotations, and those that had to be added for cues without a content of their own."""
-    table = _Attacher(doc, cues, drafts)
+    attacher = _Attacher(doc, paragraphs, cues, drafts)
     for quotation in quotations:
-        table.place(quotation)
-    return sorted(table.drafts, key=lambda d: d.position)
+        attacher.place(quotation)
+    return sorted(attacher.drafts, key=lambda d: d.position)
 
 
 class _Attacher:
     """One pass over the quotations of a document, remembering whose the last one was."""
 
-    def __init__(self, doc: Doc, cues: Sequence[CueHit], drafts: list[Draft]) -> None:
+    def __init__(self, doc: Doc, paragraphs: Sequence[Bounds], cues: Sequence[CueHit], drafts: list[Draft]) -> None:
         self._doc = doc
+        self._paragraphs = [start for start, _ in paragraphs]
         self._cues = [hit for hit in cues if "quote" in hit.slots and not hit.quoted]
         self._starts = [hit.token.i for hit in self._cues]
-        self.drafts = drafts
+        self.drafts = list(drafts)
         self._by_cue = {draft.hit.token.i: draft for draft in drafts if draft.hit is not None}
         self._last: tuple[Quoted, Draft] | None = None
+        self._waiting: list[Quoted] = []
 
     def place(self, quotation: Quoted) -> None:
+        """Gives the quotation to its draft; one that goes on in the next paragraph may wait for that one's."""
         draft = self._owner(quotation)
         if draft is not None:
-            draft.quotes.append((quotation.start, quotation.end))
+            run = _run([*self._waiting, quotation])
+            draft.quotes.extend((q.start, q.end) for q in run)
             self._last = (quotation, draft)
+            self._waiting.clear()
+        elif quotation.goes_on:
+            self._waiting.append(quotation)
 
     def _owner(self, quotation: Quoted) -> Draft | None:
-        shared = self._sharing(quotation)
-        if shared is not None:
-            return shared
-        hit = self._before(quotation) or (self._after(quotation) if quotation.is_speech else None)
-        if hit is not None:
-            return self._draft_of(hit)
-        return self._continued(quotation) if quotation.is_speech else None
+        draft = self._sharing(quotation)
+        if draft is not None:
+            return draft
+        position = bisect_left(self._starts, quotation.start)
+        if position > 0 and brings_after(self._doc, self._cues[position - 1], quotation):
+            return self._draft_of(self._cues[position - 1])
+        if not quotation.is_speech:
+            return None
+        position = bisect_left(self._starts, quotation.end)
+        hit = first_after(self._doc, self._cues[position : position + REACH_AFTER], quotation)
+        return self._draft_of(hit) if hit is not None else self._continued(quotation)
 
     def _sharing(self, quotation: Quoted) -> Draft | None:
         """The draft whose clause lies in the quotation, or reaches into it if that is somebody's words for sure."""
-        bounds = (quotation.start, quotation.end)
-        best: tuple[int, int] | None = None
-        owner: Draft | None = None
-        low = bisect_left(self._starts, quotation.start - _REACH_BEFORE)
-        high = bisect_left(self._starts, quotation.end + _REACH_AFTER)
+        start, end = quotation.start, quotation.end
+        enough = min((end - start) / 2, _SHARED_AT_LEAST)
+        low = bisect_left(self._starts, start - REACH_BEFORE)
+        high = bisect_left(self._starts, end + REACH_AFTER)
+        found: list[tuple[int, int, Draft]] = []
         for hit in self._cues[low:high]:
             draft = self._by_cue.get(hit.token.i)
-            if draft is None or quotation.start <= hit.token.i < quotation.end:
+            if draft is None or start <= hit.token.i < end or draft.construction not in {"clause", "parenthetical"}:
                 continue
-            if draft.construction not in {"clause", "parenthetical"}:
-                continue
-            shared = sum(overlap(bounds, piece) for piece in draft.clause)
-            inside = all(start >= quotation.start for start, _ in draft.clause)
-            if shared and (inside or quotation.is_speech) and shared * 2 >= min(quotation.end - quotation.start, 12):
-                distance = -min(abs(hit.token.i - quotation.start), abs(hit.token.i - quotation.end))
-                if best is None or (distance, shared) > best:
-                    best, owner = (distance, shared), draft
-        return owner
-
-    def _before(self, quotation: Quoted) -> CueHit | None:
-        """A cue in the same sentence before the opening mark, next to it or with a comma or colon between."""
-        doc, opening = self._doc, quotation.start
-        if opening == 0:
-            return None
-        beside = doc[opening - 1]
-        if beside.is_space and opening > 1:
-            beside = doc[opening - 2]
-        position = bisect_left(self._starts, opening) - 1
-        if position < 0:
-            return None
-        hit = self._cues[position]
-        gap = doc[hit.bounds[1] : opening]
-        if len(gap) > _REACH_BEFORE or any(t.text in SENTENCE_ENDS or t.text in _MARKS for t in gap):
-            return None
-        if any("\n" in t.text for t in gap) and beside.text != ":":
-            return None
-        if len(gap) and beside.text not in _LEADS_IN:
-            return None
-        if beside.text in {"that", "as"} and len(gap) > 1 or not quotation.is_speech and len(gap) > 1:
-            return None
-        if beside.text == "," and any(t.pos_ == "VERB" and t.dep_ not in {"amod", "acl", "relcl"} for t in gap):
-            return None
-        return hit
-
-    def _after(self, quotation: Quoted) -> CueHit | None:
-        """A cue in the rest of the sentence whose subject, or itself, begins right after the closing mark."""
-        doc, start = self._doc, quotation.end
-        limit = min(len(doc), start + _REACH_AFTER)
-        stop = next((i for i in range(start, limit) if _ends(doc[i], start)), limit)
-        for hit in self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]:
-            first = _first_token(hit)
-            between = doc[start : max(first, start)]
-            if sum(1 for t in between if not t.is_punct and t.dep_ not in {"advmod", "cc"}) == 0:
-                return hit
-        return None
+            shared = sum(overlap((start, end), piece) for piece in draft.clause)
+            inside = all(first >= start for first, _ in draft.clause)
+            if shared and shared >= enough and (inside or quotation.is_speech):
+                found.append((min(abs(hit.token.i - start), abs(hit.token.i - end)), -shared, draft))
+        return min(found, key=lambda f: f[:2])[2] if found else None
 
     def _continued(self, quotation: Quoted) -> Draft | None:
         """The attribution before a quotation that goes on after a full stop, or in the next paragraph."""
         if self._last is not None:
             previous, draft = self._last
-            if previous.goes_on and previous.paragraph == quotation.paragraph - 1:
+            follows = previous.paragraph == quotation.paragraph - 1
+            if follows and (previous.goes_on or quotation.fills_paragraph):
                 return draft
-        if quotation.start == 0:
+        if quotation.start == 0 or self._doc[quotation.start - 1].text not in SENTENCE_ENDS | MARKS:
             return None
-        before = self._doc[quotation.start - 1]
-        if before.text not in SENTENCE_ENDS | _MARKS:
-            return None
-        position = bisect_left(self._starts, quotation.start) - 1
-        earlier = self._cues[position] if position >= 0 else None
-        draft = self._by_cue.get(earlier.token.i) if earlier is not None else None
-        if self._last is not None and (draft is None or self._last[0].start > draft.position):
-            draft = self._last[1] if self._last[0].paragraph == quotation.paragraph else draft
-        if draft is None or any("\n" in t.text for t in self._doc[draft.position : quotation.start]):
-            return None
-        return draft
+        position = bisect_left(self._starts, quotation.start)
+        before = self._by_cue.get(self._starts[position - 1]) if position > 0 else None
+        if self._last is not None and self._last[0].paragraph == quotation.paragraph:
+            previous, draft = self._last
+            if before is None or previous.start > before.position:
+                return draft
+        return before if before is not None and self._paragraph(before.position) == quotation.paragraph else None
+
+    def _paragraph(self, token: int) -> int:
+        return bisect_right(self._paragraphs, token) - 1
 
     def _draft_of(self, hit: CueHit) -> Draft:
         draft = self._by_cue.get(hit.token.i)
@@ -141,13 +112,9 @@ class _Attacher:
         return draft
 
 
-def _ends(token: Token, start: int) -> bool:
-    """Whether the sentence around a quotation ends here."""
-    return token.text in SENTENCE_ENDS and token.i > start or token.text in _MARKS or "\n" in token.text
-
-
-def _first_token(hit: CueHit) -> int:
-    """Where the cue's own words begin: at its subject if that comes first."""
-    cue = hit.token
-    starts = [c.left_edge.i for c in cue.lefts if c.dep_ in {"nsubj", "aux", "advmod", "nsubjpass", "neg"}]
-    return min([cue.i, *starts])
+def _run(quotations: Sequence[Quoted]) -> Sequence[Quoted]:
+    """The last quotation and those before it that it takes up, one paragraph each."""
+    first = len(quotations) - 1
+    while first > 0 and quotations[first - 1].paragraph == quotations[first].paragraph - 1:
+        first -= 1
+    return quotations[first:]

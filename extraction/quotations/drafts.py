@@ -61,17 +61,14 @@ def trimmed(doc: Doc, start: int, end: int) -> Bounds | None:
 
 
 def _is_stray(token: Token) -> bool:
-    return token.is_space or token.is_punct and token.text not in _KEPT_AT_EDGES
+    return token.is_space or (token.is_punct and token.text not in _KEPT_AT_EDGES)
 
 
 def without(doc: Doc, whole: Bounds, hole: Bounds) -> list[Bounds]:
     """What is left of bounds around a hole, trimmed."""
     (start, end), (cut, resume) = whole, hole
-    if resume <= start or cut >= end:
-        pieces = [whole]
-    else:
-        pieces = [(start, max(start, cut)), (min(end, resume), end)]
-    return [piece for s, e in pieces if s < e and (piece := trimmed(doc, s, e)) is not None]
+    pieces = ((start, min(end, max(start, cut))), (max(start, min(end, resume)), end))
+    return [piece for s, e in pieces if (piece := trimmed(doc, s, e)) is not None]
 
 
 def merged(bounds: Iterable[Bounds]) -> tuple[Bounds, ...]:

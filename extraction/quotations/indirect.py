@@ -19,7 +19,7 @@ Found = tuple[str, Token, Bounds]
 
 
 def indirect(hit: CueHit) -> Draft | None:
-    """The attribution that the syntax around a cue tells of: one content a cue, that of its first slot that is filled."""
+    """The attribution that the syntax around a cue tells of, by the first of its slots that is filled."""
     for slot in hit.slots:
         found = _find(hit, slot)
         if found is None:
@@ -39,12 +39,14 @@ def _find(hit: CueHit, slot: str) -> Found | None:
 
 
 def _clause(hit: CueHit) -> Found | None:
-    """ "said (that) they had lost", "they had lost, he said", "the claim that they had lost"."""
+    """Reads "said (that) they had lost", "they had lost, he said", "the claim that they had lost"."""
     cue = hit.token
+    is_noun = cue.pos_ in {"NOUN", "PROPN"}
     for child in cue.children:
-        if child.dep_ == "ccomp" or child.dep_ == "acl" and cue.pos_ == "NOUN":
-            if _is_finite(child):
-                return ("noun clause" if cue.pos_ == "NOUN" else "clause"), child, subtree(child)
+        if (child.dep_ != "ccomp" and not (is_noun and child.dep_ == "acl")) or not _is_finite(child):
+            continue
+        if child.i > cue.i or "quote" in hit.slots:
+            return ("noun clause" if is_noun else "clause"), child, subtree(child)
     return None
 
 
@@ -57,13 +59,13 @@ def _is_finite(verb: Token) -> bool:
     if any(c.tag_ == "TO" for c in helpers):
         return False
     return (
-        any(c.dep_ == "mark" or c.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"} for c in verb.children)
+        any(c.dep_ == "mark" or (c.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"}) for c in verb.children)
         and verb.tag_ != "VBG"
     )
 
 
 def _infinitive(hit: CueHit) -> Found | None:
-    """ "vowed to fight", "urged them to leave", "wants them to leave", "a vow to fight"."""
+    """Reads "vowed to fight", "urged them to leave", "wants them to leave", "a vow to fight"."""
     for child in hit.token.children:
         if child.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and any(c.tag_ == "TO" for c in child.lefts):
             if child.dep_ == "advcl" and not any(c.dep_ == "dobj" for c in hit.token.children):
@@ -73,7 +75,7 @@ def _infinitive(hit: CueHit) -> Found | None:
 
 
 def _gerund(hit: CueHit) -> Found | None:
-    """ "suggested leaving", "denied having left"."""
+    """Reads "suggested leaving", "denied having left"."""
     for child in hit.token.rights:
         if child.dep_ in {"xcomp", "ccomp", "pcomp", "dobj"} and child.tag_ == "VBG":
             return "infinitive", child, subtree(child)
@@ -81,13 +83,13 @@ def _gerund(hit: CueHit) -> Found | None:
 
 
 def _object(hit: CueHit) -> Found | None:
-    """ "blamed him for the crash", "called it a farce": the object with what is said of it."""
+    """Reads "blamed him for the crash", "called it a farce": the object with what is said of it."""
     cue = hit.token
     particle = hit.match.particle
     if particle is not None and any(c.dep_ == "pobj" for c in particle.children):
         return None
     for child in cue.children:
-        if child.dep_ == "dobj" and child.i > cue.i or child.dep_ in {"oprd", "ccomp"} and not _is_finite(child):
+        if (child.dep_ == "dobj" and child.i > cue.i) or (child.dep_ in {"oprd", "ccomp"} and not _is_finite(child)):
             start, end = subtree(child)
             for later in cue.rights:
                 if later.i > child.i and _complements(later):
@@ -97,11 +99,11 @@ def _object(hit: CueHit) -> Found | None:
 
 
 def _complements(token: Token) -> bool:
-    return token.dep_ in _OBJECT_COMPLEMENTS or token.dep_ == "prep" and token.lower_ in _COMPLEMENT_PREPOSITIONS
+    return token.dep_ in _OBJECT_COMPLEMENTS or (token.dep_ == "prep" and token.lower_ in _COMPLEMENT_PREPOSITIONS)
 
 
 def _passive_object(cue: Token) -> Found | None:
-    """ "the plan was criticised by unions"."""
+    """The subject of "the plan was criticised by unions"."""
     if any(c.dep_ == "agent" for c in cue.children):
         for child in cue.children:
             if child.dep_ == "nsubjpass":
@@ -110,19 +112,21 @@ def _passive_object(cue: Token) -> Found | None:
 
 
 def _complement(hit: CueHit) -> Found | None:
-    """ "sees it as a threat": an object that something is said of, no bare one."""
+    """An object that something is said of: "sees it as a threat", "called it a “farce”"; no bare one."""
     found = _object(hit)
-    if found is None or not any(c.i > found[1].i and _is_predicate(c) for c in hit.token.rights):
+    if found is None:
         return None
-    return found
+    head = found[1]
+    said_of_it = [*(c for c in hit.token.rights if c.i > head.i), *(c for c in head.rights if c.dep_ == "appos")]
+    return found if any(_is_predicate(c) for c in said_of_it) or head.dep_ in {"oprd", "ccomp"} else None
 
 
 def _is_predicate(token: Token) -> bool:
-    return token.dep_ in {"oprd", "acomp"} or token.dep_ == "prep" and token.lower_ == "as"
+    return token.dep_ in {"oprd", "acomp", "appos"} or (token.dep_ == "prep" and token.lower_ == "as")
 
 
 def _particle(hit: CueHit) -> Found | None:
-    """ "called for calm", "called on the sides to talk"."""
+    """Reads "called for calm", "called on the sides to talk"."""
     particle = hit.match.particle
     if particle is None:
         return _object(hit)
@@ -131,7 +135,7 @@ def _particle(hit: CueHit) -> Found | None:
         return _object(hit)
     start, end = subtree(heads[0])
     for later in hit.token.rights:
-        if later.i > particle.i and (later.dep_ in {"xcomp", "oprd"} or later.dep_ == "advcl" and _to(later)):
+        if later.i > particle.i and (later.dep_ in {"xcomp", "oprd"} or (later.dep_ == "advcl" and _to(later))):
             end = max(end, later.right_edge.i + 1)
     return "preposition", heads[0], (start, end)
 
@@ -141,7 +145,7 @@ def _to(verb: Token) -> bool:
 
 
 def _preposition(cue: Token, word: str) -> Found | None:
-    """ "warned of a crisis": the object of the preposition."""
+    """Reads "warned of a crisis": the object of the preposition."""
     for child in cue.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == word:
             for inner in child.children:

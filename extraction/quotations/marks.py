@@ -16,10 +16,15 @@ _STRAIGHT = frozenset({'"', "＂"})
 _DOUBLE = _OPENING | _CLOSING | _STRAIGHT
 _SINGLE_OPENING = frozenset({"‘", "'"})
 _SINGLE_CLOSING = frozenset({"’", "'"})
+MARKS = _DOUBLE | _SINGLE_OPENING | _SINGLE_CLOSING
+"""Tokens that are quotation marks, or apostrophes that look like them."""
+
 _BEFORE_OPENING = frozenset("([{—–-:/") | {"--", "―"}
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!"})
 """Tokens that end a sentence."""
 _ENDS_OF_SPEECH = SENTENCE_ENDS | {",", "—", "–", "-", "--", "―"}
+
+_ENDS_OF_LINES = frozenset(".!?…:\"”’')]")
 
 LONG = 8
 """A quotation of so many words is somebody's words for sure; a shorter one may be a phrase in a clause."""
@@ -35,48 +40,54 @@ class Quoted:
     paragraph: int
     is_speech: bool
     goes_on: bool = False
+    fills_paragraph: bool = False
 
 
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
-    """Token bounds of the paragraphs, without the white space between: at blank lines, or at every line end if a
-    text has no blank line.
+    """Token bounds of the paragraphs, without the white space between.
+
+    A blank line ends a paragraph, and so does a line end after what ends a sentence.
     """
-    breaks = [(t.i, t.text.count("\n")) for t in doc if t.is_space and "\n" in t.text]
-    enough = 2 if any(lines > 1 for _, lines in breaks) else 1
     bounds = []
     start = 0
-    for end in [*(i for i, lines in breaks if lines >= enough), len(doc)]:
-        while start < end and doc[start].is_space:
-            start += 1
-        if start < end:
-            bounds.append((start, end))
-        start = end
-    return bounds
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            ends = token.i > 0 and doc[token.i - 1].text[-1] in _ENDS_OF_LINES
+            if ends or token.text.count("\n") > 1:
+                bounds.append((start, token.i))
+                start = token.i + 1
+    bounds.append((start, len(doc)))
+    return [(s, e) for start, e in bounds if (s := _past_space(doc, start, e)) < e]
+
+
+def _past_space(doc: Doc, start: int, end: int) -> int:
+    while start < end and doc[start].is_space:
+        start += 1
+    return start
 
 
 def quoted(doc: Doc, bounds: Sequence[tuple[int, int]]) -> list[Quoted]:
     """The outermost quotations of a document with these paragraphs, in the order of the text."""
     found: list[Quoted] = []
     for number, (start, end) in enumerate(bounds):
-        following = doc[bounds[number + 1][0]].text if number + 1 < len(bounds) else ""
-        resumes = following in _OPENING | _STRAIGHT
+        resumes = number + 1 < len(bounds) and doc[bounds[number + 1][0]].text in _OPENING | _STRAIGHT
         pairs, unclosed = _paired(doc, start, end)
-        inner = [*pairs, (len(doc), len(doc))]
-        for opening in unclosed:
-            stop = min(next(s for s, _ in inner if s > opening), end)
-            goes_on = resumes and stop == end
-            if not goes_on and opening != start:
-                stop = _sentence_end(doc, opening, stop)
-            pairs.append((opening, stop))
-            if goes_on:
-                found.append(_quoted(doc, opening, stop, number, goes_on=True))
-        known = {(q.start, q.end) for q in found[-1:]}
-        found.extend(_quoted(doc, s, e, number) for s, e in _outermost(pairs) if (s, e) not in known)
-    return sorted(found, key=lambda q: q.start)
+        goes_on: tuple[int, int] | None = None
+        if unclosed is not None:
+            stop = next((s for s, _ in pairs if s > unclosed), end)
+            if resumes and stop == end:
+                goes_on = (unclosed, stop)
+            elif unclosed != start:
+                stop = _sentence_end(doc, unclosed, stop)
+            pairs = _outermost([*pairs, (unclosed, stop)])
+        for pair in pairs:
+            fills = pair[0] == start and pair[1] >= end - 1
+            found.append(_quoted(doc, *pair, paragraph=number, goes_on=pair == goes_on, fills=fills))
+    return found
 
 
-def _paired(doc: Doc, start: int, end: int) -> tuple[list[tuple[int, int]], list[int]]:
-    """Outermost pairs of marks of one paragraph, and the opening marks that nothing closes."""
+def _paired(doc: Doc, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Outermost pairs of marks of one paragraph, and the first opening mark that nothing closes."""
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
     single: int | None = None
@@ -93,8 +104,7 @@ def _paired(doc: Doc, start: int, end: int) -> tuple[list[tuple[int, int]], list
         elif single is not None and token.text in _SINGLE_CLOSING and _closes_single(token, end):
             pairs.append((single, i + 1))
             single = None
-    outer = _outermost(pairs)
-    return outer, stack[:1]
+    return _outermost(pairs), stack[0] if stack else None
 
 
 def _side(token: Token, start: int, end: int, *, is_open: bool) -> Literal["open", "close"]:
@@ -135,9 +145,10 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
     return next((i for i in range(start + 1, limit) if doc[i].is_sent_start and i > start + 1), limit)
 
 
-def _quoted(doc: Doc, start: int, end: int, paragraph: int, *, goes_on: bool = False) -> Quoted:
+def _quoted(doc: Doc, start: int, end: int, *, paragraph: int, goes_on: bool, fills: bool) -> Quoted:
     inside = doc[start:end]
     words = sum(1 for t in inside if not t.is_punct and not t.is_space)
     last = next((t for t in reversed(list(inside)) if t.text not in _DOUBLE | _SINGLE_CLOSING), doc[start])
-    is_speech = words >= LONG or words > 0 and last.text in _ENDS_OF_SPEECH
-    return Quoted(start, end, words, paragraph, is_speech, goes_on)
+    named = start > 0 and doc[start - 1].pos_ in {"ADP", "DET", "ADJ"}  # the “…,” of a title or a phrase
+    is_speech = words >= LONG or (words > 0 and not named and last.text in _ENDS_OF_SPEECH)
+    return Quoted(start, end, words, paragraph, is_speech, goes_on, fills)

@@ -24,7 +24,7 @@ def speaker_of(hit: CueHit) -> Token | None:
     """
     for slot in hit.match.frame.actor_slots:
         for token in _fillers(hit.token, slot):
-            if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and token.tag_ not in {"EX"}:
+            if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and token.tag_ != "EX":
                 return token
     return None
 
@@ -48,23 +48,32 @@ def _fillers(cue: Token, slot: str) -> list[Token]:
 def _subjects(cue: Token) -> list[Token]:
     if cue.pos_ == "ADJ":
         return own_subjects(cue.head) if cue.dep_ in {"acomp", "oprd"} else []
-    if not is_passive(cue):
-        own = [child for child in cue.children if child.dep_ in _SUBJECTS]
-        if own:
-            return own
-    found = agents(cue)
-    if not found and cue.dep_ == "conj" and cue.tag_ == "VBN":
-        found = agents(cue.head)
-    return found or _inverted(cue)
+    if is_passive(cue):
+        return agents(cue)
+    own = [child for child in cue.children if child.dep_ in _SUBJECTS]
+    return own or _of_participle(cue) or agents(cue) or _inverted(cue)
+
+
+def _of_participle(cue: Token) -> list[Token]:
+    """Of "left the room, saying …" and "won by saying …" the subject of the other verb, never its object."""
+    if cue.tag_ != "VBG":
+        return []
+    above = cue.head
+    after_comma = cue.i > 0 and cue.nbor(-1).text == ","
+    if (cue.dep_ == "pcomp" and above.dep_ == "prep") or (cue.dep_ == "acl" and after_comma):
+        above = above.head
+    elif cue.dep_ != "advcl":
+        return []
+    return grammatical_subjects(above) if above.pos_ in {"VERB", "AUX"} else []
 
 
 def _inverted(cue: Token) -> list[Token]:
-    """ "said Smith" where the parser takes Smith for an object."""
+    """Of "said Smith" the name, where the parser takes it for an object."""
     return [c for c in cue.rights if c.dep_ in {"dobj", "attr"} and c.left_edge.i == cue.i + 1 and c.pos_ == "PROPN"]
 
 
 def _subjects_of_light_verb(noun: Token) -> list[Token]:
-    """ "made the claim that": who made it."""
+    """Of "made the claim that" who made it."""
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return [t for t in grammatical_subjects(noun.head) if t.lower_ not in _NOBODY]
     return []
