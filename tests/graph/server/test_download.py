@@ -135,7 +135,7 @@ def test_an_installation_is_mended_jar_by_jar(tmp_path: Path, server_cache: Path
     home.jars.mkdir(parents=True)
     damaged, absent, *whole = sorted(locked(), key=lambda each: each.size)
     for each in (damaged, *whole):
-        (home.jars / each.filename).hardlink_to(server_cache.resolve() / "jars" / each.filename)
+        (home.jars / each.filename).symlink_to(server_cache.resolve() / "jars" / each.filename)
     (home.jars / damaged.filename).unlink()
     (home.jars / damaged.filename).write_bytes(b"half of")
     left = home.cache / "partial" / "org"
