@@ -133,7 +133,7 @@ def _place(event: Candidate, cast: Cast) -> PlaceReference | None:
     anchors = [event.token, event.top]
     clause = event.top
     for _ in range(_MAX_CLAUSES):
-        if clause.head is clause or clause.dep_ in {"ccomp", "parataxis"}:
+        if clause.head == clause or clause.dep_ in {"ccomp", "parataxis"}:
             break
         clause = clause.head
         if clause.pos_ == "VERB":

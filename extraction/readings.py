@@ -34,7 +34,9 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
     above = candidate.governor
     while above is not None:
         owner = above.match.owner
-        if isinstance(owner, Operator):
+        if isinstance(owner, Operator) and candidate.token in agents(above.token):
+            pass  # "the talks ended": nobody ended them, so nothing is read into it
+        elif isinstance(owner, Operator):
             _take_sides(candidate, above, owner, slots)
             candidate.auxiliary = candidate.auxiliary or owner.auxiliary
             _apply_under(owner.name, candidate, candidate, readings)

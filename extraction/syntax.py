@@ -18,6 +18,7 @@ TRANSPARENT_NOUNS = frozenset(
 """Nouns that stand before "of" and leave what is meant to the noun after it: "two rounds of sanctions"."""
 
 _CUT_FROM_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_STEPS = 12
 
 
@@ -97,7 +98,7 @@ def antecedent(token: Token) -> Token:
         for _ in range(_MAX_STEPS):
             if clause.dep_ == "relcl":
                 return clause.head
-            if clause.dep_ in {"ROOT", "ccomp"} or clause.head is clause:
+            if clause.dep_ in {"ROOT", "ccomp"} or clause.head == clause:
                 break
             clause = clause.head
     return token
@@ -111,15 +112,33 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _subjects_of_adnominal(verb, head, _steps)
-    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+    if head == verb or head.pos_ not in {"VERB", "AUX"}:
         if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
             return _controllers(head.head, _steps) if head.head.pos_ in {"VERB", "AUX"} else _owners(head.head)
         return []
     if verb.dep_ == "conj":
+        return grammatical_subjects(coordinated_with(verb), _steps - 1)
+    if verb.dep_ in {"xcomp", "oprd", "dep"} or verb.dep_ == "ccomp" and verb.tag_ == "VB":
+        return _controllers(head, _steps)
+    if verb.dep_ == "advcl":  # "imposed sanctions to punish": the purpose is that of the subject
         return grammatical_subjects(head, _steps - 1)
-    if verb.dep_ in {"xcomp", "advcl", "ccomp", "oprd", "dep"}:
-        return _controllers(head, _steps) if verb.dep_ != "ccomp" or verb.tag_ == "VB" else []
     return []
+
+
+def coordinated_with(verb: Token) -> Token:
+    """What a coordinated verb shares its place with: "refused to leave and *accused*" goes with "refused".
+
+    Parsers often hang a finite verb on the infinitive before it; a finite verb is no conjunct of that.
+    """
+    partner = verb.head
+    for _ in range(_MAX_STEPS):
+        if verb.tag_ not in _FINITE or partner.tag_ not in {"VB", "VBG"} or partner.head == partner:
+            break
+        if partner.dep_ in {"xcomp", "conj"} and partner.head.pos_ in {"VERB", "AUX"}:
+            partner = partner.head
+        else:
+            break
+    return partner
 
 
 def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> list[Token]:
@@ -232,7 +251,7 @@ def _right_edge(token: Token) -> int:
 def depth(token: Token) -> int:
     """Steps to the root of the sentence."""
     steps = 0
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         steps += 1
     return steps

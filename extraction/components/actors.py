@@ -106,7 +106,7 @@ def _is_placed(head: Token) -> bool:
         return True
     governor = head.head
     if head.dep_ != "pobj" or governor.pos_ != "ADP":
-        return head.dep_ == "appos" and _is_placed(governor) if governor is not head else False
+        return head.dep_ == "appos" and _is_placed(governor) if governor != head else False
     if governor.lower_ == "of":
         return governor.head.lemma_.lower() in _PARTS and governor.head.lemma_.lower() not in TRANSPARENT_NOUNS
     return governor.lower_ in _OF_PLACE

@@ -64,7 +64,7 @@ def _unrealised(token: Token) -> list[str]:
         if verb.pos_ in {"VERB", "AUX"}:
             if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "lest"} for c in verb.children):
                 return ["hypothetical"]
-            if verb.dep_ in {"advcl", "ROOT"} or verb.head is verb:
+            if verb.dep_ in {"advcl", "ROOT"} or verb.head == verb:
                 break
         elif verb.dep_ in {"ROOT", "appos"}:
             break

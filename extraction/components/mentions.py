@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from extraction.names import Name, NameFinder
 from extraction.notes import TokenMention, notes
 from extraction.syntax import phrase, prepositional_objects
-from ontology.terms import Vocabulary
+from ontology.terms import Frame, Vocabulary
 
 REQUIRES = ("token.dep", "token.pos", "token.lemma", "doc.ents")
 ASSIGNS = ("doc.user_data.mentions",)
@@ -40,10 +40,16 @@ def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
 
 
 def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns that name a group of some class or a person in some role, as lemmas; compounds by their words."""
-    groups = (noun for c in vocabulary.actor_classes.values() for noun in c.nouns)
-    roles = (word for s in vocabulary.sectors.values() for f in s.frames if f.part_of_speech == "noun" for word in f.words)
+    """The nouns that name a group of some class, or a person in some role or standing, as lemmas."""
+    groups = [noun for c in vocabulary.actor_classes.values() for noun in c.nouns]
+    persons = {c.name for c in vocabulary.actor_classes.values() if "PERSON" in c.entity_labels}
+    standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
+    roles = [w for t in (*vocabulary.sectors.values(), *standing) for f in t.frames for w in _nouns(f)]
     return frozenset(word.lower() for word in (*groups, *roles))
+
+
+def _nouns(frame: Frame) -> tuple[str, ...]:
+    return frame.words if frame.part_of_speech == "noun" else ()
 
 
 def _named(doc: Doc, name: Name) -> TokenMention | None:
@@ -52,12 +58,20 @@ def _named(doc: Doc, name: Name) -> TokenMention | None:
     head = span.root
     if head.dep_ in _MODIFIERS and head.head.i >= name.end and head.head.pos_ in {"NOUN", "PROPN"}:
         return None
+    if name.known is None and head.dep_ == "pobj" and _in_title(head, doc):
+        return None
     if name.label == "NORP" and head.pos_ == "ADJ" and head.dep_ in _MODIFIERS:
         return None
     left, right = phrase(head)
     start = min(left, name.start)
     end = max(name.end, _with_of(head, right))
     return TokenMention(start, end, head.i, "name", span.text, name.label, name.known)
+
+
+def _in_title(head: Token, doc: Doc) -> bool:
+    """Whether an unknown name is but a word of a title: "State" in "Secretary of State John Kerry"."""
+    title = head.head.head
+    return title.dep_ in _MODIFIERS and title.head.ent_type_ == "PERSON" and title.head.i > head.i
 
 
 def _with_of(head: Token, right: int) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.frames import FrameIndex, Match
 from extraction.notes import Candidate, notes
-from extraction.syntax import TRANSPARENT_NOUNS, direct_objects, see_through
+from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, see_through
 from ontology.terms import EventType, Operator
 
 REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")
@@ -57,10 +57,13 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
     here = token
     for _ in range(_MAX_CLIMB):
         head = here.head
-        if head is here:
+        if head == here:
             return None
-        if here.dep_ == "conj" or here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
-            here = head if here.dep_ == "conj" else head.head
+        if here.dep_ == "conj":
+            here = coordinated_with(here)
+            continue
+        if here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
+            here = head.head
             continue
         upper = head.head if here.dep_ in {"pobj", "pcomp"} and head.dep_ in {"prep", "agent", "dative"} else head
         candidate = candidates.get(upper.i)
@@ -76,7 +79,7 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
     if complement.dep_ not in _COMPLEMENTS:
         return False
-    if complement.dep_ in {"pobj", "pcomp"} and through is not candidate.token:
+    if complement.dep_ in {"pobj", "pcomp"} and through != candidate.token:
         slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "on", "over", "against"}
         return through.lower_ in slots or through == candidate.match.particle
     return isinstance(owner, Operator | EventType)
