@@ -57,6 +57,7 @@ class Candidate:
     governor: "Candidate | None" = None
     actors: list[Token] = field(default_factory=list)
     recipients: list[Token] = field(default_factory=list)
+    auxiliaries: set[str] = field(default_factory=set)
     auxiliary: str | None = None
     absorbed: bool = False
     contexts: tuple[str, ...] = ()

@@ -38,7 +38,8 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
             pass  # "the talks ended": nobody ended them, so nothing is read into it
         elif isinstance(owner, Operator):
             _take_sides(candidate, above, owner, slots)
-            candidate.auxiliary = candidate.auxiliary or owner.auxiliary
+            if owner.auxiliary is not None:
+                candidate.auxiliaries.add(owner.auxiliary)
             _apply_under(owner.name, candidate, candidate, readings)
         elif isinstance(owner, EventType) and owner.absorbs:
             candidate.absorbed = True
@@ -94,7 +95,7 @@ def _fits(reading: Reading, candidate: Candidate) -> bool:
     return (
         (not reading.types or candidate.type in reading.types)
         and (not reading.modes or candidate.mode in reading.modes)
-        and (not reading.auxiliaries or candidate.auxiliary in reading.auxiliaries)
+        and reading.auxiliaries <= candidate.auxiliaries
     )
 
 
@@ -102,5 +103,7 @@ def _apply(reading: Reading, target: Candidate) -> None:
     if reading.gives_type is not None:
         target.type = reading.gives_type
         target.mode = None
+        target.auxiliaries -= reading.auxiliaries  # "will meet" is an agreement, and that is made now
     target.mode = reading.gives_mode or target.mode
-    target.auxiliary = reading.gives_auxiliary or target.auxiliary
+    if reading.gives_auxiliary is not None:
+        target.auxiliaries.add(reading.gives_auxiliary)

@@ -8,6 +8,7 @@ from extraction.frames import Match
 from extraction.notes import Candidate
 from extraction.syntax import (
     agents,
+    direct_objects,
     expand,
     indirect_objects,
     own_subjects,
@@ -18,6 +19,10 @@ from extraction.syntax import (
 
 _FALLBACK_PREPOSITIONS = frozenset({"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"})
 _NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "everything", "something", "nothing"})
+
+
+def _may_be_somebody(token: Token) -> bool:
+    return token.lower_ not in _NOBODY and token.ent_type_ not in {"DATE", "TIME", "PERCENT", "ORDINAL"}
 
 
 class Slots:
@@ -45,7 +50,7 @@ class Slots:
         """The same for a match that is no candidate."""
         anything: list[Token] = []
         for slot in slots:
-            fillers = [t for t in self._fillers(match, anchor, slot) if t.lower_ not in _NOBODY]
+            fillers = [t for t in self._fillers(match, anchor, slot) if _may_be_somebody(t)]
             if any(self.is_actor(t) for t in fillers):
                 return fillers
             anything = anything or fillers
@@ -70,8 +75,33 @@ class Slots:
         return [see_through(t) for t in found]
 
     def nearest(self, anchor: Token) -> list[Token]:
-        """Somebody in a prepositional phrase of the clause, the fallback when no slot is filled."""
-        for preposition, token in prepositions(anchor):
-            if preposition in _FALLBACK_PREPOSITIONS and self.is_actor(token):
-                return [token]
+        """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper in them."""
+        phrases = [(p, t) for p, t in prepositions(anchor) if p in _FALLBACK_PREPOSITIONS]
+        objects = direct_objects(anchor)
+        for _, token in phrases:
+            if self.is_actor(token):
+                return expand(token)
+        for start in (*objects, *(t for _, t in phrases)):
+            inner = self._inside(start)
+            if inner is not None:
+                return expand(inner)
         return []
+
+    def _inside(self, head: Token) -> Token | None:
+        """The first mention inside a phrase, the clauses in it left aside at first."""
+        later: Token | None = None
+        for token in head.subtree:
+            if self.is_actor(token) and token.dep_ not in {"relcl"} and token.pos_ != "PRON":
+                if not any(a.dep_ in {"relcl", "acl", "advcl"} for a in _between(token, head)):
+                    return token
+                later = later or token
+        return later
+
+
+def _between(token: Token, head: Token) -> list[Token]:
+    """What stands between a token and a head above it in the parse."""
+    found = []
+    while token != head and token.head != token:
+        found.append(token)
+        token = token.head
+    return found

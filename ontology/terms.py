@@ -110,7 +110,8 @@ class Operator(Term):
 class Reading(Term):
     """A rewrite rule. Empty conditions hold for anything; what it does not give stays as it is.
 
-    `under` holds the names of the operators and event types that must govern the event.
+    `under` holds the names of the operators and event types one of which must govern the event, `auxiliaries` those
+    that it must have, all of them ("will not": future and negated).
     """
 
     order: int

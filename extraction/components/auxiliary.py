@@ -31,10 +31,15 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)
         slots = Slots(found.by_head)
+        for candidate in found.candidates:
+            candidate.auxiliaries.update(_words_at(candidate.token, words))
         events = compose(found.candidates, vocabulary.readings, slots)
         for event in events:
-            event.auxiliary = _of(event, words)
+            if event.top != event.token:
+                event.auxiliaries.update(_words_at(event.top, words))
+            event.auxiliaries.update(_unrealised(event.top))
             settle(event, vocabulary.readings)
+            event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
             if not event.recipients and not event.match.frame.mutual:
                 event.recipients = slots.nearest(event.token) or slots.nearest(event.top)
             event.recipients = [t for t in event.recipients if t not in event.actors]
@@ -44,13 +49,16 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     return auxiliary
 
 
-def _of(event: Candidate, words: dict[str, str]) -> str | None:
-    """The weightiest auxiliary among the operators' own, the words at the trigger and what its clause hangs on."""
-    found = {event.auxiliary} if event.auxiliary else set()
-    for token in dict.fromkeys((event.token, event.top)):
-        found.update(words[c.lower_] for c in token.children if c.lower_ in words and _modifies(c))
-        found.update(_unrealised(token))
-    return next((name for name in (*_WEIGHT, *sorted(found)) if name in found), None)
+def _words_at(token: Token, words: dict[str, str]) -> set[str]:
+    """The auxiliaries of the function words at a trigger; "said it would" is what "it will" was when it was said."""
+    found = {words[c.lower_] for c in token.children if c.lower_ in words and _modifies(c)}
+    if _is_reported(token) and any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux"):
+        found = (found - {"hypothetical"}) | {"future"}
+    return found
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def _modifies(child: Token) -> bool:
