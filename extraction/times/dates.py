@@ -8,7 +8,7 @@ from extraction.times.calendar import containing, years
 from extraction.times.expressions import Expression, Fixed, Range, Within, Yearly
 from extraction.times.numbers import Number, day_of_month, year
 from extraction.times.relative import year_phrase
-from extraction.times.words import DASHES, DAYS_AT_MOST, MONTHS, SHORT_MONTHS, Words, word_set
+from extraction.times.words import DASHES, MONTHS, SHORT_MONTHS, Words, word_set
 
 _MARKS_BETWEEN_FIGURES = frozenset({"-", "/", "."})
 _ENDS_A_LIST = word_set(', . ; : ) " ” in at on to by from when with for as and or where but who which') | {""}
@@ -105,7 +105,7 @@ def _day_first(words: Words, i: int) -> Sequence[Found]:
 
 def _dated(words: Words, month: int, days: list[_Days], *, start: int, end: int) -> Sequence[Found]:
     """The days of one month as expressions; `end` is where a year may follow, which then is that of all."""
-    if any(d.first > d.last or d.last > DAYS_AT_MOST[month - 1] for d in days):
+    if any(d.first > d.last for d in days):
         return ()
     tail = _year_after(words, end)
     if tail is not None:

@@ -16,6 +16,7 @@ _OUTSIDE = frozenset({"before", "after", "ahead", "following", "than", "until", 
 
 _BEFORE_NOUN = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
 _WHERE = frozenset({"in", "at", "on", "during"})
+_SINGLING = frozenset({"first", "only", "last", "second", "third", "fourth"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OCCURRENCE = word_set(
@@ -76,8 +77,8 @@ def _is_loose(verb: Token) -> bool:
 
 def _steps(time: Token, clause: Token) -> int | None:
     """How far above a time the clause is, None if the time belongs to something else."""
-    if time.lower_ == "since":  # "the first visit since 2010" is not of all the years from then
-        return 1 if time.head is clause and clause.pos_ in _VERBAL else None
+    if time.lower_ == "since" and _is_singled_out(time.head):  # "the first visit since 2010" is not of all the years
+        return None
     here = time
     for n in range(_MAX_CLIMB):
         if here is clause or here == clause:
@@ -88,6 +89,12 @@ def _steps(time: Token, clause: Token) -> int | None:
             return None
         here = here.head
     return None
+
+
+def _is_singled_out(head: Token) -> bool:
+    """Whether a noun, or the object of a verb, is the first or the most of its kind."""
+    nouns = [c for c in head.children if c.dep_ in {"dobj", "attr"}] if head.pos_ in _VERBAL else [head]
+    return any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _SINGLING for noun in nouns for c in noun.lefts)
 
 
 def _passes_to_verb(token: Token) -> bool:

@@ -49,5 +49,6 @@ def read(doc: Doc, published: date | None) -> Iterator[TokenTime]:
 
 def _is_unknown(expression: Expression, setting: Setting) -> bool:
     """Whether it is a time all the same, and only the day of publication is missing."""
-    sample = Setting(date(2001, 1, 1), setting.direction, Period(date(2001, 1, 1), date(2001, 1, 1), "day"), None)
+    later = date(9000, 1, 1)  # than any time that a text may start from
+    sample = Setting(later, setting.direction, Period(later, later, "day"))
     return is_relative(expression) and normalise(expression, sample) is not None

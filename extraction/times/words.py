@@ -54,7 +54,6 @@ SHORT_MONTHS = {
     "nov": 11,
     "dec": 12,
 }
-DAYS_AT_MOST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month that each season starts with."""
 
