@@ -138,12 +138,15 @@ def _particle(token: Token, entry: _Entry) -> Token | bool | None:
 
 
 def _is_compound(token: Token, entry: _Entry) -> bool:
-    """Whether the words of "breach of contract" or "news conference" stand around the head."""
-    start = token.i - entry.head_at
-    if start < 0 or start + len(entry.rest) > len(token.doc):
+    """Whether the words of "joint exercise" or "breach of contract" stand around the head.
+
+    Words before the head may have others between them ("joint military exercises"), words after it may not.
+    """
+    after = token.doc[token.i + 1 : token.i + len(entry.rest) - entry.head_at]
+    if [t.lower_ for t in after] != list(entry.rest[entry.head_at + 1 :]):
         return False
-    around = token.doc[start : start + len(entry.rest)]
-    return all(word in {t.lower_, t.lemma_.lower()} for word, t in zip(entry.rest, around, strict=True))
+    before = {form for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
+    return before.issuperset(word for word in entry.rest[: entry.head_at] if word != "-")
 
 
 def _in_time_phrase(particle: Token) -> bool:

@@ -18,7 +18,7 @@ from extraction.syntax import (
 )
 
 _FALLBACK_PREPOSITIONS = frozenset({"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"})
-_NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "everything", "something", "nothing"})
+_NOBODY = frozenset({"there", "this", "that", "what", "which", "everything", "something", "nothing"})
 
 
 def _may_be_somebody(token: Token) -> bool:
