@@ -99,6 +99,11 @@ def quoted(name: str) -> str:
     return name if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else "`" + name.replace("`", "``") + "`"
 
 
+def relation_edges(vocabulary: Vocabulary) -> str:
+    """Any relation of the ontology, as it stands in a pattern; Neo4j looks up the index of each."""
+    return "|".join(sorted({quoted(relation.edge) for relation in vocabulary.relation_types.values()}))
+
+
 def _said(vocabulary: Vocabulary) -> Said:
     edge = {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
     write = {
@@ -135,8 +140,11 @@ def _said(vocabulary: Vocabulary) -> Said:
 
 def _deletions(vocabulary: Vocabulary, edge: Mapping[str, str]) -> Iterator[str]:
     """What an article said, from the outside in: each statement finds its nodes by ones that are still there."""
-    for of_type in _relation_edges(vocabulary):
-        yield f"UNWIND $articles AS id\nMATCH ()-[relation:{of_type}]->() WHERE relation.article = id\nDELETE relation"
+    if vocabulary.relation_types:
+        yield (
+            f"UNWIND $articles AS id\nMATCH ()-[relation:{relation_edges(vocabulary)}]->()"
+            " WHERE relation.article = id\nDELETE relation"
+        )
     start = "UNWIND $articles AS id\nMATCH (article:Article {id: id})"
     sentences = f"{start}<-[:{edge['sentenceOf']}]-(sentence:Sentence)"
     reports = f"{sentences}<-[:{edge['readIn']}]-(report:Report)"
@@ -211,10 +219,6 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         event_places=_plain_edge(("Event", "event"), edge["hasPlace"], ("Place", "place")),
         tells_of=_plain_edge(("Report", "report"), edge["tellsOf"], ("Event", "event")),
     )
-
-
-def _relation_edges(vocabulary: Vocabulary) -> list[str]:
-    return sorted({quoted(relation.edge) for relation in vocabulary.relation_types.values()})
 
 
 def _described_of(label: str, edge: str) -> str:

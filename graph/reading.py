@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import records
-from graph.cypher import quoted
+from graph.cypher import quoted, relation_edges
 from graph.query import Query
 from ontology.model import (
     Actor,
@@ -149,14 +149,11 @@ def _extractions(vocabulary: Vocabulary) -> str:
             " RETURN of {.*, quotation: quotation.id, report: report.id}"
         ),
     }
-    # One branch a relation, as Neo4j looks up the index of one relationship type at a time.
-    relations = "\n    UNION ALL ".join(
-        f"MATCH ()-[of:{quoted(of_type)}]->(end) WHERE of.article = article.id"
-        " RETURN of {.*, edge: type(of), of_place: end:Place} AS relation"
-        for of_type in sorted({relation.edge for relation in vocabulary.relation_types.values()})
-    )
-    if relations:
-        parts["relations"] = relations
+    if vocabulary.relation_types:
+        parts["relations"] = (
+            f"MATCH ()-[of:{relation_edges(vocabulary)}]->(end) WHERE of.article = article.id"
+            " RETURN of {.*, edge: type(of), of_place: end:Place}"
+        )
     collected = ",\n".join(f"  COLLECT {{ {part} }} AS {name}" for name, part in parts.items())
     return f"MATCH (article:Article) WHERE article.id IN $articles\nRETURN article,\n{collected}\nORDER BY article.id"
 
