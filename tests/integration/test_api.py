@@ -1,0 +1,269 @@
+"""The API over the real Neo4j: each thing with its evidence, as it was loaded."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+
+from api.app import create_app
+from api.settings import Settings
+from graph.server import Connection
+from graph.store import Writer
+from tests.api.asking import answer, client_of
+from tests.fixtures import FULL_TEXT, full, small, span
+
+pytestmark = [pytest.mark.integration, pytest.mark.anyio]
+
+EVIDENCE = "{ text start end sentence { text start end article { id } } article { id } }"
+WALK = f"""query Walk($after: String) {{
+  events(first: 2, after: $after) {{
+    totalCount
+    pageInfo {{ hasNextPage endCursor }}
+    edges {{ node {{
+      id type mode auxiliary start end quad score reason reportCount
+      actors {{ id }} recipients {{ id }} place {{ id }}
+      reports {{
+        id
+        trigger {EVIDENCE}
+        participants {{ role actor {{ id }} evidence {EVIDENCE} }}
+        place {{ place {{ id }} evidence {EVIDENCE} }}
+        time {{ value grain basis evidence {EVIDENCE} }}
+        attribution {{ cue within actor {{ id }} evidence {EVIDENCE} }}
+        quantities {{ kind value unit evidence {EVIDENCE} }}
+        sentence {{ text start end }}
+        article {{ id text }}
+        event {{ id }}
+      }}
+    }} }}
+  }}
+}}"""
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def app(neo4j_connection: Connection, writer: Writer, tmp_path: Path) -> FastAPI:
+    """The application on a graph of a few articles."""
+    writer.load([full(), small("plain/1"), small("plain/2"), small("undated", actor="rebels", day=None)])
+    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection)
+
+
+async def every_event(app: FastAPI) -> list[dict[str, Any]]:
+    """All events, page by page."""
+    found: list[dict[str, Any]] = []
+    async with client_of(app) as client:
+        after = None
+        while True:
+            page = (await answer(client, WALK, after=after))["events"]
+            found += [edge["node"] for edge in page["edges"]]
+            if not page["pageInfo"]["hasNextPage"]:
+                assert page["totalCount"] == len(found)
+                return found
+            after = page["pageInfo"]["endCursor"]
+
+
+def evidences(value: Any) -> Iterator[dict[str, Any]]:
+    """Everything inside an answer that is a phrase with its sentence and article."""
+    if isinstance(value, list):
+        for each in value:
+            yield from evidences(each)
+    elif isinstance(value, dict):
+        if {"text", "start", "end", "sentence", "article"} <= value.keys():
+            yield value
+        else:
+            for each in value.values():
+                yield from evidences(each)
+
+
+async def test_every_event_can_be_walked_to_the_sentences_it_was_read_from(app: FastAPI) -> None:
+    texts = {each.article.id: each.article.text for each in (full(), small("plain/1"), small("plain/2"))}
+    texts["undated"] = small("undated", actor="rebels", day=None).article.text
+    events = await every_event(app)
+
+    assert len(events) == 6
+    for event in events:
+        assert event["reportCount"] == len(event["reports"]) > 0
+        for report in event["reports"]:
+            text = texts[report["article"]["id"]]
+            assert report["article"]["text"] == text
+            assert report["event"] == {"id": event["id"]}
+            assert report["sentence"]["text"] == text[report["sentence"]["start"] : report["sentence"]["end"]]
+            phrases = list(evidences(report))
+            assert report["trigger"] in phrases
+            for phrase in phrases:
+                assert phrase["text"] == text[phrase["start"] : phrase["end"]]
+                sentence = phrase["sentence"]
+                assert sentence["text"] == text[sentence["start"] : sentence["end"]]
+                assert sentence["start"] <= phrase["start"] < sentence["end"]
+                assert phrase["article"] == sentence["article"] == {"id": report["article"]["id"]}
+
+
+async def test_what_two_articles_tell_alike_is_one_event(app: FastAPI) -> None:
+    (event,) = [event for event in await every_event(app) if event["reportCount"] == 2]
+
+    assert {name: event[name] for name in ("type", "mode", "auxiliary", "start", "end", "quad", "score", "reason")} == {
+        "type": "ACCUSE",
+        "mode": "ACCUSE_ALLEGE",
+        "auxiliary": None,
+        "start": "2014-03-17",
+        "end": "2014-03-17",
+        "quad": "VERBAL_CONFLICT",
+        "score": event["score"],
+        "reason": "2 reports in 2 articles agree on type, sides and days",
+    }
+    assert event["actors"] == [{"id": "name:valdoria"}]
+    assert event["recipients"] == [{"id": "name:korvia"}]
+    assert {report["article"]["id"] for report in event["reports"]} == {"plain/1", "plain/2"}
+
+
+async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
+    (event,) = [event for event in await every_event(app) if event["place"] is not None]
+    (report,) = event["reports"]
+    accused, reported = span(FULL_TEXT, "accused"), full().events[1]
+
+    assert (event["type"], event["mode"], event["place"]) == ("ASSAULT", None, {"id": "geonames:7654321"})
+    assert report["id"] == reported.id
+    assert report["trigger"]["text"] == "shelling"
+    assert [(who["role"], who["actor"]["id"], who["evidence"]["text"]) for who in report["participants"]] == [
+        ("ACTOR", "name:korvia", "Korvia")
+    ]
+    assert (report["place"]["place"]["id"], report["place"]["evidence"]["text"]) == (
+        "geonames:7654321",
+        "the port of Lissa",
+    )
+    assert report["time"] == {"value": "2014-03-17", "grain": "DAY", "basis": "INHERITED", "evidence": None}
+    assert (report["attribution"]["cue"], report["attribution"]["actor"]) == ("accused", {"id": "person:ana-petrescu"})
+    assert report["attribution"]["evidence"]["start"] == accused.start
+    assert [(one["kind"], one["value"], one["unit"], one["evidence"]["text"]) for one in report["quantities"]] == [
+        ("ports", 1.0, "port", "the port"),
+        ("killed", 12.0, "people", "12 people"),
+    ]
+
+
+async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: FastAPI) -> None:
+    query = f"""{{ actor(id: "person:ana-petrescu") {{
+      id name class country sector aliases confidence reason eventCount
+      events {{ type }}
+      mentions {{ kind evidence {EVIDENCE} }}
+      relations {{
+        type title since until confidence subject {{ id }} object {{ name }} place {{ id }}
+        evidence {EVIDENCE} subjectEvidence {{ text }} objectEvidence {{ text }}
+      }}
+      quotations {{
+        kind text speaker {{ id }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
+        sentences {{ text }} article {{ id }} mentions {{ id }} reports {{ id }}
+      }}
+    }} }}"""
+    async with client_of(app) as client:
+        actor = (await answer(client, query))["actor"]
+
+    article = full().article
+    for phrase in evidences(actor):
+        assert phrase["text"] == article.text[phrase["start"] : phrase["end"]]
+        assert phrase["article"] == phrase["sentence"]["article"] == {"id": article.id}
+    mentions = {(mention["kind"], mention["evidence"]["text"]) for mention in actor.pop("mentions")}
+    assert mentions == {("NAME", "Foreign Minister Ana Petrescu"), ("PRONOUN", "She"), ("NAME", "Petrescu")}
+    (relation,) = actor.pop("relations")
+    assert relation.pop("evidence")["text"] == "Valdorian Foreign Minister Ana Petrescu"
+    assert relation == {
+        "type": "HOLDS_POSITION",
+        "title": "Foreign Minister",
+        "since": "2012",
+        "until": None,
+        "confidence": 0.9,
+        "subject": {"id": "person:ana-petrescu"},
+        "object": {"name": "Valdoria"},
+        "place": None,
+        "subjectEvidence": {"text": "Ana Petrescu"},
+        "objectEvidence": {"text": "Valdorian"},
+    }
+    (quotation,) = actor.pop("quotations")
+    assert [part["text"] for part in quotation.pop("content")] == ["We will talk.", "We will not beg"]
+    assert all("We will" in sentence["text"] for sentence in quotation.pop("sentences"))
+    assert quotation == {
+        "kind": "DIRECT",
+        "text": "We will talk. … We will not beg",
+        "speaker": {"id": "person:ana-petrescu"},
+        "speakerEvidence": {"text": "Petrescu"},
+        "cue": {"text": "told"},
+        "article": {"id": article.id},
+        "mentions": [{"id": "person:ana-petrescu"}, {"id": "name:valdoria"}],
+        "reports": [],
+    }
+    assert actor == {
+        "id": "person:ana-petrescu",
+        "name": "Ana Petrescu",
+        "class": "PERSON",
+        "country": "VAL",
+        "sector": "GOV",
+        "aliases": ["Foreign Minister Ana Petrescu", "Petrescu"],
+        "confidence": 0.9,
+        "reason": "described in one article; full name",
+        "eventCount": 1,
+        "events": [{"type": "ACCUSE"}],
+    }
+
+
+async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
+    query = """query Of($id: ID!) { actor(id: $id) {
+      relations { type title object { id } place { id latitude longitude } objectEvidence { text } }
+    } }"""
+    async with client_of(app) as client:
+        ostra = (await answer(client, query, id="name:ostra"))["actor"]
+        dobre = (await answer(client, query, id="person:dobre"))["actor"]
+
+    assert ostra["relations"] == [
+        {
+            "type": "HEADQUARTERED_IN",
+            "title": None,
+            "object": None,
+            "place": {"id": "geonames:7654321", "latitude": 43.0625, "longitude": -16.18},
+            "objectEvidence": {"text": "Lissa"},
+        }
+    ]
+    assert dobre["relations"] == [
+        {"type": "HOLDS_POSITION", "title": "President", "object": None, "place": None, "objectEvidence": None}
+    ]
+
+
+async def test_an_article_with_what_was_read_in_it(app: FastAPI) -> None:
+    article = full().article
+    query = """query Of($id: ID!) { article(id: $id) {
+      id hash title published language publisher url text
+      reports { id } actors { name } quotations { kind reports { id } }
+    } }"""
+    async with client_of(app) as client:
+        found = (await answer(client, query, id=article.id))["article"]
+
+    by_trigger = sorted(full().events, key=lambda report: report.trigger)
+    assert found == {
+        "id": article.id,
+        "hash": article.hash,
+        "title": article.title,
+        "published": "2014-03-18",
+        "language": "en",
+        "publisher": "Harbour Gazette",
+        "url": article.url,
+        "text": article.text,
+        "reports": [{"id": report.id} for report in by_trigger],
+        "actors": [{"name": name} for name in sorted(actor.name for actor in full().actors)],
+        "quotations": [
+            {"kind": "DIRECT", "reports": []},
+            {
+                "kind": "MIXED",
+                "reports": [{"id": one} for one in sorted(report.id for report in full().events[:2])],
+            },
+        ],
+    }
+
+
+async def test_what_is_not_there_is_null(app: FastAPI) -> None:
+    query = '{ actor(id: "gone") { id } article(id: "gone") { id } neighbourhood(actor: "gone") { complete } }'
+    async with client_of(app) as client:
+        assert await answer(client, query) == {"actor": None, "article": None, "neighbourhood": None}
+        assert (await client.get("/readyz")).json() == {"status": "ready"}
