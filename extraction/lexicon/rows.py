@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extraction.lexicon.aliases import Alias, plain
+from extraction.lexicon.aliases import Alias
 from ontology.errors import DramatisError
 
 _BETWEEN_VALUES = "|"
@@ -39,7 +39,8 @@ class Row:
 
     def texts(self, column: str) -> tuple[str, ...]:
         """The values between the `|` of a cell."""
-        return tuple(v for value in self.cells[column].split(_BETWEEN_VALUES) if (v := value.strip()))
+        cell = self.cells[column]
+        return tuple(v for value in cell.split(_BETWEEN_VALUES) if (v := value.strip())) if cell else ()
 
     def aliases(self, column: str) -> tuple[Alias, ...]:
         """The aliases of a cell; one written `Labour@GBR` holds only where the text speaks of that country."""
@@ -79,10 +80,11 @@ class Row:
         return number
 
     def _alias(self, value: str) -> Alias:
-        text, _, condition = (part.strip() for part in value.partition(_BEFORE_CONDITION))
-        if not plain(text):
+        text, at, condition = value.partition(_BEFORE_CONDITION)
+        alias = Alias(text.strip(), self._code(condition.strip()) if at else None)
+        if not alias.plain:
             raise self.error(f"{value!r} is no alias: it has no letter or digit")
-        return Alias(text, self._code(condition) if condition else None)
+        return alias
 
     def _code(self, value: str) -> str:
         if len(value) != 3 or not (value.isascii() and value.isalpha() and value.isupper()):
