@@ -45,9 +45,9 @@ class Yearly:
 class Shifted:
     """The unit so many units away from its anchor: "last week", "two days ago", "three months later".
 
-    The anchor is the day of publication, the time last named in the `text`, that time if it is a single `day` and
-    otherwise publication ("earlier in the day"), or another expression ("two days after March 16"). With `if_future`
-    the phrase holds only where the tense is of the future: "will leave in two weeks".
+    The anchor is the day of publication, the time last named in the `text`, the `day` that the text is at ("earlier in
+    the day"): one named just before, else publication; or another expression ("two days after March 16"). With
+    `if_future` the phrase holds only where the tense is of the future: "will leave in two weeks".
     """
 
     unit: Unit
@@ -121,7 +121,7 @@ class Until:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day, of a day that is named with it or else somewhere before it in the sentence."""
+    """A time of day, of a day that is named with it or else just before."""
 
     at: str
     day: "Expression | None"

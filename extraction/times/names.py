@@ -46,7 +46,7 @@ def is_time(span: Span, expression: Expression) -> bool:
         case Fixed(Period(grain="year")):
             return _is_year(token)
         case _ if expression == TODAY:
-            return not (token.text.istitle() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN")
+            return not (token.text[0].isupper() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN")
     return True
 
 

@@ -40,7 +40,7 @@ _LEAP_CYCLE = 8
 class Setting:
     """What a phrase is read against.
 
-    `antecedent` is the time last named in the text, `day` the single day last named in the sentence.
+    `antecedent` is the time last named in the text, `day` the single day last named in the sentence or the one before.
     """
 
     published: date | None
@@ -160,11 +160,10 @@ def _within(time: Weekly | Yearly, period: Period | None) -> Period | None:
 def _shifted(time: Shifted, setting: Setting) -> Period | None:
     if time.if_future and setting.direction not in {"future", "likely"}:
         return None
-    antecedent = setting.antecedent
-    no_day = antecedent is None or antecedent.first != antecedent.last
-    if time.anchor == "published" or (time.anchor == "day" and no_day):
-        return containing(moved(setting.published, time.count, time.unit), time.unit) if setting.published else None
-    anchor = antecedent if isinstance(time.anchor, str) else _resolve(time.anchor, setting)
+    if time.anchor == "published" or time.anchor == "day":
+        start = setting.day if time.anchor == "day" and setting.day else setting.published
+        return None if start is None else containing(moved(start, time.count, time.unit), time.unit)
+    anchor = setting.antecedent if time.anchor == "text" else _resolve(time.anchor, setting)
     if anchor is None or GRAINS.index(anchor.grain) > GRAINS.index(grain_of(time.unit)):
         return None  # "three days later" after "in 2012" is no date
     start = anchor.first if time.count <= 0 else anchor.last

@@ -24,14 +24,14 @@ def read(doc: Doc, published: date | None) -> Iterator[TokenTime]:
     antecedent: Period | None = None
     before: Period | None = None
     day: date | None = None
-    sentence = -1
+    fresh_until = 0  # the sentence after the one that named the day is the last to speak of it
     for found in recognise(text):
         span = doc[text.token[found.start] : text.token[found.end - 1] + 1]
         if not is_time(span, found.expression):
             before = None
             continue
-        if span.sent.start != sentence:
-            sentence, day = span.sent.start, None
+        if span.sent.start > fresh_until:
+            day = None
         setting = Setting(published, direction(span.root), antecedent, day)
         if found.joined and before is not None:
             setting = Setting(before.first, "future", antecedent, day)
@@ -40,7 +40,7 @@ def read(doc: Doc, published: date | None) -> Iterator[TokenTime]:
         if period is not None:
             yield TokenTime(span.start, span.end, period.value, period.grain)
             if period.first == period.last:
-                day = period.first
+                day, fresh_until = period.first, span.sent.end
             if not isinstance(found.expression, Since | Until | Stretch):
                 antecedent = period
         elif published is None and _is_unknown(found.expression, setting):

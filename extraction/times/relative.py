@@ -131,7 +131,7 @@ def _counted(words: Words, i: int) -> Hit:
 
 
 def _ahead(words: Words, i: int) -> Hit:
-    """As in "in three weeks", which is a date only in the future, and "in two days' time", which always is."""
+    """The phrase "in three weeks", which is a date only in the future, and "in two days' time", which always is."""
     found = measure(words, i + 1) if words.lower(i) == "in" and words.lower(i + 1) != "the" else None
     if found is None:
         return None

@@ -54,10 +54,12 @@ def direction(token: Token) -> Direction:
 
 
 def _bent(found: Direction, towards: int) -> Direction:
-    """As in "comes ahead of Friday's vote" looks on, "will respond to Friday's attack" looks back."""
-    if towards > 0:
-        return {"open": "future", "past": "open"}.get(found, found)  # type: ignore[return-value]
-    return "past" if found == "past" else "open"
+    """The direction past a preposition: "ahead of Friday's vote" looks on, "respond to Friday's attack" looks back."""
+    if towards < 0:
+        return "past" if found == "past" else "open"
+    if found == "past":
+        return "open"
+    return "future" if found == "open" else found
 
 
 def _of_verb(verb: Token, *, before_noun: bool) -> Direction | None:
