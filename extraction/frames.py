@@ -22,7 +22,7 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
-_PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "npadvmod", "compound:prt"})
+_PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,12 @@ class Match:
     owner: Owner
     frame: Frame
     particle: Token | None = None
+    words: int = 1
+    """How many words of the text the frame's own words are."""
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
-        if self.particle is not None and self.particle.dep_ in {"prep", "agent", "dative"}:
+        if self.particle is not None and self.particle.dep_ in {"prep", "agent", "dative"} and not direct_objects(token):
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
@@ -52,9 +54,10 @@ class _Entry:
     head_at: int
 
     @property
-    def rank(self) -> tuple[int, bool, bool]:
-        """What asks for more goes first."""
-        return (-len(self.rest), not self.frame.objects, self.frame.object_kind is None)
+    def rank(self) -> int:
+        """What asks for more goes first; the head of an object says more than a particle."""
+        kind = self.frame.object_kind is not None or bool(self.frame.not_objects)
+        return -(2 * len(self.rest) + 3 * bool(self.frame.objects) + kind)
 
 
 class FrameIndex:
@@ -85,7 +88,7 @@ class FrameIndex:
                 holds = particle is not None and _holds(token, entry, particle or None, is_actor)
                 if holds and entry.owner.name not in found:
                     found.add(entry.owner.name)
-                    yield Match(entry.owner, entry.frame, particle or None)
+                    yield Match(entry.owner, entry.frame, particle or None, max(len(entry.rest), 1))
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:

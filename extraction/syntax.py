@@ -18,6 +18,9 @@ TRANSPARENT_NOUNS = frozenset(
 """Nouns that stand before "of" and leave what is meant to the noun after it: "two rounds of sanctions"."""
 
 _CUT_FROM_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp"})
+_KEPT_IN_PHRASE = frozenset("of for from in at to within under on with against between among near into across".split())
+"""Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_STEPS = 12
 
@@ -218,7 +221,7 @@ def phrase(head: Token) -> tuple[int, int]:
         if child.dep_ not in _CUT_FROM_PHRASE or child.dep_ == "punct" and child.text in {'"', "“", "-"}:
             left = min(left, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child) or _is_time(child):
+        if child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child) or _is_time(child) or _is_loose(child):
             break
         right = max(right, _right_edge(child))
     while left < head.i and head.doc[left].is_punct:
@@ -226,6 +229,13 @@ def phrase(head: Token) -> tuple[int, int]:
     while right > head.i and (head.doc[right].is_punct or head.doc[right].is_space):
         right -= 1
     return left, right + 1
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a prepositional phrase belongs to the clause rather than to the noun: "the rebels of breaking it"."""
+    if token.dep_ not in {"prep", "agent"}:
+        return False
+    return token.lower_ not in _KEPT_IN_PHRASE or any(c.dep_ == "pcomp" for c in token.children)
 
 
 def _hyphen(token: Token) -> bool:
@@ -243,6 +253,8 @@ def _right_edge(token: Token) -> int:
     edge = token.i
     for child in token.rights:
         if child.dep_ in {"relcl", "acl", "advcl", "appos"} or child.dep_ == "punct" and child.text == ",":
+            break
+        if _is_loose(child):
             break
         edge = max(edge, _right_edge(child))
     return edge

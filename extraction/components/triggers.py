@@ -25,8 +25,10 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         candidates: dict[int, Candidate] = {}
         taken: set[int] = set()
         for token in doc:
-            match = index.match(token, lambda t: t.i in mentioned)
-            if match is None or token.i in mentioned and token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+            if token.i in mentioned and token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+                continue
+            match = _match(token, index, lambda t: t.i in mentioned)
+            if match is None:
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
                 continue
@@ -40,6 +42,23 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         return doc
 
     return triggers
+
+
+def _match(token: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> Match | None:
+    """The first frame that holds; "launch a drone strike" is no strike of workers, since the object says more."""
+    for match in index.matches(token, is_actor):
+        if not match.frame.objects or not _is_longer(token, match, index, is_actor):
+            return match
+    return None
+
+
+def _is_longer(token: Token, match: Match, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
+    """Whether the object of a verb is itself a compound that tells of something else."""
+    for head in direct_objects(token):
+        of_object = index.match(head, is_actor)
+        if of_object is not None and of_object.owner != match.owner and of_object.words > 1:
+            return True
+    return False
 
 
 def _candidate(token: Token, match: Match) -> Candidate:
@@ -75,6 +94,9 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
 
 def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
     owner = candidate.match.owner
+    if complement.dep_ == "advcl":  # "appealed to the rebels to lay down their arms"
+        infinitive = complement.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in complement.children)
+        return infinitive and isinstance(owner, EventType) and owner.absorbs
     if complement.dep_ == "nsubj":  # "the talks ended"
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
     if complement.dep_ not in _COMPLEMENTS:
