@@ -1,17 +1,24 @@
-"""The one place that makes, from the settings, what the commands work with. What is costly to import is imported here."""
+"""The one place that makes, from the settings, what the commands work with.
 
-from collections.abc import Callable, Iterator
+What is costly to import is imported where it is needed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from api.reading import Extracts
 from api.settings import Settings
 from graph import server
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
+from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
-    from extraction.extract import Extractor
     from graph.store import Store
 
 
@@ -24,8 +31,24 @@ def vocabulary(settings: Settings) -> Vocabulary:
     return ontology.load(settings.ontology)
 
 
-def extractor(settings: Settings, vocabulary: Vocabulary) -> "Extractor":
-    """The extractor with its language model; loading it takes some seconds."""
+def extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
+    """The extractor. Its language model is loaded, which takes some seconds, when the first article comes."""
+    return _OnDemand(partial(_extractor, settings, vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class _OnDemand:
+    """An extractor that is made only if there is an article: sources may hold none, or what was extracted before."""
+
+    make: Callable[[], Extracts]
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        waiting = iter(articles)
+        for first in waiting:
+            yield from self.make().extract(chain([first], waiting))
+
+
+def _extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
     from extraction import extract, lexicon  # noqa: PLC0415 (spaCy takes more than a second to import)
 
     known = lexicon.load(vocabulary=vocabulary)
@@ -65,11 +88,10 @@ def connection(settings: Settings) -> server.Connection:
 
 
 @contextmanager
-def store(settings: Settings, vocabulary: Vocabulary) -> "Iterator[Store]":
-    """The graph, ready to load and to ask."""
+def store(settings: Settings) -> "Iterator[Store]":
+    """A connection to the graph."""
     from graph.store import Store  # noqa: PLC0415 (the driver is not needed to extract)
 
     known = connection(settings)
     with Store.open(uri=known.uri, user=known.user, password=known.password) as opened:
-        opened.prepare(vocabulary)
         yield opened

@@ -7,16 +7,16 @@ from typing import Literal, Protocol
 
 from api.reading import Extracted, Extracts, extractions
 from extraction.sources import Item, Unread
-from graph.store import Loaded
-from ontology.errors import DramatisError
+from graph.store import Loaded, NotStoredError
 from ontology.model import Extraction
+from ontology.terms import Vocabulary
 
 ARTICLES_A_TRANSACTION = 100
 """One article a transaction loads a fifth as fast; more than some hundreds gain little and lose more when one fails."""
 
 
 class Loads(Protocol):
-    """Writes extractions in one transaction: all of them or, when it raises a `DramatisError`, none."""
+    """Writes extractions in one transaction: all of them or, when it raises `NotStoredError`, none."""
 
     def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]: ...  # noqa: D102 (the class says it)
 
@@ -32,12 +32,17 @@ class Outcome:
 
 
 def run(
-    items: Iterable[Item], *, extractor: Extracts, store: Loads, batch: int = ARTICLES_A_TRANSACTION
+    items: Iterable[Item],
+    *,
+    extractor: Extracts,
+    vocabulary: Vocabulary,
+    store: Loads,
+    batch: int = ARTICLES_A_TRANSACTION,
 ) -> Iterator[Outcome]:
     """Stores what the items hold, `batch` articles a transaction, and gives an outcome for each, in their order.
 
-    When the database or the extractor fails, what was committed stays, and everything after it is given as failed
-    with the reason: no item goes without an outcome.
+    When the database fails, what was committed stays, and everything after it is given as failed with the reason,
+    without extracting any more: no item goes without an outcome.
     """
     source = iter(items)
     pending: deque[Item] = deque()
@@ -48,13 +53,14 @@ def run(
             yield item
 
     try:
-        for group in _groups(extractions(noted(), extractor), batch):
+        for group in _groups(extractions(noted(), extractor=extractor, vocabulary=vocabulary), batch):
             for outcome in _loaded(group, store):
                 pending.popleft()
                 yield outcome
-    except DramatisError as error:
-        yield from (_unstored(item, str(error)) for item in pending)
-        yield from (_unstored(item, str(error)) for item in source)
+    except NotStoredError as error:
+        reason = str(error.__cause__ or error)
+        yield from (_unstored(item, reason) for item in pending)
+        yield from (_unstored(item, reason) for item in source)
 
 
 def _groups(results: Iterable[Extracted | Unread], size: int) -> Iterator[list[Extracted | Unread]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from extraction.sources import Found, Item, Unread
+from ontology.consistency import InconsistentError, check
 from ontology.model import Article, Extraction
+from ontology.terms import Vocabulary
 
 
 class Extracts(Protocol):
@@ -23,10 +25,11 @@ class Extracted:
     extraction: Extraction
 
 
-def extractions(items: Iterable[Item], extractor: Extracts) -> Iterator[Extracted | Unread]:
+def extractions(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
     """One result an item, in the order of the items.
 
     Articles pass through the extractor; extractions that were made before, and what was not read, pass as they are.
+    An extraction that does not hold together is given as failed, and does not stand in the way of the others.
     """
     waiting: deque[Item] = deque()
 
@@ -37,19 +40,27 @@ def extractions(items: Iterable[Item], extractor: Extracts) -> Iterator[Extracte
                 yield item.content
 
     for extraction in extractor.extract(articles()):
-        yield from _ready(waiting)
-        yield Extracted(waiting.popleft().name, extraction)
-    yield from _ready(waiting)
+        yield from _ready(waiting, vocabulary)
+        yield _checked(waiting.popleft().name, extraction, vocabulary)
+    yield from _ready(waiting, vocabulary)
 
 
-def _ready(waiting: deque[Item]) -> Iterator[Extracted | Unread]:
+def _ready(waiting: deque[Item], vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
     """Takes from the left all that needs no extractor."""
     while waiting:
         match waiting[0]:
             case Unread() as unread:
                 yield unread
             case Found(name, Extraction() as extraction):
-                yield Extracted(name, extraction)
+                yield _checked(name, extraction, vocabulary)
             case _:
                 return
         waiting.popleft()
+
+
+def _checked(name: str, extraction: Extraction, vocabulary: Vocabulary) -> Extracted | Unread:
+    try:
+        check(extraction, vocabulary)
+    except InconsistentError as error:
+        return Unread(name, str(error), "failed")
+    return Extracted(name, extraction)

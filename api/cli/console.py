@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn
-from rich.table import Table
 
 from graph.server import Progress as Step
 from graph.server import ProgressListener
@@ -21,14 +20,10 @@ def standard_error() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def pairs(rows: dict[str, str]) -> Table:
-    """Names and values, one pair a line."""
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="dim")
-    table.add_column(overflow="fold")
-    for name, value in rows.items():
-        table.add_row(name, value)
-    return table
+def pairs(rows: dict[str, str]) -> str:
+    """Names and values, one pair a line, never broken: addresses are there to be copied."""
+    width = max(map(len, rows))
+    return "\n".join(f"{name:<{width}}  {value}" for name, value in rows.items())
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from api import bootstrap
 from api.cli.console import standard_error
 from api.cli.options import Inputs, Published, Source
 from api.cli.output import replacing
-from api.formats import WRITERS, Format
+from api.formats import Format, writer
 from api.reading import Extracted, extractions
 from api.settings import Settings
 from extraction.sources import Defaults, Unread, read
@@ -28,9 +28,12 @@ def extract(
     inputs: Inputs,
     *,
     format: Annotated[  # noqa: A002 (the option's name)
-        Format | None, typer.Option(help="By default what the output's suffix says, else jsonl.")
+        Format | None, typer.Option("--format", "-f", help="By default what the output's suffix says, else jsonl.")
     ] = None,
-    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Standard output by default.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Standard output by default.")
+    ] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Keep the articles' texts in JSON.")] = False,
     published: Published = None,
     source: Source = None,
 ) -> None:
@@ -44,10 +47,11 @@ def extract(
     items = read(
         inputs, defaults=Defaults(published=published, source=source), language_of=bootstrap.language_identifier()
     )
-    results = extractions(items, bootstrap.extractor(settings, vocabulary))
+    write = writer(format or _by_suffix(output), vocabulary=vocabulary, with_text=with_text)
+    results = extractions(items, extractor=bootstrap.extractor(settings, vocabulary), vocabulary=vocabulary)
     unread: list[Unread] = []
     with _stream(output) as stream:
-        WRITERS[format or _by_suffix(output)](_some(_extracted(results, unread)), vocabulary, stream)
+        write(_some(_extracted(results, unread)), stream)
     if any(item.outcome == "failed" for item in unread):
         raise typer.Exit(1)
 

@@ -28,9 +28,11 @@ def ingest(
         inputs, defaults=Defaults(published=published, source=source), language_of=bootstrap.language_identifier()
     )
     vocabulary = bootstrap.vocabulary(settings)
-    with bootstrap.store(settings, vocabulary) as store, standard_error().status("reading") as status:
+    with bootstrap.store(settings) as store, standard_error().status("reading") as status:
         try:
-            for outcome in run(items, extractor=bootstrap.extractor(settings, vocabulary), store=store):
+            writer = store.prepare(vocabulary)
+            extractor = bootstrap.extractor(settings, vocabulary)
+            for outcome in run(items, extractor=extractor, vocabulary=vocabulary, store=writer):
                 tally.add(outcome)
                 status.update(f"{tally.articles} articles")
         finally:  # also when the run is interrupted: what was committed so far stays

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from api import background, bootstrap
-from api.cli.console import pairs, shown_progress, standard_error, standard_output
+from api.cli.console import pairs, shown_progress, standard_error
 from api.settings import Settings
 from graph import server
 
@@ -20,7 +20,7 @@ def up() -> None:
         return
     with shown_progress() as listener:
         connection = server.start(bootstrap.server_home(settings), on_progress=listener)
-    standard_output().print(
+    print(
         pairs(
             {
                 "Neo4j": connection.uri,
@@ -35,11 +35,10 @@ def up() -> None:
 def down() -> None:
     """Stop Neo4j, and the API if it runs in the background; the graph stays."""
     settings = Settings()
-    out = standard_output()
     if background.stop(settings.home):
-        out.print("the API is stopped")
+        print("the API is stopped")
     stopped = server.stop(bootstrap.server_home(settings))
-    out.print("Neo4j is stopped" if stopped else "Neo4j was not running")
+    print("Neo4j is stopped" if stopped else "Neo4j was not running")
 
 
 def status() -> None:
@@ -62,10 +61,12 @@ def status() -> None:
     rows["API"] = f"{api.url}/graphql, process {api.pid}" if api else "not running in the background"
     rows["home"] = f"{settings.home} ({server.size(home.folder) / _MIB:.0f} MiB)"
     rows["downloads"] = f"{home.cache} ({server.size(home.cache) / _MIB:.0f} MiB)"
-    standard_output().print(pairs(rows))
+    print(pairs(rows))
 
 
-def logs(*, lines: Annotated[int, typer.Option("--lines", "-n", min=1, help="How many of the last lines.")] = 50) -> None:
+def logs(
+    *, lines: Annotated[int, typer.Option("--lines", "-n", min=1, help="How many of the last lines.")] = 50
+) -> None:
     """Show the last lines of what Neo4j wrote."""
     for line in server.logs(bootstrap.server_home(Settings()), lines=lines):
         print(line)
@@ -80,4 +81,4 @@ def reset(*, yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask."
         typer.confirm(f"Remove the graph in {home.folder} ({taken:.0f} MiB) for good?", abort=True)
     background.stop(settings.home)
     server.reset(home)
-    standard_output().print("the graph is removed")
+    print("the graph is removed")

@@ -7,7 +7,7 @@ import pytest
 from rdflib import Graph
 from rdflib.compare import isomorphic
 
-from api.formats import WRITERS, Format
+from api.formats import Format, writer
 from ontology.document import to_document
 from ontology.model import Extraction
 from ontology.triples import extraction_triples
@@ -17,9 +17,9 @@ from tests.small_vocabulary import small_vocabulary
 VOCABULARY = small_vocabulary()
 
 
-def written(format_: Format, extractions: Iterable[Extraction]) -> str:
+def written(format_: Format, extractions: Iterable[Extraction], *, with_text: bool = False) -> str:
     stream = io.BytesIO()
-    WRITERS[format_](extractions, VOCABULARY, stream)
+    writer(format_, vocabulary=VOCABULARY, with_text=with_text)(extractions, stream)
     return stream.getvalue().decode()
 
 
@@ -29,6 +29,12 @@ EXTRACTIONS = (full("a"), full("b"))
 def test_jsonl_is_a_document_a_line() -> None:
     lines = written(Format.JSONL, EXTRACTIONS).splitlines()
     assert [json.loads(line) for line in lines] == [to_document(extraction) for extraction in EXTRACTIONS]
+
+
+def test_texts_are_kept_on_request() -> None:
+    [line] = written(Format.JSONL, EXTRACTIONS[:1], with_text=True).splitlines()
+    assert json.loads(line) == to_document(EXTRACTIONS[0], with_text=True)
+    assert json.loads(line)["article"]["text"] == EXTRACTIONS[0].article.text
 
 
 @pytest.mark.parametrize("extractions", [EXTRACTIONS, EXTRACTIONS[:1], ()])
@@ -55,7 +61,3 @@ def test_turtle_says_the_same_as_ntriples() -> None:
 @pytest.mark.parametrize("format_", [Format.NTRIPLES, Format.TURTLE])
 def test_nothing_said_is_an_empty_graph(format_: Format) -> None:
     assert list(pyoxigraph.parse(written(format_, ()), pyoxigraph.RdfFormat.TURTLE)) == []
-
-
-def test_every_format_has_its_writer() -> None:
-    assert list(WRITERS) == list(Format)

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from api.ingest import Outcome, run
 from extraction.sources import Found, Item, Unread
-from graph.store import Loaded
+from graph.store import Loaded, NotStoredError
 from ontology import identity
-from ontology.errors import DramatisError
 from ontology.model import Article, Extraction
 from tests.api.test_reading import LookingAhead
+from tests.small_vocabulary import small_vocabulary
 
-
-class GoneError(DramatisError):
-    """The database went away."""
+VOCABULARY = small_vocabulary()
 
 
 class Memory:
@@ -25,7 +23,7 @@ class Memory:
 
     def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
         if len(self.loads) == self.gone_at:
-            raise GoneError("Neo4j has gone away")
+            raise NotStoredError("Neo4j has gone away", tuple(each.article.id for each in extractions))
         self.loads.append([extraction.article.id for extraction in extractions])
         return tuple(self._load(extraction.article) for extraction in extractions)
 
@@ -46,12 +44,12 @@ def said(name: str, text: str = "It was said.") -> Extraction:
 
 
 def outcomes(items: Sequence[Item], store: Memory, batch: int = 2) -> list[Outcome]:
-    return list(run(items, extractor=LookingAhead(3), store=store, batch=batch))
+    return list(run(items, extractor=LookingAhead(3), vocabulary=VOCABULARY, store=store, batch=batch))
 
 
 def test_articles_are_loaded_many_at_a_time_and_each_has_its_outcome() -> None:
     store = Memory()
-    items = [found("a"), found("b"), Unread("c.txt", "holds no text"), found("d"), found("e")]
+    items: list[Item] = [found("a"), found("b"), Unread("c.txt", "holds no text"), found("d"), found("e")]
     assert outcomes(items, store) == [
         Outcome("a.txt", "stored", extraction=said("a")),
         Outcome("b.txt", "stored", extraction=said("b")),
@@ -87,7 +85,7 @@ def test_when_the_database_goes_away_what_was_stored_stays_and_everything_else_i
     store = Memory(gone_at=1)
     items: list[Item] = [found(name) for name in "abcdefgh"]
     items.insert(6, Unread("x.txt", "holds no text"))
-    reason = "Neo4j has gone away"
+    reason = "Neo4j has gone away; not stored: c, d"
     assert outcomes(items, store) == [
         Outcome("a.txt", "stored", extraction=said("a")),
         Outcome("b.txt", "stored", extraction=said("b")),
@@ -113,6 +111,6 @@ def test_outcomes_come_while_the_items_are_still_being_read() -> None:
             read.append(name)
             yield found(name)
 
-    first = next(run(items(), extractor=LookingAhead(3), store=Memory(), batch=2))
+    first = next(run(items(), extractor=LookingAhead(3), vocabulary=VOCABULARY, store=Memory(), batch=2))
     assert first == Outcome("a.txt", "stored", extraction=said("a"))
     assert read == ["a", "b", "c"]

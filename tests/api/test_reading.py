@@ -6,7 +6,10 @@ import pytest
 from api.reading import Extracted, extractions
 from extraction.sources import Found, Item, Unread
 from ontology import identity
-from ontology.model import Article, Extraction
+from ontology.model import Article, Extraction, Span
+from tests.small_vocabulary import small_vocabulary
+
+VOCABULARY = small_vocabulary()
 
 
 def article(name: str) -> Article:
@@ -14,7 +17,7 @@ def article(name: str) -> Article:
 
 
 def made_before(name: str) -> Extraction:
-    return Extraction(article=article(name), schema_version="made before")
+    return Extraction(article=article(name), sentences=(Span(0, len(name) + 9, f"{name} said so."),))
 
 
 class LookingAhead:
@@ -42,7 +45,7 @@ def test_results_come_in_the_order_of_the_items(batch: int) -> None:
         unread[3],
         Found("e", made_before("e")),
     ]
-    assert list(extractions(items, LookingAhead(batch))) == [
+    assert list(extractions(items, extractor=LookingAhead(batch), vocabulary=VOCABULARY)) == [
         unread[0],
         Extracted("a", Extraction(article=article("a"))),
         Extracted("b", made_before("b")),
@@ -57,8 +60,11 @@ def test_results_come_in_the_order_of_the_items(batch: int) -> None:
 
 def test_nothing_needs_an_extractor_where_no_article_is() -> None:
     items: list[Item] = [Unread("u", "broken"), Found("b", made_before("b"))]
-    assert list(extractions(items, LookingAhead(1))) == [items[0], Extracted("b", made_before("b"))]
-    assert list(extractions([], LookingAhead(1))) == []
+    assert list(extractions(items, extractor=LookingAhead(1), vocabulary=VOCABULARY)) == [
+        items[0],
+        Extracted("b", made_before("b")),
+    ]
+    assert list(extractions([], extractor=LookingAhead(1), vocabulary=VOCABULARY)) == []
 
 
 def test_items_are_read_no_further_than_the_extractor_looks() -> None:
@@ -69,5 +75,15 @@ def test_items_are_read_no_further_than_the_extractor_looks() -> None:
             taken.append(name)
             yield Found(name, article(name))
 
-    next(extractions(items(), LookingAhead(2)))
+    next(extractions(items(), extractor=LookingAhead(2), vocabulary=VOCABULARY))
     assert taken == ["a", "b"]
+
+
+def test_extraction_that_does_not_hold_together_fails_alone() -> None:
+    wrong = Extraction(article=article("a"), sentences=(Span(0, 5, "wrong"),))
+    items: list[Item] = [Found("a", wrong), Found("b", made_before("b"))]
+    [failed, passed] = extractions(items, extractor=LookingAhead(1), vocabulary=VOCABULARY)
+    assert isinstance(failed, Unread)
+    assert (failed.name, failed.outcome) == ("a", "failed")
+    assert failed.reason.startswith("the extraction of the article 'a' is wrong: ")
+    assert passed == Extracted("b", made_before("b"))

@@ -1,0 +1,41 @@
+"""The `dramatis` command, run inside the test's process as a shell would run it."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from api.__main__ import main
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Its exit code, and what it wrote on standard output and standard error."""
+
+    code: int
+    output: str
+    errors: str
+
+
+@pytest.fixture
+def dramatis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., Result]:
+    """Runs the command with these arguments; its home is a folder of the test's own."""
+    monkeypatch.setenv("DRAMATIS_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*arguments: str | Path) -> Result:
+        monkeypatch.setattr("sys.argv", ["dramatis", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, errors = capfdbinary.readouterr()
+        code = ended.value.code
+        assert code is None or isinstance(code, int)
+        return Result(code or 0, out.decode(), errors.decode())
+
+    return run

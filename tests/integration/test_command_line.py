@@ -1,0 +1,223 @@
+"""The commands over a Neo4j of their own: what is stored, what is not, and what is said of it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+from neo4j import GraphDatabase
+from rdflib import Dataset
+
+from api import bootstrap
+from api.settings import Settings
+from graph import server
+from ontology.document import to_document
+from tests.fixtures import small
+
+pytestmark = pytest.mark.integration
+
+ROOT = Path(__file__).parents[2]
+ARTICLES = ROOT / "examples" / "articles"
+DRAMATIS = Path(sys.executable).with_name("dramatis")
+COUNTS = """
+    CALL () { MATCH (node) RETURN count(node) AS nodes, sum(size(keys(node))) AS properties }
+    CALL () { MATCH ()-[edge]->() RETURN count(edge) AS edges, sum(size(keys(edge))) AS edge_properties }
+    RETURN nodes, properties, edges, edge_properties
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A home with a running Neo4j, and the commands on it."""
+
+    home: Path
+    environment: Mapping[str, str]
+
+    def dramatis(self, *arguments: str | Path, code: int = 0, **others: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [DRAMATIS, *arguments],
+            env={**self.environment, **others},
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    def ask(self, question: str) -> list[list[object]]:
+        known = bootstrap.connection(Settings(home=self.home))
+        with GraphDatabase.driver(known.uri, auth=(known.user, known.password)) as driver:
+            return [list(record) for record in driver.execute_query(question).records]
+
+    def articles(self) -> list[object]:
+        return [name for [name] in self.ask("MATCH (article:Article) RETURN article.id ORDER BY article.id")]
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    home = tmp_path_factory.mktemp("home")
+    graph = Graph(home, os.environ | {"DRAMATIS_HOME": str(home), "COLUMNS": "200"})
+    graph.dramatis("up")
+    yield graph
+    graph.dramatis("down")
+
+
+@pytest.fixture
+def graph(running: Graph) -> Graph:
+    """The running one, emptied."""
+    running.dramatis("up")
+    running.ask("MATCH (node) DETACH DELETE node")
+    return running
+
+
+def outcomes(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
+    """What became of the articles, from the table that the command prints."""
+    rows = [
+        [cell.strip() for cell in line.replace("┃", "│").strip("│").split("│")]
+        for line in done.stdout.splitlines()
+        if line[:1] in {"┃", "│"}
+    ]
+    [names, counts] = rows
+    told = {name: int(count) for name, count in zip(names, counts, strict=True)}
+    return {name: told[name] for name in ("stored", "unchanged", "replaced", "skipped", "failed") if told[name]}
+
+
+def documents(path: Path, names: Sequence[str]) -> Path:
+    lines = (json.dumps(to_document(small(name), with_text=True)) + "\n" for name in names)
+    path.write_text("".join(lines), encoding="utf-8")
+    return path
+
+
+def test_articles_ingested_twice_leave_the_graph_as_it_is(graph: Graph) -> None:
+    assert outcomes(graph.dramatis("ingest", ARTICLES)) == {"stored": 5}
+    before = graph.ask(COUNTS)
+    assert outcomes(graph.dramatis("ingest", ARTICLES)) == {"unchanged": 5}
+    assert graph.ask(COUNTS) == before
+
+
+def test_every_event_of_the_examples_can_be_walked_to_its_sentence(graph: Graph) -> None:
+    graph.dramatis("ingest", ARTICLES)
+    walked = graph.ask(
+        "MATCH (event:Event) OPTIONAL MATCH (event)<-[:TELLS_OF]-(report:Report)-[:READ_IN]->(sentence:Sentence)"
+        "-[:PART_OF]->(article:Article) RETURN event.id, article.text, sentence.start, sentence.end, sentence.text, "
+        "report.trigger_text"
+    )
+    assert walked
+    assert [row for row in walked if row[1] is None] == []
+    for event, text, start, end, sentence, trigger in walked:
+        assert isinstance(text, str)
+        assert isinstance(sentence, str)
+        assert isinstance(start, int)
+        assert isinstance(end, int)
+        assert text[start:end] == sentence, event
+        assert isinstance(trigger, str)
+        assert trigger in sentence
+
+
+def test_corrected_article_replaces_what_it_said(graph: Graph, tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("---\nid: a\n---\nFrance condemned the attack.")
+    graph.dramatis("ingest", source)
+    source.write_text("---\nid: a\n---\nGermany condemned the attack.")
+    assert outcomes(graph.dramatis("ingest", source)) == {"replaced": 1}
+    corrected = graph.ask(COUNTS)
+    names = graph.ask("MATCH (:Report)-[:HAS_ACTOR]->(actor:Actor) RETURN actor.name")
+    assert names == [["Germany"]]
+    graph.ask("MATCH (node) DETACH DELETE node")
+    graph.dramatis("ingest", source)
+    assert graph.ask(COUNTS) == corrected
+
+
+def test_broken_line_leaves_what_came_before_stored(graph: Graph, tmp_path: Path) -> None:
+    source = documents(tmp_path / "in.jsonl", ["a", "b"])
+    with source.open("a") as lines:
+        lines.write('{"id": "c", "text"\n')
+    done = graph.dramatis("ingest", source, tmp_path / "missing.txt", code=1)
+    assert outcomes(done) == {"stored": 2, "failed": 2}
+    assert done.stderr.splitlines()[-2:] == [
+        (
+            f"failed: {source}, line 3: not valid JSON (Expecting ':' delimiter at column 19); nothing was read from "
+            "this line on"
+        ),
+        f"failed: {tmp_path}/missing.txt: there is no such file or folder",
+    ]
+    assert graph.articles() == ["a", "b"]
+
+
+def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(graph: Graph, tmp_path: Path) -> None:
+    names = [f"{number:03}" for number in range(250)]
+    lines = documents(tmp_path / "in.jsonl", names).read_bytes().splitlines(keepends=True)
+    with subprocess.Popen(
+        [DRAMATIS, "ingest", "-"],
+        env=graph.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as ingest:
+        assert ingest.stdin is not None
+        ingest.stdin.write(b"".join(lines[:150]))
+        ingest.stdin.flush()
+        until = time.monotonic() + 60
+        while len(graph.articles()) < 100:
+            assert time.monotonic() < until, "the first hundred articles were never stored"
+            time.sleep(0.2)
+        pid = server.status(bootstrap.server_home(Settings(home=graph.home))).pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=10)
+        output, errors = ingest.communicate(b"".join(lines[150:]), timeout=180)
+    assert ingest.returncode == 1
+    done = subprocess.CompletedProcess([], 1, output.decode(), errors.decode())
+    assert outcomes(done) == {"stored": 100, "failed": 150}
+    assert "Traceback" not in done.stderr
+    told = [line for line in done.stderr.splitlines() if line.startswith("failed: standard input, line ")]
+    assert [line.split(":")[1] for line in told] == [f" standard input, line {number}" for number in range(101, 201)]
+    assert "failed: and 50 more: " in done.stderr
+    graph.dramatis("up")
+    assert graph.articles() == names[:100]
+    assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 150, "unchanged": 100}
+
+
+def test_wrong_password_is_one_sentence(graph: Graph) -> None:
+    known = bootstrap.connection(Settings(home=graph.home))
+    done = graph.dramatis("ingest", ARTICLES, code=1, DRAMATIS_NEO4J_URI=known.uri, DRAMATIS_NEO4J_PASSWORD="wrong")  # noqa: S106
+    [line] = done.stderr.strip().splitlines()
+    assert line.startswith("dramatis: ")
+    assert "password" in line
+    assert graph.articles() == []
+
+
+def test_no_running_neo4j_is_one_sentence(graph: Graph, tmp_path: Path) -> None:
+    done = graph.dramatis("ingest", ARTICLES, code=1, DRAMATIS_HOME=str(tmp_path / "elsewhere"))
+    assert done.stderr.strip() == (
+        f"dramatis: no Neo4j is running in {tmp_path}/elsewhere: start it with `dramatis up`, or name another in "
+        "DRAMATIS_NEO4J_URI"
+    )
+
+
+def test_status_says_where_all_of_it_is(graph: Graph) -> None:
+    known = bootstrap.connection(Settings(home=graph.home))
+    told = dict(line.split(maxsplit=1) for line in graph.dramatis("status").stdout.splitlines())
+    assert told["Bolt"] == known.uri
+    assert told["Browser"] == known.browser_url
+    assert (told["user"], told["password"]) == (known.user, known.password)
+    assert told["home"].startswith(f"{graph.home} (")
+
+
+def test_export_writes_the_same_statements_in_both_formats(graph: Graph, tmp_path: Path) -> None:
+    graph.dramatis("ingest", ARTICLES)
+    graph.dramatis("export", tmp_path / "dump.nq")
+    graph.dramatis("export", "--format", "turtle", tmp_path / "dump")
+    quads = Dataset().parse(tmp_path / "dump.nq", format="nquads")
+    triples = Dataset().parse(tmp_path / "dump", format="turtle")
+    assert {quad[:3] for quad in quads.quads()} == {quad[:3] for quad in triples.quads()}
+    assert len({quad[3] for quad in quads.quads()}) == len(list(ARTICLES.iterdir())) + 1
