@@ -46,7 +46,8 @@ class TokenTime:
 class Candidate:
     """A trigger on its way to a report: filled by `arguments`, turned by `readings`, marked by `auxiliary`.
 
-    `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand.
+    `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand. `contents` are
+    what it has absorbed: the meeting in "refused to meet".
     """
 
     token: Token
@@ -60,6 +61,7 @@ class Candidate:
     auxiliaries: set[str] = field(default_factory=set)
     auxiliary: str | None = None
     absorbed: bool = False
+    contents: "list[Candidate]" = field(default_factory=list)
     contexts: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     place: Token | None = None

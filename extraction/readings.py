@@ -43,6 +43,7 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
             _apply_under(owner.name, candidate, candidate, readings)
         elif isinstance(owner, EventType) and owner.absorbs:
             candidate.absorbed = True
+            above.contents.append(candidate)
             _apply_under(above.type, candidate, above, readings)
             above.contexts = tuple(sorted({*above.contexts, *candidate.contexts}))
             above.actors = above.actors or candidate.actors

@@ -77,11 +77,11 @@ class Slots:
     def nearest(self, anchor: Token) -> list[Token]:
         """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper in them."""
         phrases = [(p, t) for p, t in prepositions(anchor) if p in _FALLBACK_PREPOSITIONS]
-        objects = direct_objects(anchor)
         for _, token in phrases:
             if self.is_actor(token):
                 return expand(token)
-        for start in (*objects, *(t for _, t in phrases)):
+        complements = [c for c in anchor.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
+        for start in (*direct_objects(anchor), *(t for _, t in phrases), *complements):
             inner = self._inside(start)
             if inner is not None:
                 return expand(inner)

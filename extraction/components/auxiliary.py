@@ -40,13 +40,23 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             event.auxiliaries.update(_unrealised(event.top))
             settle(event, vocabulary.readings)
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
-            if not event.recipients and not event.match.frame.mutual:
-                event.recipients = slots.nearest(event.token) or slots.nearest(event.top)
+            if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
+                event.recipients = _fallback(event, slots)
             event.recipients = [t for t in event.recipients if t not in event.actors]
         found.events = tuple(events)
         return doc
 
     return auxiliary
+
+
+def _fallback(event: Candidate, slots: Slots) -> list[Token]:
+    """A recipient for an event whose slots are empty: near its trigger, its operator, or what it has absorbed."""
+    anchors = (event.token, event.top, *(c.token for c in event.contents), *(c.top for c in event.contents))
+    for anchor in dict.fromkeys(anchors):
+        found = [t for t in slots.nearest(anchor) if t not in event.actors]
+        if found:
+            return found
+    return []
 
 
 def _words_at(token: Token, words: dict[str, str]) -> set[str]:
