@@ -13,6 +13,9 @@ REACH_BEFORE = 18
 REACH_AFTER = 30
 """Tokens within which a cue follows a quotation: its subject may be long."""
 
+_FEWEST_WORDS = 3
+"""A shorter phrase in quotation marks right after a cue is its object: found "irregularities"."""
+
 _LEADS_IN = frozenset({",", ":", "—", "–", "-", "―"})
 _CONJUNCTIONS = frozenset({"that", "as"})
 _ADJUNCTS = frozenset({"amod", "acl", "relcl"})
@@ -25,7 +28,7 @@ def brings_after(doc: Doc, hit: CueHit, quotation: Quoted) -> bool:
         return False
     words = [t for t in gap if not t.is_space]
     if not words:
-        return not gap
+        return not gap and (quotation.is_speech or quotation.words >= _FEWEST_WORDS)
     beside = words[-1].text
     if len(words) < len(gap) and beside != ":" and any("\n" in t.text for t in gap):
         return False

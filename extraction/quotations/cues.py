@@ -15,7 +15,7 @@ def find_cues(
     """Every cue, in the order of the text. A cue in a quotation of eight words or more is marked as quoted."""
     inside = bytearray(len(doc))
     for quotation in quotations:
-        if quotation.words >= LONG:
+        if quotation.words >= LONG and (quotation.closed or quotation.goes_on):
             inside[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
     found = []
     for token in doc:

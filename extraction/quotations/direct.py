@@ -26,7 +26,7 @@ def attach(
     attacher = _Attacher(doc, paragraphs, cues, drafts)
     for quotation in quotations:
         attacher.place(quotation)
-    return sorted(attacher.drafts, key=lambda d: d.position)
+    return attacher.drafts
 
 
 class _Attacher:

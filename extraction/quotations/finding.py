@@ -1,7 +1,6 @@
 """All quotations of a document: cues, what they govern, what stands between marks, and which of it is kept."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
@@ -11,18 +10,15 @@ from extraction.quotations.according import around, parenthetical
 from extraction.quotations.confidence import CONFIDENCE
 from extraction.quotations.cues import find_cues
 from extraction.quotations.direct import attach
-from extraction.quotations.drafts import Bounds, CueHit, Draft, merged
+from extraction.quotations.drafts import CueHit, Draft
 from extraction.quotations.indirect import indirect
+from extraction.quotations.kinds import WordCounts, content_and_kind
 from extraction.quotations.labels import labels
-from extraction.quotations.marks import Quoted, paragraphs, quoted
-from extraction.quotations.nesting import unnested
+from extraction.quotations.marks import paragraphs, quoted
+from extraction.quotations.nesting import distinct, unnested
 from extraction.quotations.speaker import actor_token
 from extraction.quotations.widening import widen
 from extraction.syntax import is_passive
-from ontology.model import QuotationKind
-
-_FEW = 3
-"""So few words outside quotation marks are a slip of the parse."""
 
 
 def find_said(doc: Doc, index: FrameIndex, *, is_actor: Callable[[Token], bool]) -> tuple[Said, ...]:
@@ -36,8 +32,9 @@ def find_said(doc: Doc, index: FrameIndex, *, is_actor: Callable[[Token], bool])
     drafts = [draft for hit in cues if not hit.quoted and (draft := _draft(hit)) is not None]
     widen(drafts, quotations, length=len(doc))
     drafts = attach(doc, quotations, paragraphs=bounds, cues=cues, drafts=drafts)
-    drafts.extend(label.draft for label in labelled)
-    return tuple(_said(doc, draft, quotations) for draft in unnested(len(doc), filter(_is_kept, drafts)))
+    drafts = sorted([*drafts, *(label.draft for label in labelled)], key=lambda d: d.position)
+    counts = WordCounts(doc, quotations)
+    return tuple(distinct(_said(draft, counts) for draft in unnested(len(doc), filter(_is_kept, drafts))))
 
 
 def _draft(hit: CueHit) -> Draft | None:
@@ -54,8 +51,8 @@ def _is_kept(draft: Draft) -> bool:
     return draft.construction == "clause" and draft.hit is not None and is_passive(draft.hit.token)
 
 
-def _said(doc: Doc, draft: Draft, quotations: Sequence[Quoted]) -> Said:
-    content, kind = _content(doc, draft, quotations)
+def _said(draft: Draft, counts: WordCounts) -> Said:
+    content, kind = content_and_kind(draft, counts)
     speaker = draft.speaker
     return Said(
         kind=kind,
@@ -66,23 +63,3 @@ def _said(doc: Doc, draft: Draft, quotations: Sequence[Quoted]) -> Said:
         content=content,
         confidence=CONFIDENCE["quotation" if draft.quotes else draft.construction],
     )
-
-
-def _content(doc: Doc, draft: Draft, quotations: Sequence[Quoted]) -> tuple[tuple[Bounds, ...], QuotationKind]:
-    """The content and its kind. A clause that says no more than its quotations gives way to them."""
-    content = merged([*draft.clause, *draft.quotes])
-    if draft.construction == "label":
-        return content, "direct"
-    first = max(bisect_right(quotations, content[0][0], key=lambda q: q.start) - 1, 0)
-    marked: set[int] = set()
-    for quotation in quotations[first:]:
-        if quotation.start >= content[-1][1]:
-            break
-        marked.update(range(quotation.start, quotation.end))
-    tokens = [i for start, end in content for i in range(start, end) if not doc[i].is_punct and not doc[i].is_space]
-    plain = sum(i not in marked for i in tokens)
-    if plain == len(tokens):
-        return content, "indirect"
-    if draft.quotes and plain < _FEW:
-        return merged(draft.quotes), "direct"
-    return content, "mixed" if plain else "direct"

@@ -24,16 +24,19 @@ class Labelled:
 
 
 def labels(doc: Doc, bounds: Sequence[Bounds], *, is_actor: Callable[[Token], bool]) -> list[Labelled]:
-    """The labelled paragraphs of a document. A label names an actor, or is in capitals and comes back."""
+    """The labelled paragraphs of a document.
+
+    A label names a person; in a transcript, where labels in capitals come back, any word in capitals is one.
+    """
     colons = {number: colon for number, b in enumerate(bounds) if (colon := _colon(doc, b)) is not None}
     times = Counter(_name(doc, bounds[number][0], colon) for number, colon in colons.items())
+    is_transcript = any(name.isupper() and count > 1 for name, count in times.items())
     found = []
     for number, colon in colons.items():
         start, end = bounds[number]
-        name = _name(doc, start, colon)
         speaker = doc[colon - 1]
-        returns = times[name] > 1 and name.isupper()
-        if not returns and not (is_actor(speaker) and speaker.ent_type_ == "PERSON"):
+        names_person = is_actor(speaker) and speaker.ent_type_ == "PERSON"
+        if not names_person and not (is_transcript and _name(doc, start, colon).isupper()):
             continue
         said = trimmed(doc, colon + 1, end)
         if said is not None and said[1] - said[0] >= _FEWEST_WORDS:

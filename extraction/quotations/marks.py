@@ -5,7 +5,7 @@ an opening mark, as the custom of print has it. Everything is one pass over the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -20,6 +20,7 @@ MARKS = _DOUBLE | _SINGLE_OPENING | _SINGLE_CLOSING
 """Tokens that are quotation marks, or apostrophes that look like them."""
 
 _BEFORE_OPENING = frozenset("([{—–-:/") | {"--", "―"}
+_AFTER_CLOSING = frozenset(".,;:!?)]}")
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!"})
 """Tokens that end a sentence."""
 _ENDS_OF_SPEECH = SENTENCE_ENDS | {",", "—", "–", "-", "--", "―"}
@@ -32,13 +33,18 @@ LONG = 8
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Token bounds of a quotation with its marks. `goes_on` says that the next paragraph takes it up again."""
+    """Token bounds of a quotation with its marks.
+
+    `is_speech` says that it is somebody's words by its length or its end, no mere phrase. `goes_on` says that the next
+    paragraph takes it up again; one that is neither `closed` nor goes on may hold the words of others too.
+    """
 
     start: int
     end: int
     words: int
     paragraph: int
     is_speech: bool
+    closed: bool = True
     goes_on: bool = False
     fills_paragraph: bool = False
 
@@ -71,18 +77,19 @@ def quoted(doc: Doc, bounds: Sequence[tuple[int, int]]) -> list[Quoted]:
     found: list[Quoted] = []
     for number, (start, end) in enumerate(bounds):
         resumes = number + 1 < len(bounds) and doc[bounds[number + 1][0]].text in _OPENING | _STRAIGHT
-        pairs, unclosed = _paired(doc, start, end)
-        goes_on: tuple[int, int] | None = None
-        if unclosed is not None:
-            stop = next((s for s, _ in pairs if s > unclosed), end)
-            if resumes and stop == end:
-                goes_on = (unclosed, stop)
-            elif unclosed != start:
-                stop = _sentence_end(doc, unclosed, stop)
-            pairs = _outermost([*pairs, (unclosed, stop)])
+        pairs, opened = _paired(doc, start, end)
+        unclosed: tuple[int, int] | None = None
+        goes_on = False
+        if opened is not None:
+            stop = next((s for s, _ in pairs if s > opened), end)
+            goes_on = resumes and stop == end
+            if not goes_on and opened != start:
+                stop = _sentence_end(doc, opened, stop)
+            unclosed = (opened, stop)
+            pairs = _outermost([*pairs, unclosed])
         for pair in pairs:
-            fills = pair[0] == start and pair[1] >= end - 1
-            found.append(_quoted(doc, *pair, paragraph=number, goes_on=pair == goes_on, fills=fills))
+            one = _quoted(doc, *pair, paragraph=number, fills=pair[0] == start and pair[1] >= end - 1)
+            found.append(replace(one, closed=False, goes_on=goes_on) if pair == unclosed else one)
     return found
 
 
@@ -111,6 +118,7 @@ def _side(token: Token, start: int, end: int, *, is_open: bool) -> Literal["open
     """Which side a mark is on: what stands beside it counts for more than which glyph was typed."""
     space_before = token.i == start or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
     space_after = token.i + 1 >= end or bool(token.whitespace_) or token.nbor(1).is_space
+    space_after = space_after or token.nbor(1).text in _AFTER_CLOSING
     if space_before != space_after:
         glued = space_before is False and token.i > start and token.nbor(-1).text in _BEFORE_OPENING
         if not glued or space_after:
@@ -145,10 +153,10 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
     return next((i for i in range(start + 1, limit) if doc[i].is_sent_start and i > start + 1), limit)
 
 
-def _quoted(doc: Doc, start: int, end: int, *, paragraph: int, goes_on: bool, fills: bool) -> Quoted:
+def _quoted(doc: Doc, start: int, end: int, *, paragraph: int, fills: bool) -> Quoted:
     inside = doc[start:end]
     words = sum(1 for t in inside if not t.is_punct and not t.is_space)
     last = next((t for t in reversed(list(inside)) if t.text not in _DOUBLE | _SINGLE_CLOSING), doc[start])
     named = start > 0 and doc[start - 1].pos_ in {"ADP", "DET", "ADJ"}  # the “…,” of a title or a phrase
     is_speech = words >= LONG or (words > 0 and not named and last.text in _ENDS_OF_SPEECH)
-    return Quoted(start, end, words, paragraph, is_speech, goes_on, fills)
+    return Quoted(start, end, words, paragraph, is_speech, fills_paragraph=fills)

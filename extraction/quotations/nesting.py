@@ -29,6 +29,16 @@ def _is_clear_speech(draft: Draft) -> bool:
     )
 
 
+def distinct(said: Iterable[Said]) -> list[Said]:
+    """The quotations, one for each first piece of content, by which a quotation is known: the surest."""
+    surest: dict[tuple[int, int], Said] = {}
+    for one in said:
+        other = surest.get(one.content[0])
+        if other is None or one.confidence > other.confidence:
+            surest[one.content[0]] = one
+    return list(surest.values())
+
+
 def holders(doc: Doc, said: Sequence[Said]) -> list[int | None]:
     """For each token of a document the index of the innermost quotation whose content holds it."""
     innermost: list[int | None] = [None] * len(doc)

@@ -1,0 +1,29 @@
+"""Transcripts and headlines: a name, a colon, words."""
+
+from tests.extraction.quotations.conftest import Reader
+
+
+def test_a_transcript(read: Reader) -> None:
+    found = read("ANCHOR: Good evening to you.\n\nGUEST: A fine evening it is.\n\nANCHOR: The war goes on tonight.")
+    assert [(r.kind, r.speaker, r.cue, r.cue_class, r.content) for r in found] == [
+        ("direct", "ANCHOR", ":", None, ("Good evening to you",)),
+        ("direct", "GUEST", ":", None, ("A fine evening it is",)),
+        ("direct", "ANCHOR", ":", None, ("The war goes on tonight",)),
+    ]
+
+
+def test_labelled_and_other_speech_stand_in_the_order_of_the_text(read: Reader) -> None:
+    found = read("Angela Merkel: Europe must stand together\n\nThe chancellor said that help would come.")
+    assert [r.speaker for r in found] == ["Merkel", "chancellor"]
+    found = read("The chancellor said that help would come.\n\nAngela Merkel: Europe must stand together")
+    assert [r.speaker for r in found] == ["chancellor", "Merkel"]
+
+
+def test_a_headline(read: Reader) -> None:
+    found = read("Angela Merkel: Europe must stand together")
+    assert [(r.speaker, r.content) for r in found] == [("Merkel", ("Europe must stand together",))]
+
+
+def test_other_colons_bring_nothing(read: Reader) -> None:
+    assert read("NOTE: This page was changed on Monday.") == []
+    assert read("There were three towns: Lyon, Metz and Nancy.") == []
