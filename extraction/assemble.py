@@ -154,9 +154,7 @@ def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | N
     return EventTime(published[:10], "day", "published", None) if published else None
 
 
-def _attribution(
-    doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...]
-) -> Attribution | None:
+def _attribution(doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...]) -> Attribution | None:
     index = attribution_of(doc, event.token, found.said)
     if index is None:
         return None

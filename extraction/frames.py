@@ -22,12 +22,14 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
-_PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"})
+_PARTICLES = frozenset(
+    {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that holds at a token. `particle` is its last particle, whose object is the frame's object if it has one."""
+    """A frame that holds at a token. `particle` is its last particle; what that governs may be the object."""
 
     owner: Owner
     frame: Frame
@@ -37,7 +39,11 @@ class Match:
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
-        if self.particle is not None and self.particle.dep_ in {"prep", "agent", "dative"} and not direct_objects(token):
+        if (
+            self.particle is not None
+            and self.particle.dep_ in {"prep", "agent", "dative"}
+            and not direct_objects(token)
+        ):
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
@@ -84,11 +90,12 @@ class FrameIndex:
         found: set[str] = set()
         for key in _keys(token, part_of_speech):
             for entry in self._entries.get(key, ()):
-                particle = _particle(token, entry)
-                holds = particle is not None and _holds(token, entry, particle or None, is_actor)
-                if holds and entry.owner.name not in found:
+                if entry.owner.name in found:
+                    continue
+                complete, particle = _particle(token, entry)
+                if complete and _holds(token, entry, particle, is_actor):
                     found.add(entry.owner.name)
-                    yield Match(entry.owner, entry.frame, particle or None, max(len(entry.rest), 1))
+                    yield Match(entry.owner, entry.frame, particle, max(len(entry.rest), 1))
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:
@@ -124,20 +131,20 @@ def _keys(token: Token, part_of_speech: PartOfSpeech) -> list[tuple[PartOfSpeech
     return keys
 
 
-def _particle(token: Token, entry: _Entry) -> Token | bool | None:
-    """The last particle, False if the frame asks for none, None if one is missing."""
+def _particle(token: Token, entry: _Entry) -> tuple[bool, Token | None]:
+    """Whether all further words of the frame are there, and the last particle of a verb."""
     if not entry.rest:
-        return False
+        return True, None
     if entry.frame.part_of_speech == "noun":
-        return False if _is_compound(token, entry) else None
+        return _is_compound(token, entry), None
     last: Token | None = None
     anchors = [token]
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
         if last is None or _in_time_phrase(last):
-            return None
+            return False, None
         anchors.append(last)
-    return last
+    return True, last
 
 
 def _is_compound(token: Token, entry: _Entry) -> bool:
@@ -153,7 +160,7 @@ def _is_compound(token: Token, entry: _Entry) -> bool:
 
 
 def _in_time_phrase(particle: Token) -> bool:
-    """"called on Saturday" is no "call on"."""
+    """Whether it belongs to a date: "called on Saturday" is no "call on"."""
     return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in particle.children)
 
 

@@ -70,9 +70,9 @@ def _load(model: str) -> Language:
     # numpy's matrix product is nearly twice as fast here as the one that spaCy prefers, with the same annotations
     ops = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
-        if getattr(component, "model", None) is not None:
-            for node in component.model.walk():
-                node.ops = ops
+        layers = getattr(component, "model", None)
+        for node in layers.walk() if layers is not None else ():
+            node.ops = ops
     return nlp
 
 

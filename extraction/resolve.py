@@ -107,7 +107,14 @@ class Resolver:
         """Something acted upon that is nobody: a deal, a building."""
         kind = self._class_of_label["*"]
         return Resolved(
-            identity.unnamed_id(article_id, phrase), phrase, kind, None, None, (), 0.4, "a thing that the text acts upon"
+            identity.unnamed_id(article_id, phrase),
+            phrase,
+            kind,
+            None,
+            None,
+            (),
+            0.4,
+            "a thing that the text acts upon",
         )
 
     def _known(self, facts: Facts, countries: Sequence[str]) -> Resolved | None:
@@ -119,14 +126,24 @@ class Resolver:
             organisation = organisation or self._lexicon.organisations[facts.known[1]]
         if organisation is not None:
             o = organisation
-            return Resolved(o.id, o.name, o.type, o.country, o.sector, _aliases(facts, o.name), 0.95, "a known organisation")
+            return Resolved(
+                o.id, o.name, o.type, o.country, o.sector, _aliases(facts, o.name), 0.95, "a known organisation"
+            )
         country = self._country(facts)
         if country is not None:
             kind = self._class_of_label["COUNTRY"]
             metonym = facts.known is not None and facts.known[0] in {"capital", "seat", "demonym"}
             reason = f"the state for which {name} stands" if metonym else "a known country"
             return Resolved(
-                country.id, country.name, kind, country.iso3, self._sector(kind), (), 0.85 if metonym else 0.98, reason, metonym
+                country.id,
+                country.name,
+                kind,
+                country.iso3,
+                self._sector(kind),
+                (),
+                0.85 if metonym else 0.98,
+                reason,
+                metonym,
             )
         return None
 
@@ -146,7 +163,14 @@ class Resolver:
         if known is not None and (told is None or known.country is None or told == known.country):
             aliases = _aliases(facts, known.name)
             return Resolved(
-                known.id, known.name, kind, told or known.country, sector or known.sector, aliases, 0.95, "a known person"
+                known.id,
+                known.name,
+                kind,
+                told or known.country,
+                sector or known.sector,
+                aliases,
+                0.95,
+                "a known person",
             )
         reason = "a person by the fullest name given" + (f", {told} by a title or phrase" if told else "")
         confidence = 0.85 if len(name.split()) > 1 else 0.6
@@ -157,11 +181,25 @@ class Resolver:
             return None
         name = _fullest(facts.names)
         words = name.lower().split()
-        by_noun = next((c for word in reversed(words) if (c := self._class_of_noun.get(word) or self._class_of_noun.get(word.removesuffix("s")))), None)
+        by_noun = next(
+            (
+                c
+                for word in reversed(words)
+                if (c := self._class_of_noun.get(word) or self._class_of_noun.get(word.removesuffix("s")))
+            ),
+            None,
+        )
         kind = by_noun or self._class_of_label.get(facts.label) or self._class_of_label["ORG"]
         country = facts.nationalities[0] if facts.nationalities else None
         return Resolved(
-            identity.name_id(name), name, kind, country, self._sector(kind), _aliases(facts, name), 0.7, "a name of the text"
+            identity.name_id(name),
+            name,
+            kind,
+            country,
+            self._sector(kind),
+            _aliases(facts, name),
+            0.7,
+            "a name of the text",
         )
 
     def _generic(self, facts: Facts) -> Resolved | None:
@@ -175,7 +213,14 @@ class Resolver:
         country = facts.nationalities[0]
         name = f"{self._lexicon.countries[country].name}: {self._vocabulary.actor_classes[kind].label}"
         return Resolved(
-            identity.generic_id(country, sector), name, kind, country, sector, (), 0.75, f"{sector} of {country}, by {facts.phrase!r}"
+            identity.generic_id(country, sector),
+            name,
+            kind,
+            country,
+            sector,
+            (),
+            0.75,
+            f"{sector} of {country}, by {facts.phrase!r}",
         )
 
     def _unnamed(self, facts: Facts, article_id: str) -> Resolved:
@@ -184,7 +229,7 @@ class Resolver:
         role = self._sector_of_role.get(noun) if noun else None
         country = facts.nationalities[0] if facts.nationalities else None
         if kind is None:
-            group = facts.plural and noun is not None or noun is None
+            group = (facts.plural and noun is not None) or noun is None
             kind = self._class_of_label["NORP" if group and facts.plural else "PERSON" if role or not group else "*"]
         sector = role or self._sector(kind)
         name = facts.phrase

@@ -65,7 +65,7 @@ def _note(clusters: Clusters, entities: dict[int, _Entity], index: int, lexicon:
     root = clusters.root(index)
     entity = entities.pop(root, None)
     if entity is None:
-        plural = mention.kind == "nominal" and "Plur" in clusters.head(index).morph.get("Number")
+        plural = mention.kind == "nominal" and "Plur" in clusters.head(index).morph.get("Number", [])
         entity = _Entity([], mention.label, plural, defaultdict(float))
     entities[root] = entity  # last in the dictionary: spoken of last
     if mention.kind == "name":
@@ -115,7 +115,7 @@ def _score(clusters: Clusters, entity: _Entity, index: int, word: str, rank: int
     for earlier in entity.mentions[-6:]:
         distance = clusters.sentence_of[index] - clusters.sentence_of[earlier]
         head = clusters.head(earlier)
-        if distance > window or _is_inside(clusters, earlier, index) or distance == 0 and _clash(head, pronoun):
+        if distance > window or _is_inside(clusters, earlier, index) or (distance == 0 and _clash(head, pronoun)):
             continue
         score = _DISTANCE[min(distance, len(_DISTANCE) - 1)] + _role(head)
         if pronoun.dep_ == "poss" and distance == 0 and head.dep_ in {"nsubj", "nsubjpass"}:
@@ -153,7 +153,7 @@ def _agreement(entity: _Entity, word: str) -> float | None:
         return 0.4 if entity.name_label in _COLLECTIVE else -1.5
     if entity.name_label == "PERSON":
         return -3.0
-    return 0.5 if entity.plural or entity.name_label in {"NORP"} else -0.8 if entity.name_label in _COLLECTIVE else -2.0
+    return 0.5 if entity.plural or entity.name_label == "NORP" else -0.8 if entity.name_label in _COLLECTIVE else -2.0
 
 
 def _is_inside(clusters: Clusters, earlier: int, index: int) -> bool:
@@ -164,6 +164,8 @@ def _is_inside(clusters: Clusters, earlier: int, index: int) -> bool:
 
 def _clash(head: Token, pronoun: Token) -> bool:
     """Subject and object of one verb are two: "Kerry met him"."""
-    return pronoun.dep_ in {"dobj", "pobj", "dative"} and not pronoun.lower_.endswith(("self", "selves")) and (
-        head.dep_ in {"nsubj", "nsubjpass"} and head.head in {pronoun.head, pronoun.head.head}
+    return (
+        pronoun.dep_ in {"dobj", "pobj", "dative"}
+        and not pronoun.lower_.endswith(("self", "selves"))
+        and (head.dep_ in {"nsubj", "nsubjpass"} and head.head in {pronoun.head, pronoun.head.head})
     )

@@ -84,7 +84,9 @@ def _kind(mention: TokenMention) -> str:
     return "place" if mention.label in {"GPE", "LOC", "FAC"} else mention.label
 
 
-def _link_person(clusters: Clusters, persons: list[tuple[tuple[str, ...], int]], words: tuple[str, ...], index: int) -> None:
+def _link_person(
+    clusters: Clusters, persons: list[tuple[tuple[str, ...], int]], words: tuple[str, ...], index: int
+) -> None:
     """To the last person whose name ends in the same word and agrees in what else is given."""
     for other, earlier in reversed(persons):
         if other[-1] == words[-1] and (set(words) <= set(other) or set(other) <= set(words)):
@@ -94,7 +96,7 @@ def _link_person(clusters: Clusters, persons: list[tuple[tuple[str, ...], int]],
 
 
 def link_appositions(clusters: Clusters, by_head: dict[int, int]) -> None:
-    """ "his Russian counterpart, Sergei Lavrov"; "Kirby, a Pentagon spokesman"; "Ali is the minister"."""
+    """A name and what it is said to be: "Kirby, a Pentagon spokesman"; "Ali is the minister"."""
     for index in range(len(clusters.mentions)):
         head = clusters.head(index)
         other: Token | None = None
@@ -105,7 +107,7 @@ def link_appositions(clusters: Clusters, by_head: dict[int, int]) -> None:
         if other is None or other.i not in by_head:
             continue
         pair = (clusters.mentions[index], clusters.mentions[by_head[other.i]])
-        if _may_be_apposed(*pair) and head.morph.get("Number") == other.morph.get("Number"):
+        if _may_be_apposed(*pair) and head.morph.get("Number", []) == other.morph.get("Number", []):
             clusters.join(index, by_head[other.i])
 
 
@@ -118,7 +120,7 @@ def _may_be_apposed(first: TokenMention, second: TokenMention) -> bool:
 
 
 def link_nominals(clusters: Clusters) -> None:
-    """ "the minister": the nearest actor before it that was spoken of by that noun, or bears it as a title."""
+    """The nearest actor that was spoken of as "the minister" before, or bears that as a title."""
     last_by_noun: dict[str, int] = {}
     for index, mention in enumerate(clusters.mentions):
         if mention.kind == "name" and mention.label == "PERSON":
@@ -128,7 +130,9 @@ def link_nominals(clusters: Clusters) -> None:
             head = clusters.head(index)
             noun = mention.noun.split()[-1]
             earlier = last_by_noun.get(noun)
-            near = earlier is not None and clusters.sentence_of[index] - clusters.sentence_of[earlier] <= _NOMINAL_WINDOW
+            near = (
+                earlier is not None and clusters.sentence_of[index] - clusters.sentence_of[earlier] <= _NOMINAL_WINDOW
+            )
             if earlier is not None and near and _is_definite(head) and _agree(clusters, earlier, index):
                 clusters.join(earlier, index)
             last_by_noun[noun] = index
@@ -141,7 +145,7 @@ def _is_definite(head: Token) -> bool:
 def _agree(clusters: Clusters, earlier: int, later: int) -> bool:
     """Number must be the same, and the later one must not add what the earlier one lacks ("the Turkish troops")."""
     first, second = clusters.head(earlier), clusters.head(later)
-    if first.morph.get("Number") != second.morph.get("Number"):
+    if first.morph.get("Number", []) != second.morph.get("Number", []):
         return False
     added = {c.lower_ for c in second.children if c.dep_ in {"amod", "compound", "nmod", "poss"}}
     before = clusters.mentions[earlier]

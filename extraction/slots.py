@@ -17,7 +17,9 @@ from extraction.syntax import (
     see_through,
 )
 
-_FALLBACK_PREPOSITIONS = frozenset({"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"})
+_FALLBACK_PREPOSITIONS = frozenset(
+    {"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"}
+)
 _NOBODY = frozenset({"there", "this", "that", "what", "which", "everything", "something", "nothing"})
 
 
@@ -91,7 +93,7 @@ class Slots:
         """The first mention inside a phrase, the clauses in it left aside at first."""
         later: Token | None = None
         for token in head.subtree:
-            if self.is_actor(token) and token.dep_ not in {"relcl"} and token.pos_ != "PRON":
+            if self.is_actor(token) and token.dep_ != "relcl" and token.pos_ != "PRON":
                 if not any(a.dep_ in {"relcl", "acl", "advcl"} for a in _between(token, head)):
                     return token
                 later = later or token

@@ -69,7 +69,7 @@ def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast
     other = None
     if note.object is not None:
         other = _end(note.object, kind, vocabulary, text, cast)
-        if other is None or other == subject or isinstance(other, ActorReference) and other.actor == subject.actor:
+        if other is None or other == subject or (isinstance(other, ActorReference) and other.actor == subject.actor):
             return None
     if not _fits(cast.type_of(subject.actor), kind.domain, vocabulary):
         return None
@@ -100,4 +100,3 @@ def _end(
 
 def _fits(actor_class: str, allowed: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     return _ANY_ACTOR in allowed or any(name in allowed for name in vocabulary.ancestors(actor_class))
-

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extraction.words import word_set
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
-TRANSPARENT_NOUNS = frozenset(
-    "bout bunch campaign couple dozen flurry group handful host hundred kind lot million number package pair part period "
-    "phase program programme range rest round scores series set slew sort spate string thousand type variety wave".split()
+TRANSPARENT_NOUNS = word_set(
+    """bout bunch campaign couple dozen flurry group handful host hundred kind lot million number package pair part
+    period phase program programme range rest round scores series set slew sort spate string thousand type variety
+    wave"""
 )
-"""Nouns that stand before "of" and leave what is meant to the noun after it: "two rounds of sanctions"."""
+"""Nouns that stand before "of" and leave to the noun after it what is meant: "two rounds of sanctions"."""
 
 _CUT_FROM_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp"})
-_KEPT_IN_PHRASE = frozenset("of for from in at to within under on with against between among near into across".split())
+_KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across")
 """Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -121,7 +124,7 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
         return []
     if verb.dep_ == "conj":
         return grammatical_subjects(coordinated_with(verb), _steps - 1)
-    if verb.dep_ in {"xcomp", "oprd", "dep"} or verb.dep_ == "ccomp" and verb.tag_ == "VB":
+    if verb.dep_ in {"xcomp", "oprd", "dep"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
         return _controllers(head, _steps)
     if verb.dep_ == "advcl":  # "imposed sanctions to punish": the purpose is that of the subject
         return grammatical_subjects(head, _steps - 1)
@@ -184,7 +187,7 @@ def direct_objects(verb: Token) -> list[Token]:
 
 
 def indirect_objects(verb: Token) -> list[Token]:
-    """"sent *Kyiv* arms"."""
+    """Those without a preposition: "sent *Kyiv* arms"."""
     return [t for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for t in expand(child)]
 
 
@@ -213,15 +216,16 @@ def _has_own_object(verb: Token) -> bool:
 
 
 def phrase(head: Token) -> tuple[int, int]:
-    """Token bounds of the noun phrase of a head: with determiners, titles and prepositional phrases, cut before
-    relative clauses, appositions, participles, dates and other conjuncts.
+    """Token bounds of a noun phrase: with determiners, titles and prepositional phrases.
+
+    Cut before relative clauses, appositions, participles, dates and other conjuncts.
     """
     left, right = head.i, head.i
     for child in head.lefts:
-        if child.dep_ not in _CUT_FROM_PHRASE or child.dep_ == "punct" and child.text in {'"', "“", "-"}:
+        if child.dep_ not in _CUT_FROM_PHRASE or (child.dep_ == "punct" and child.text in {'"', "“", "-"}):
             left = min(left, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child) or _is_time(child) or _is_loose(child):
+        if (child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child)) or _is_time(child) or _is_loose(child):
             break
         right = max(right, _right_edge(child))
     while left < head.i and head.doc[left].is_punct:
@@ -252,7 +256,7 @@ def _right_edge(token: Token) -> int:
     """The last token of a right child, itself cut before clauses inside it."""
     edge = token.i
     for child in token.rights:
-        if child.dep_ in {"relcl", "acl", "advcl", "appos"} or child.dep_ == "punct" and child.text == ",":
+        if child.dep_ in {"relcl", "acl", "advcl", "appos"} or (child.dep_ == "punct" and child.text == ","):
             break
         if _is_loose(child):
             break

@@ -17,7 +17,9 @@ SCHEMA_VERSION = "1"
 
 MentionKind = Literal["name", "nominal", "pronoun", "metonym"]
 Role = Literal["actor", "recipient"]
-Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
+Auxiliary = str
+"""The name of an auxiliary of the ontology: how an event stands to fact."""
+
 Grain = Literal["time", "day", "week", "month", "season", "quarter", "year", "decade", "century"]
 Basis = Literal["stated", "inherited", "published"]
 QuotationKind = Literal["direct", "indirect", "mixed"]

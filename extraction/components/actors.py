@@ -1,5 +1,6 @@
-"""Actors: each cluster of mentions resolved to an actor, a place, or both (a country acts here and is a place there)."""
+"""Actors: each cluster of mentions resolved to an actor, a place, or both, as a country is."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable
 
@@ -10,12 +11,13 @@ from extraction.names import Name
 from extraction.notes import Notes, TokenMention, notes
 from extraction.resolve import Facts, Resolver
 from extraction.syntax import TRANSPARENT_NOUNS
+from extraction.words import word_set
 
 REQUIRES = ("doc.user_data.mentions", "doc.user_data.clusters")
 ASSIGNS = ("doc.user_data.actor_of", "doc.user_data.place_of")
 
-_OF_PLACE = frozenset(
-    "in at near across inside outside into throughout around within via toward towards off along beyond from to".split()
+_OF_PLACE = word_set(
+    """in at near across inside outside into throughout around within via toward towards off along beyond from to"""
 )
 """Prepositions after which a country or city is where something is, unless an event makes it a participant."""
 
@@ -87,14 +89,14 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
         nouns=tuple(dict.fromkeys(nouns)),
         nationalities=tuple(dict.fromkeys(c for m in described for c in names.within(m.start, m.end, m.head))),
         phrase=doc[first.start : first.end].text,
-        plural="Plur" in doc[first.head].morph.get("Number"),
+        plural="Plur" in doc[first.head].morph.get("Number", []),
     )
 
 
 def _titles(doc: Doc, mention: TokenMention) -> list[str]:
     """The words before a person's name, singly and in pairs: "foreign minister", "minister"."""
     words = [t.lower_ for t in doc[mention.start : mention.head] if t.is_alpha]
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(words)]
     return [*reversed(pairs), *reversed(words)]
 
 
@@ -112,7 +114,7 @@ def _is_placed(head: Token) -> bool:
     return governor.lower_ in _OF_PLACE
 
 
-_PARTS = frozenset("city town village capital province region district north south east west outskirt suburb border".split())
+_PARTS = word_set("city town village capital province region district north south east west outskirt suburb border")
 
 
 def actor_mentions(found: Notes) -> list[int]:

@@ -90,6 +90,6 @@ def _unrealised(token: Token) -> list[str]:
     infinitive = token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
     if not infinitive:
         return []
-    if token.dep_ == "ROOT" or token.dep_ in {"relcl", "acl"} and token.head.dep_ == "ROOT":
+    if token.dep_ == "ROOT" or (token.dep_ in {"relcl", "acl"} and token.head.dep_ == "ROOT"):
         return ["future"]  # a headline: "Ministers to meet in Geneva"
     return ["hypothetical"] if token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "relcl"} else []

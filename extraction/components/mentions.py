@@ -7,14 +7,15 @@ from spacy.tokens import Doc, Token
 from extraction.names import Name, NameFinder
 from extraction.notes import TokenMention, notes
 from extraction.syntax import phrase, prepositional_objects
+from extraction.words import word_set
 from ontology.terms import Frame, Vocabulary
 
 REQUIRES = ("token.dep", "token.pos", "token.lemma", "doc.ents")
 ASSIGNS = ("doc.user_data.mentions",)
 
-PRONOUNS = frozenset(
-    "i me my myself we us our ourselves he him his himself she her hers herself it its itself they them their theirs "
-    "themselves".split()
+PRONOUNS = word_set(
+    """i me my myself we us our ourselves he him his himself she her hers herself it its itself they them their
+    theirs themselves"""
 )
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
 
@@ -44,7 +45,8 @@ def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     groups = [noun for c in vocabulary.actor_classes.values() for noun in c.nouns]
     persons = {c.name for c in vocabulary.actor_classes.values() if "PERSON" in c.entity_labels}
     standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
-    roles = [w for t in (*vocabulary.sectors.values(), *standing) for f in t.frames for w in _nouns(f)]
+    frames = [f for t in vocabulary.sectors.values() for f in t.frames] + [f for r in standing for f in r.frames]
+    roles = [word for frame in frames for word in _nouns(frame)]
     return frozenset(word.lower() for word in (*groups, *roles))
 
 
@@ -83,7 +85,7 @@ def _with_of(head: Token, right: int) -> int:
 def _unnamed(token: Token, nouns: frozenset[str]) -> TokenMention | None:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         return None if _is_expletive(token) else TokenMention(token.i, token.i + 1, token.i, "pronoun", token.text, "")
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     noun = next((n for n in noun_forms(token) if n in nouns), None)
     if noun is None:

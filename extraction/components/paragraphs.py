@@ -32,12 +32,10 @@ def paragraphs(doc: Doc) -> Doc:
 
 
 def _end_dateline(doc: Doc, start: int) -> None:
-    """Starts a sentence after the dateline that a paragraph starts with, if it does: a place in capitals, or one
-    with an agency in parentheses.
-    """
+    """Starts a sentence after a dateline: a place in capitals, or one with an agency in parentheses."""
     window = doc[start : start + _MAX_WORDS]
     match = _DATELINE.match(window.text + " ")
-    if match is None or not (doc[start].is_upper and len(doc[start]) > 2 or ")" in match.group()):
+    if match is None or not ((doc[start].is_upper and len(doc[start]) > 2) or ")" in match.group()):
         return
     end = window.start_char + match.end()
     for token in window[1:]:

@@ -72,7 +72,7 @@ def _read(
 
 
 def _is_fact(verb: Token) -> bool:
-    return not any(c.dep_ in _NOT_FACT or c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    return not any(c.dep_ in _NOT_FACT or (c.dep_ == "aux" and c.lower_ in _MODALS) for c in verb.children)
 
 
 def _bearers(noun: Token, found: Notes, titled: TokenMention | None) -> Iterator[Token]:

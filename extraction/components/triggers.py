@@ -63,12 +63,14 @@ def _is_longer(token: Token, match: Match, index: FrameIndex, is_actor: Callable
 
 def _candidate(token: Token, match: Match) -> Candidate:
     name = match.owner.name
-    return Candidate(token=token, top=token, match=match, type=name, mode=match.frame.mode, contexts=match.frame.contexts)
+    return Candidate(
+        token=token, top=token, match=match, type=name, mode=match.frame.mode, contexts=match.frame.contexts
+    )
 
 
 def _is_judgement(token: Token) -> bool:
     """Whether the adjective is said of something: "the vote was illegal", "called the vote illegal"."""
-    return token.dep_ in {"acomp", "oprd", "ccomp"} or token.dep_ == "conj" and token.head.dep_ in {"acomp", "oprd"}
+    return token.dep_ in {"acomp", "oprd", "ccomp"} or (token.dep_ == "conj" and token.head.dep_ in {"acomp", "oprd"})
 
 
 def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | None:
