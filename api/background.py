@@ -17,6 +17,8 @@ from ontology.errors import DramatisError
 _START_SECONDS = 60.0
 _STOP_SECONDS = 20.0
 _POLL_SECONDS = 0.1
+_DETACH = '"$@" </dev/null >"$0" 2>&1 & echo $!'
+"""For a shell that is gone at once, so that the process is nobody's child. $0 is the log, which starts anew."""
 
 
 class BackgroundError(DramatisError):
@@ -59,19 +61,12 @@ def start(home: Path, *, arguments: Sequence[str], url: str) -> Running:
     Raises `BackgroundError` when it ends instead, or does not answer in a minute.
     """
     log_file(home).parent.mkdir(parents=True, exist_ok=True)
-    with log_file(home).open("ab") as log:
-        child = subprocess.Popen(  # noqa: S603 (our own program)
-            [sys.executable, "-P", "-m", "api", *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    started = Running(pid=child.pid, started=psutil.Process(child.pid).create_time(), url=url)
-    _note(home).write_text(json.dumps(asdict(started)), encoding="utf-8")
+    started = _launch(home, arguments, url)
+    if started is not None:
+        _note(home).write_text(json.dumps(asdict(started)), encoding="utf-8")
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until:
-        if child.poll() is not None:
+        if started is None or _process(started) is None:
             _note(home).unlink(missing_ok=True)
             raise BackgroundError(_last_words(home) or f"the API ended at once: see {log_file(home)}")
         if _answers(url):
@@ -97,6 +92,22 @@ def stop(home: Path) -> bool:
         ) from error
     _note(home).unlink(missing_ok=True)
     return True
+
+
+def _launch(home: Path, arguments: Sequence[str], url: str) -> Running | None:
+    """The process, or None if it has ended already."""
+    launched = subprocess.run(  # noqa: S603 (our own program)
+        ["/bin/sh", "-c", _DETACH, str(log_file(home)), sys.executable, "-P", "-m", "api", *arguments],
+        start_new_session=True,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    pid = int(launched.stdout)
+    try:
+        return Running(pid=pid, started=psutil.Process(pid).create_time(), url=url)
+    except psutil.NoSuchProcess:
+        return None
 
 
 def _note(home: Path) -> Path:

@@ -14,7 +14,9 @@ from graph import server
 def serve(
     *,
     host: Annotated[str | None, typer.Option(help="The address to listen at, instead of DRAMATIS_HOST.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen at, instead of DRAMATIS_PORT.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="The port to listen at, instead of DRAMATIS_PORT.")
+    ] = None,
     detach: Annotated[bool, typer.Option("--detach", "-d", help="Go on in the background; end with down.")] = False,
 ) -> None:
     """Answer GraphQL, and GraphiQL for a browser; starts Neo4j if need be."""

@@ -1,6 +1,7 @@
 // Opens GraphiQL on the API that served the page, with a first question to try.
 const QUESTION = `# Who did what to whom, and who says so?
-# Run it with Ctrl-Enter. The book on the left holds the whole schema.
+# Ctrl-Enter runs it. The book on the left
+# holds the schema with its descriptions.
 {
   events(first: 10) {
     totalCount
