@@ -36,7 +36,8 @@ def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, Path]]:
     Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse, and on a term defined twice.
     """
     merged = Graph()
-    origin: dict[Node, Path] = {}
+    typed: dict[Node, Path] = {}
+    defined: dict[Node, Path] = {}
     for folder in folders:
         files = sorted(folder.rglob("*.ttl"))
         if not files:
@@ -44,13 +45,14 @@ def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, Path]]:
         for file in files:
             part = _parse(file)
             for term in {t for t in part.subjects(SKOS.definition) if isinstance(t, URIRef)}:
-                if term in origin:
+                if term in defined:
                     raise VocabularyError(
-                        f"{_short(term)} is defined in {origin[term].name} and again in {file}: define it once"
+                        f"{_short(term)} is defined in {defined[term].name} and again in {file}: define it once"
                     )
-                origin[term] = file
+                defined[term] = file
+            typed.update({node: file for node in part.subjects(RDF.type) if node not in typed})
             merged += part
-    return merged, origin
+    return merged, {**typed, **defined}
 
 
 def _parse(file: Path) -> Graph:

@@ -280,7 +280,7 @@ def _check_references(vocabulary: Vocabulary, stanzas: _Stanzas) -> None:
         for frame in event_type.frames:
             if frame.mode is not None and frame.mode not in event_type.modes:
                 raise stanzas.one(URIRef(event_type.iri)).error(
-                    f"has a frame ({frame.words[0]}) with the mode {frame.mode}, which is not a mode of {event_type.name}"
+                    f"has a frame ({frame.words[0]}) with the mode {frame.mode}, which is no mode of {event_type.name}"
                 )
     known = {"Actor", "Place", *vocabulary.actor_classes}
     for relation in vocabulary.relation_types.values():
