@@ -1,0 +1,154 @@
+import importlib
+import io
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset, Graph
+
+import graph.exports
+from graph import consolidate
+from graph.exports import Format, FormatError, format_named, formats
+from graph.readback import Record
+from ontology.triples import (
+    RESOLUTION_GRAPH,
+    actor_triples,
+    article_graph,
+    event_triples,
+    extraction_triples,
+    place_triples,
+)
+from tests.fixtures import full, small
+from tests.small_vocabulary import small_vocabulary
+
+MODULES = sorted(path.stem for path in Path(graph.exports.__file__).parent.glob("[!_]*.py"))
+
+
+def records() -> list[Record]:
+    extractions = [full(), small("plain", place="Lissa")]
+    told = [telling for extraction in extractions for telling in consolidate.tellings(extraction)]
+    events = consolidate.events(told, small_vocabulary())
+    votes: dict[str, Counter[consolidate.ActorVote]] = {}
+    for description in (actor for extraction in extractions for actor in extraction.actors):
+        votes.setdefault(description.id, Counter())[consolidate.actor_vote(description)] += 1
+    places = {
+        place.id: consolidate.place(place.id, {consolidate.place_vote(place): 1})
+        for extraction in extractions
+        for place in extraction.places
+    }
+    actors = [consolidate.actor(one, votes[one]) for one in sorted(votes)]
+    return [*extractions, *actors, *places.values(), *events.values()]
+
+
+def expected() -> dict[str, Graph]:
+    """The graphs that a dump must hold, by name."""
+    vocabulary = small_vocabulary()
+    said = {
+        article_graph(one.article.id): set(extraction_triples(one, vocabulary))
+        for one in (full(), small("plain", place="Lissa"))
+    }
+    derived = set()
+    for record in records():
+        match type(record).__name__:
+            case "Actor":
+                derived |= set(actor_triples(record, vocabulary))  # type: ignore[arg-type]
+            case "Place":
+                derived |= set(place_triples(record))  # type: ignore[arg-type]
+            case "Event":
+                derived |= set(event_triples(record, vocabulary))  # type: ignore[arg-type]
+    named = {**said, RESOLUTION_GRAPH: derived}
+    return {name: _parsed("".join(f"{s} {p} {o} .\n" for s, p, o in triples)) for name, triples in named.items()}
+
+
+def _parsed(text: str, form: str = "nt") -> Graph:
+    return Graph().parse(data=text, format=form)
+
+
+def written(form: Format) -> bytes:
+    stream = io.BytesIO()
+    form.write(iter(records()), stream, vocabulary=small_vocabulary())
+    return stream.getvalue()
+
+
+def test_every_file_is_one_format() -> None:
+    assert list(formats()) == MODULES
+    for name in MODULES:
+        module = importlib.import_module(f"graph.exports.{name}")
+        own = [value for key, value in vars(module).items() if getattr(value, "__module__", None) == module.__name__]
+        assert [value.__name__ for value in own if not value.__name__.startswith("_")] == ["write"]
+        assert module.SUFFIXES
+        assert module.__doc__
+
+
+def test_no_suffix_means_two_formats() -> None:
+    suffixes = [suffix for form in formats().values() for suffix in form.suffixes]
+    assert sorted(suffixes) == sorted(set(suffixes))
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "expected_name"),
+    [
+        (None, "dump.nq", "nquads"),
+        (None, "/tmp/some.graph.ttl", "turtle"),  # noqa: S108 (a path that is never opened)
+        ("turtle", "dump.nq", "turtle"),
+        ("nquads", "-", "nquads"),
+    ],
+)
+def test_which_format(name: str | None, path: str, expected_name: str) -> None:
+    assert format_named(name, path).name == expected_name
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "message"),
+    [
+        ("excel", "dump.nq", "'excel' is no format that the graph is written in: use nquads or turtle"),
+        (None, "dump", "the ending of 'dump' says no format: name one with --format, nquads or turtle"),
+    ],
+)
+def test_no_such_format(name: str | None, path: str, message: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        format_named(name, path)
+    assert str(caught.value) == message
+
+
+# rdflib's own parser of N-Quads uses what rdflib deprecates.
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
+def test_nquads_hold_every_statement_in_its_graph() -> None:
+    dataset = Dataset()
+    dataset.parse(data=written(formats()["nquads"]).decode(), format="nquads")
+    found = {graph.identifier.n3(): set(graph) for graph in dataset.graphs() if len(graph)}
+    assert found == {name: set(graph) for name, graph in expected().items()}
+
+
+def test_nquads_are_sorted_within_each_record() -> None:
+    lines = written(formats()["nquads"]).decode().splitlines()
+    article = [line for line in lines if line.endswith(f" {article_graph('plain')} .")]
+    assert article == sorted(article)
+    assert len(article) == len(set(article))
+
+
+def test_turtle_holds_every_statement() -> None:
+    found = _parsed(written(formats()["turtle"]).decode(), "turtle")
+    assert set(found) == {triple for graph in expected().values() for triple in graph}
+
+
+@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+def test_the_same_records_give_the_same_bytes(form: Format) -> None:
+    assert written(form) == written(form)
+
+
+@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+def test_records_are_written_as_they_come(form: Format) -> None:
+    """After so many records, nearly all of their bytes have reached the stream: a dump is never held in memory."""
+    stream = io.BytesIO()
+    so_far: list[int] = []
+
+    def source() -> Iterator[Record]:
+        for number in range(200):
+            so_far.append(stream.tell())
+            yield small(f"plain/{number}")
+
+    form.write(source(), stream, vocabulary=small_vocabulary())
+    assert so_far[-1] > 0.95 * stream.tell() * 199 / 200
+    assert so_far[100] > 0.9 * stream.tell() * 100 / 200

@@ -1,0 +1,275 @@
+"""What is derived depends on what is said, and on nothing else: not on order, batches, or repetition."""
+
+from collections import Counter
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph import consolidate
+from graph.consolidate import ActorVote, PlaceVote, Telling
+from ontology.model import Actor, Event, Place
+from tests.fixtures import full, small
+from tests.small_vocabulary import small_vocabulary
+
+TELLING = Telling(
+    report="r-1",
+    article="a",
+    type="ACCUSE",
+    mode="allege",
+    contexts=("military",),
+    auxiliary=None,
+    actors=("name:valdoria",),
+    recipients=("name:korvia",),
+    start="2014-03-17",
+    end="2014-03-17",
+    place=None,
+    confidence=0.5,
+)
+
+people = st.lists(st.sampled_from(["name:a", "name:b", "unnamed:1"]), max_size=2, unique=True).map(
+    lambda ids: tuple(sorted(ids))
+)
+days = st.sampled_from([None, "2014-03-17", "2014-03-18"])
+tellings = st.builds(
+    lambda day, **of: Telling(start=day, end=day, **of),
+    day=days,
+    report=st.uuids().map(lambda number: f"r-{number}"),
+    article=st.sampled_from(["a", "b", "c"]),
+    type=st.sampled_from(["ACCUSE", "ASSAULT"]),
+    mode=st.none(),
+    contexts=st.sampled_from([(), ("military",), ("military", "diplomatic")]),
+    auxiliary=st.sampled_from([None, "negated"]),
+    actors=people,
+    recipients=people,
+    place=st.sampled_from([None, "name:lissa"]),
+    confidence=st.sampled_from([0.25, 0.5, 1.0]),
+)
+votes = st.builds(
+    ActorVote,
+    name=st.sampled_from(["Ana Petrescu", "Petrescu", "A. Petrescu"]),
+    type=st.sampled_from(["Person", "Country"]),
+    country=st.sampled_from([None, "VAL", "KOR"]),
+    sector=st.sampled_from([None, "GOV", "MIL"]),
+    aliases=st.lists(st.sampled_from(["Ana", "Petrescu", "Minister"]), max_size=2).map(tuple),
+    confidence=st.sampled_from([0.25, 0.5, 1.0]),
+    reason=st.sampled_from(["", "by name", "by title"]),
+)
+
+
+@given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report), st.randoms())
+def test_events_do_not_depend_on_order(told: list[Telling], random: Random) -> None:
+    shuffled = list(told)
+    random.shuffle(shuffled)
+    assert consolidate.events(told, small_vocabulary()) == consolidate.events(shuffled, small_vocabulary())
+
+
+@given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report))
+def test_each_report_tells_of_one_event_that_agrees_with_it(told: list[Telling]) -> None:
+    events = consolidate.events(told, small_vocabulary())
+    assert sorted(report for event in events.values() for report in event.reports) == sorted(t.report for t in told)
+    for telling in told:
+        event = events[consolidate.event_id(telling)]
+        assert telling.report in event.reports
+        assert (event.type, event.auxiliary, event.actors, event.recipients, event.start, event.end, event.place) == (
+            telling.type,
+            telling.auxiliary,
+            telling.actors,
+            telling.recipients,
+            telling.start,
+            telling.end,
+            telling.place,
+        )
+        assert event.confidence >= telling.confidence
+        assert set(telling.contexts) <= set(event.contexts)
+
+
+@given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report))
+def test_reports_of_nobody_known_or_of_no_time_stay_in_their_article(told: list[Telling]) -> None:
+    article_of = {telling.report: telling.article for telling in told}
+    for event in consolidate.events(told, small_vocabulary()).values():
+        known = [who for who in (*event.actors, *event.recipients) if not who.startswith("unnamed:")]
+        if event.start is None or not known:
+            assert len({article_of[report] for report in event.reports}) == 1
+            assert "it is kept to its article" in event.reason
+
+
+@given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report), st.data())
+def test_deriving_only_what_is_touched_gives_the_same(told: list[Telling], data: st.DataObject) -> None:
+    """Some reports are there, others come: only the events of these are derived again, with all their reports."""
+    vocabulary = small_vocabulary()
+    cut = data.draw(st.integers(0, len(told)))
+    before, new = told[:cut], told[cut:]
+    touched = {consolidate.event_id(telling) for telling in new}
+    events = consolidate.events(before, vocabulary)
+    events |= consolidate.events([*new, *(t for t in before if consolidate.event_id(t) in touched)], vocabulary)
+    assert events == consolidate.events(told, vocabulary)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TELLING, type="ASSAULT"),
+        replace(TELLING, auxiliary="negated"),
+        replace(TELLING, actors=("name:korvia",), recipients=("name:valdoria",)),
+        replace(TELLING, recipients=()),
+        replace(TELLING, start="2014-03-16"),
+        replace(TELLING, end="2014-03-18"),
+        replace(TELLING, place="name:lissa"),
+        replace(TELLING, actors=("name:valdoria", "person:ana-petrescu")),
+    ],
+)
+def test_what_makes_another_event(other: Telling) -> None:
+    assert consolidate.event_id(other) != consolidate.event_id(TELLING)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TELLING, report="r-2", article="b"),
+        replace(TELLING, mode="disapprove"),
+        replace(TELLING, contexts=()),
+        replace(TELLING, confidence=1.0),
+    ],
+)
+def test_what_makes_the_same_event(other: Telling) -> None:
+    assert consolidate.event_id(other) == consolidate.event_id(TELLING)
+
+
+def test_an_event_whole() -> None:
+    others = [
+        replace(TELLING, report="r-3", article="b", mode="disapprove", contexts=("diplomatic",), confidence=0.75),
+        replace(TELLING, report="r-2", article="b", mode="disapprove"),
+    ]
+    key = consolidate.event_id(TELLING)
+    assert consolidate.events([TELLING, *others], small_vocabulary()) == {
+        key: Event(
+            id=key,
+            type="ACCUSE",
+            mode="disapprove",
+            contexts=("diplomatic", "military"),
+            auxiliary=None,
+            start="2014-03-17",
+            end="2014-03-17",
+            place=None,
+            actors=("name:valdoria",),
+            recipients=("name:korvia",),
+            quad="verbal conflict",
+            score=-2.0,
+            confidence=0.75,
+            reason="3 reports in 2 articles agree on type, sides and days",
+            reports=("r-1", "r-2", "r-3"),
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ([TELLING], "one report"),
+        ([replace(TELLING, start=None, end=None)], "one report; it is kept to its article, as no time is known"),
+        (
+            [replace(TELLING, actors=("unnamed:1",), recipients=())],
+            "one report; it is kept to its article, as nobody in it is known beyond its article",
+        ),
+        (
+            [replace(TELLING, report=report, start=None, end=None) for report in ("r-1", "r-2")],
+            "2 reports in one article agree on type and sides; it is kept to its article, as no time is known",
+        ),
+        (
+            [replace(TELLING, report=report, place="name:lissa") for report in ("r-1", "r-2")],
+            "2 reports in one article agree on type, sides, days and place",
+        ),
+    ],
+)
+def test_an_event_says_why_it_is_one(told: list[Telling], reason: str) -> None:
+    [event] = consolidate.events(told, small_vocabulary()).values()
+    assert event.reason == reason
+
+
+def test_what_counts_of_a_report() -> None:
+    assault = full().events[1]
+    assert list(consolidate.tellings(full()))[1] == Telling(
+        report=assault.id,
+        article="gazette/2014-03-18/port",
+        type="ASSAULT",
+        mode=None,
+        contexts=(),
+        auxiliary=None,
+        actors=("name:korvia",),
+        recipients=(),
+        start="2014-03-17",
+        end="2014-03-17",
+        place="geonames:7654321",
+        confidence=0.7,
+    )
+    [month] = consolidate.tellings(small("a", day="2014-02"))
+    assert (month.start, month.end) == ("2014-02-01", "2014-02-28")
+
+
+@given(st.lists(votes, min_size=1, max_size=8), st.randoms())
+def test_actors_do_not_depend_on_order(given_votes: list[ActorVote], random: Random) -> None:
+    shuffled = list(given_votes)
+    random.shuffle(shuffled)
+    assert consolidate.actor("x", Counter(given_votes)) == consolidate.actor("x", Counter(shuffled))
+
+
+@given(st.lists(votes, min_size=1, max_size=8))
+def test_no_name_of_an_actor_is_lost(given_votes: list[ActorVote]) -> None:
+    actor = consolidate.actor("x", Counter(given_votes))
+    names = {vote.name for vote in given_votes} | {alias for vote in given_votes for alias in vote.aliases}
+    assert {actor.name, *actor.aliases} == names
+    assert actor.name not in actor.aliases
+
+
+def test_an_actor_is_what_most_articles_say() -> None:
+    person = ActorVote(
+        name="Petrescu",
+        type="Person",
+        country="VAL",
+        sector=None,
+        aliases=("Minister Petrescu",),
+        confidence=0.5,
+        reason="by name",
+    )
+    fuller = replace(person, name="Ana Petrescu", sector="GOV", confidence=0.9, reason="full name", aliases=("Ana",))
+    wrong = replace(person, type="Country", country=None, aliases=(), confidence=0.25)
+    assert consolidate.actor("person:petrescu", {person: 1, fuller: 3, wrong: 1}) == Actor(
+        id="person:petrescu",
+        name="Ana Petrescu",
+        type="Person",
+        country="VAL",
+        sector="GOV",
+        aliases=("Ana", "Minister Petrescu", "Petrescu"),
+        confidence=0.9,
+        reason=(
+            "described in 5 articles; name Ana Petrescu in 3, Petrescu in 2; class Person in 4, Country in 1; full name"
+        ),
+    )
+
+
+def test_a_tie_goes_to_the_earlier_in_the_alphabet() -> None:
+    a, b = (
+        ActorVote(name=name, type=kind, country=None, sector=None, aliases=(), confidence=0.5, reason="")
+        for name, kind in (("Beta", "Country"), ("Alpha", "Person"))
+    )
+    actor = consolidate.actor("x", {a: 2, b: 2})
+    assert (actor.name, actor.type) == ("Alpha", "Country")
+    assert actor.reason == "described in 4 articles; name Alpha in 2, Beta in 2; class Country in 2, Person in 2"
+
+
+def test_a_place_is_what_most_articles_say() -> None:
+    lissa = PlaceVote(name="Lissa", country="VAL", latitude=43.0, longitude=-16.0, confidence=0.5, reason="gazetteer")
+    bare = replace(lissa, country=None, latitude=None, longitude=None, confidence=0.75, reason="by name")
+    elsewhere = replace(lissa, latitude=1.0, longitude=2.0)
+    assert consolidate.place("name:lissa", {bare: 3, lissa: 2, elsewhere: 1}) == Place(
+        id="name:lissa",
+        name="Lissa",
+        country="VAL",
+        latitude=43.0,
+        longitude=-16.0,
+        confidence=0.75,
+        reason="described in 6 articles; by name",
+    )

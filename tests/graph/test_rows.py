@@ -1,0 +1,196 @@
+from dataclasses import fields
+
+from graph.rows import Rows, rows
+from ontology import identity
+from ontology.model import Article, Extraction
+from tests.fixtures import full, small
+
+
+def test_the_rows_of_a_small_article_whole() -> None:
+    extraction = small("plain", place="Lissa")
+    [report] = extraction.events
+    sentence = identity.sentence_id("plain", extraction.sentences[0])
+    valdoria = {"said": "name:valdoria", "start": 0, "end": 8, "text": "Valdoria"}
+    korvia = {"said": "name:korvia", "start": 17, "end": 23, "text": "Korvia"}
+    lissa = {"said": "name:lissa", "start": 27, "end": 32, "text": "Lissa"}
+
+    def description(name: str, position: int) -> dict[str, object]:
+        return {
+            "said": f"name:{name.lower()}",
+            "name": name,
+            "type": "Country",
+            "country": None,
+            "sector": None,
+            "aliases": (),
+            "confidence": 0.5,
+            "reason": "by name",
+            "position": position,
+        }
+
+    assert rows([extraction]) == Rows(
+        articles=(
+            {
+                "properties": {
+                    "id": "plain",
+                    "hash": extraction.article.hash,
+                    "text": "Valdoria accused Korvia in Lissa.",
+                    "title": None,
+                    "published": "2014-03-18",
+                    "language": "en",
+                    "publisher": None,
+                    "url": None,
+                    "schema": "1",
+                }
+            },
+        ),
+        sentences=(
+            {
+                "article": "plain",
+                "properties": {"id": sentence, "start": 0, "end": 33, "text": "Valdoria accused Korvia in Lissa."},
+            },
+        ),
+        reports=(
+            {
+                "sentence": sentence,
+                "properties": {
+                    "id": report.id,
+                    "main": True,
+                    "type": "ACCUSE",
+                    "mode": "allege",
+                    "contexts": (),
+                    "auxiliary": None,
+                    "trigger_start": 9,
+                    "trigger_end": 16,
+                    "trigger_text": "accused",
+                    "time_value": "2014-03-17",
+                    "time_grain": "day",
+                    "time_basis": "published",
+                    "attribution_cue": None,
+                    "attribution_within": None,
+                    "confidence": 0.5,
+                    "position": 0,
+                },
+            },
+        ),
+        quantities=(),
+        quotations=(),
+        quoted_in=(),
+        actor_descriptions=(
+            {"actor": "name:valdoria", "article": "plain", "properties": description("Valdoria", 0)},
+            {"actor": "name:korvia", "article": "plain", "properties": description("Korvia", 1)},
+        ),
+        place_descriptions=(
+            {
+                "place": "name:lissa",
+                "article": "plain",
+                "properties": {
+                    "said": "name:lissa",
+                    "name": "Lissa",
+                    "country": None,
+                    "latitude": None,
+                    "longitude": None,
+                    "confidence": 0.5,
+                    "reason": "by name",
+                    "position": 0,
+                },
+            },
+        ),
+        actor_mentions=(
+            {
+                "actor": "name:valdoria",
+                "sentence": sentence,
+                "properties": {**valdoria, "kind": "name", "position": 0},
+            },
+            {"actor": "name:korvia", "sentence": sentence, "properties": {**korvia, "kind": "name", "position": 0}},
+        ),
+        place_mentions=({"place": "name:lissa", "sentence": sentence, "properties": {**lissa, "position": 0}},),
+        actors=({"report": report.id, "actor": "name:valdoria", "properties": {**valdoria, "position": 0}},),
+        recipients=({"report": report.id, "actor": "name:korvia", "properties": {**korvia, "position": 1}},),
+        places=({"report": report.id, "place": "name:lissa", "properties": lissa},),
+        attributions=(),
+        speakers=(),
+        actors_spoken_of=(),
+        reports_spoken_of=(),
+        relations={},
+    )
+
+
+def test_relations_end_at_actors_places_or_their_sentence() -> None:
+    extraction = full()
+    made = rows([extraction]).relations
+    first, last = (identity.sentence_id(extraction.article.id, extraction.sentences[n]) for n in (0, 5))
+    common = {"since": None, "until": None, "article": extraction.article.id}
+    assert made[("holdsPosition", "Actor")] == (
+        {
+            "subject": "person:ana-petrescu",
+            "object": "name:valdoria",
+            "properties": {
+                **common,
+                "title": "Foreign Minister",
+                "since": "2012",
+                "start": 0,
+                "end": 39,
+                "text": "Valdorian Foreign Minister Ana Petrescu",
+                "sentence": first,
+                "subject_said": "person:ana-petrescu",
+                "subject_start": 27,
+                "subject_end": 39,
+                "subject_text": "Ana Petrescu",
+                "object_said": "name:valdoria",
+                "object_start": 0,
+                "object_end": 9,
+                "object_text": "Valdorian",
+                "confidence": 0.9,
+                "position": 0,
+            },
+        },
+    )
+    [nameless] = made[("holdsPosition", "Sentence")]
+    assert nameless["object"] == nameless["properties"]["sentence"] == last
+    assert nameless["properties"]["object_said"] is None
+    assert "object_start" not in nameless["properties"]
+    [place] = made[("headquarteredIn", "Place")]
+    assert (place["subject"], place["object"]) == ("name:ostra", "geonames:7654321")
+    assert set(made) == {("holdsPosition", "Actor"), ("holdsPosition", "Sentence"), ("headquarteredIn", "Place")}
+
+
+def test_a_quotation_is_joined_to_every_sentence_that_holds_a_part() -> None:
+    extraction = full()
+    made = rows([extraction])
+    said, wrote = (quotation.id for quotation in extraction.quotes)
+    sentence_ids = [identity.sentence_id(extraction.article.id, s) for s in extraction.sentences]
+    assert made.quoted_in == (
+        {"quotation": said, "sentence": sentence_ids[2]},
+        {"quotation": said, "sentence": sentence_ids[3]},
+        {"quotation": wrote, "sentence": sentence_ids[5]},
+    )
+    assert made.quotations[0]["properties"]["text"] == "We will talk. … We will not beg"
+    assert [row["actor"] for row in made.speakers] == ["person:ana-petrescu"]
+    assert [(row["actor"], row["properties"]["position"]) for row in made.actors_spoken_of] == [
+        ("name:valdoria", 0),
+        ("person:ana-petrescu", 1),
+    ]
+    assert [row["report"] for row in made.reports_spoken_of] == [extraction.events[1].id, extraction.events[0].id]
+
+
+def test_attributions_without_anybody_stay_on_the_report() -> None:
+    made = rows([full()])
+    assert [row["report"] for row in made.attributions] == [report.id for report in full().events[1:3]]
+    reportedly = made.reports[3]["properties"]
+    assert (reportedly["attribution_cue"], reportedly["attribution_within"]) == ("reportedly", full().quotes[1].id)
+    assert "attribution_start" not in reportedly
+
+
+def test_the_rows_of_several_articles_are_those_of_each() -> None:
+    one, other = full(), small("plain", place="Lissa")
+    both, first, second = rows([one, other]), rows([one]), rows([other])
+    for field in fields(Rows):
+        if field.name != "relations":
+            assert getattr(both, field.name) == getattr(first, field.name) + getattr(second, field.name)
+    assert both.relations == first.relations
+
+
+def test_an_article_that_nothing_was_read_in_is_one_row() -> None:
+    made = rows([Extraction(Article("empty", "0", ""))])
+    assert len(made.articles) == 1
+    assert [field.name for field in fields(Rows) if getattr(made, field.name)] == ["articles"]
