@@ -85,20 +85,15 @@ class _Attacher:
 
     def _continued(self, quotation: Quoted) -> Draft | None:
         """The attribution before a quotation that goes on after a full stop, or in the next paragraph."""
-        if self._last is not None:
-            previous, draft = self._last
-            follows = previous.paragraph == quotation.paragraph - 1
-            if follows and (previous.goes_on or quotation.fills_paragraph):
-                return draft
-        if quotation.start == 0 or self._doc[quotation.start - 1].text not in SENTENCE_ENDS | MARKS:
-            return None
         position = bisect_left(self._starts, quotation.start)
-        before = self._by_cue.get(self._starts[position - 1]) if position > 0 else None
-        if self._last is not None and self._last[0].paragraph == quotation.paragraph:
-            previous, draft = self._last
-            if before is None or previous.start > before.position:
-                return draft
-        return before if before is not None and self._paragraph(before.position) == quotation.paragraph else None
+        draft = self._by_cue.get(self._starts[position - 1]) if position > 0 else None
+        paragraph = self._paragraph(draft.position) if draft is not None else -1
+        if self._last is not None and (draft is None or self._last[0].start > draft.position):
+            paragraph, draft = self._last[0].paragraph, self._last[1]
+        if paragraph == quotation.paragraph:
+            return draft if self._doc[quotation.start - 1].text in SENTENCE_ENDS | MARKS else None
+        resumes = quotation.fills_paragraph or (self._last is not None and self._last[0].goes_on)
+        return draft if paragraph == quotation.paragraph - 1 and resumes else None
 
     def _paragraph(self, token: int) -> int:
         return bisect_right(self._paragraphs, token) - 1

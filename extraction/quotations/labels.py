@@ -1,4 +1,7 @@
-"""Transcripts and headlines: a paragraph that begins with a name and a colon is what the named one says."""
+"""Transcripts, headlines and pull quotes: paragraphs that are labelled or signed with a name.
+
+One that begins with a name and a colon, or ends with a dash and a name, is what the named one says.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -7,12 +10,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extraction.quotations.drafts import Bounds, Draft, trimmed
-from extraction.quotations.marks import Quoted
+from extraction.quotations.marks import MARKS, SENTENCE_ENDS, Quoted
 
 _LONGEST = 5
 """Tokens that a label may have."""
 
+_LONGEST_SIGNATURE = 12
+"""Tokens that a signature may have: a name and a post."""
+
 _FEWEST_WORDS = 3
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +39,20 @@ def labels(doc: Doc, bounds: Sequence[Bounds], *, is_actor: Callable[[Token], bo
     times = Counter(_name(doc, bounds[number][0], colon) for number, colon in colons.items())
     is_transcript = any(name.isupper() and count > 1 for name, count in times.items())
     found = []
-    for number, colon in colons.items():
-        start, end = bounds[number]
-        speaker = doc[colon - 1]
-        names_person = is_actor(speaker) and speaker.ent_type_ == "PERSON"
-        if not names_person and not (is_transcript and _name(doc, start, colon).isupper()):
+    for number, (start, end) in enumerate(bounds):
+        colon = colons.get(number)
+        dash = _dash(doc, (start, end)) if colon is None else None
+        if colon is not None:
+            sign, speaker, said = colon, doc[colon - 1], trimmed(doc, colon + 1, end)
+        elif dash is not None:
+            sign, speaker, said = dash, _end_of_name(doc[dash + 1]), (start, dash)
+        else:
             continue
-        said = trimmed(doc, colon + 1, end)
-        if said is not None and said[1] - said[0] >= _FEWEST_WORDS:
+        names_person = is_actor(speaker) and speaker.ent_type_ == "PERSON"
+        in_transcript = is_transcript and colon is not None and _name(doc, start, colon).isupper()
+        if (names_person or in_transcript) and said is not None and said[1] - said[0] >= _FEWEST_WORDS:
             words = Quoted(*said, words=said[1] - said[0], paragraph=number, is_speech=True)
-            found.append(Labelled(words, Draft("label", None, (colon, colon + 1), speaker, clause=[said])))
+            found.append(Labelled(words, Draft("label", None, (sign, sign + 1), speaker, clause=[said])))
     return found
 
 
@@ -60,3 +71,22 @@ def _colon(doc: Doc, bounds: Bounds) -> int | None:
         if token.pos_ != "PROPN" and not token.is_upper and token.text not in {".", "-"}:
             return None
     return None
+
+
+def _dash(doc: Doc, bounds: Bounds) -> int | None:
+    """Where the dash before a signature is, if the paragraph ends in one: a sentence, a dash, a name."""
+    start, end = bounds
+    for i in range(end - 2, max(start, end - _LONGEST_SIGNATURE), -1):
+        if doc[i].text in SENTENCE_ENDS:
+            return None
+        if doc[i].text in _DASHES:
+            is_signature = doc[i - 1].text in SENTENCE_ENDS | MARKS and doc[i + 1].pos_ == "PROPN"
+            return i if is_signature else None
+    return None
+
+
+def _end_of_name(token: Token) -> Token:
+    """The last token of the entity that begins here."""
+    while token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I":
+        token = token.nbor()
+    return token

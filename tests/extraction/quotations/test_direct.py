@@ -113,6 +113,16 @@ def test_a_sentence_after_indirect_speech_belongs_to_the_same_speaker(read: Read
     assert found.content == ("the plan was dead", '"Nobody in this town wants it."')
 
 
+def test_a_paragraph_of_its_own_continues_indirect_speech_too(read: Reader) -> None:
+    (found,) = read('Lopez said that he was tired.\n\n"Then I heard the shots and called my brother."')
+    assert found.content == ("that he was tired", '"Then I heard the shots and called my brother."')
+
+
+def test_a_paragraph_of_its_own_after_another_without_a_speaker_is_nobodys(read: Reader) -> None:
+    found = read('Lopez said that he was tired.\n\nIt rained.\n\n"Then I heard the shots and called my brother."')
+    assert [r.content for r in found] == [("that he was tired",)]
+
+
 def test_a_clause_takes_in_the_whole_of_a_quotation_in_it(read: Reader) -> None:
     (found,) = read('The mayor said the plan was "a disaster for the whole town and all in it. We will fight."')
     assert found.kind == "mixed"

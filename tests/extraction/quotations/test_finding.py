@@ -44,3 +44,11 @@ def test_a_cue_word_has_one_frame(vocabulary: Vocabulary) -> None:
                 key = (frame.part_of_speech, words)
                 assert key not in seen, f"{words} is a cue of {seen.get(key)} and of {cue.name}"
                 seen[key] = cue.name
+
+
+def test_cues_name_slots_that_are_read(vocabulary: Vocabulary) -> None:
+    """A slot that is none of ours is taken for a preposition, so a slip of the pen would go unseen."""
+    ours = {"quote", "around", "clause", "infinitive", "gerund", "object", "complement", "particle"}
+    prepositions = {"about", "against", "at", "by", "for", "of", "on", "over", "to", "with"}
+    used = {slot for cue in vocabulary.cues.values() for frame in cue.frames for slot in frame.recipient_slots}
+    assert used - ours - prepositions == set()

@@ -1,4 +1,4 @@
-"""Transcripts and headlines: a name, a colon, words."""
+"""Transcripts, headlines and pull quotes: a name and a sign that stands for "said"."""
 
 from tests.extraction.quotations.conftest import Reader
 
@@ -22,6 +22,17 @@ def test_labelled_and_other_speech_stand_in_the_order_of_the_text(read: Reader) 
 def test_a_headline(read: Reader) -> None:
     found = read("Angela Merkel: Europe must stand together")
     assert [(r.speaker, r.content) for r in found] == [("Merkel", ("Europe must stand together",))]
+
+
+def test_a_signed_paragraph(read: Reader) -> None:
+    found = read("There is no joy in war, and no glory. We know it well. - Angela Merkel, German chancellor")
+    assert [(r.kind, r.speaker, r.cue, r.content) for r in found] == [
+        ("direct", "Merkel", "-", ("There is no joy in war, and no glory. We know it well.",))
+    ]
+
+
+def test_a_dash_in_a_sentence_signs_nothing(read: Reader) -> None:
+    assert read("The town was empty - Angela Merkel was there.") == []
 
 
 def test_other_colons_bring_nothing(read: Reader) -> None:
