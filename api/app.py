@@ -19,21 +19,28 @@ from graph.queries.shapes.ground import ground
 from graph.server import Connection
 from graph.store import AsyncStore
 from ontology.errors import DramatisError
+from ontology.terms import Vocabulary
 
 _UNAVAILABLE = 503
+_RETRY_SECONDS = 1.0
+"""A question is asked again for no longer than this: a client would rather know."""
 
 
-def create_app(settings: Settings, *, connection: Connection | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, *, connection: Connection | None = None, vocabulary: Vocabulary | None = None
+) -> FastAPI:
     """The application on the Neo4j at `connection`, else on the one that the settings name or that is running.
 
-    It starts without Neo4j answering: what cannot be answered says so, and `/readyz` too. Raises `DramatisError` where
+    A vocabulary that is at hand need not be loaded anew.
+
+    The application starts without Neo4j answering: what cannot be answered says so, and `/readyz` too. Raises `DramatisError` where
     the settings or the ontology are wrong, or no Neo4j is named and none runs.
     """
-    vocabulary = bootstrap.vocabulary(settings)
+    terms = vocabulary or bootstrap.vocabulary(settings)
     known = connection or bootstrap.connection(settings)
-    schema = create_schema(vocabulary)
-    store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password)
-    names = ground(vocabulary)
+    schema = create_schema(terms)
+    store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
+    names = ground(terms)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -41,7 +48,7 @@ def create_app(settings: Settings, *, connection: Connection | None = None) -> F
             yield
 
     async def context() -> Context:
-        return Context(store=store, vocabulary=vocabulary, ground=names)
+        return Context(store=store, vocabulary=terms, ground=names)
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
     app.include_router(_Router(schema, context=context, page=ide.page(settings)))

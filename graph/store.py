@@ -168,13 +168,14 @@ class AsyncStore:
         self._uri = uri
 
     @classmethod
-    def open(cls, *, uri: str, user: str, password: str) -> Self:
+    def open(cls, *, uri: str, user: str, password: str, retry_seconds: float = RETRY_SECONDS) -> Self:
         """A store that connects when it is first asked something. Raises `UnreachableError` for what is no address."""
         check_address(uri)
         driver = AsyncGraphDatabase.driver(
             uri,
             auth=(user, password),
             connection_timeout=CONNECT_SECONDS,
+            max_transaction_retry_time=retry_seconds,
             notifications_disabled_classifications=NOT_NOTED,
         )
         return cls(driver, uri)

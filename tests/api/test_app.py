@@ -12,6 +12,7 @@ from api.bootstrap import NotRunningError
 from api.schema import SDL
 from api.settings import Settings
 from graph.server import Connection
+from ontology.terms import Vocabulary
 from tests.api.asking import client_of, errors
 
 pytestmark = pytest.mark.anyio
@@ -26,9 +27,9 @@ def uri() -> str:
 
 
 @pytest.fixture
-def app(uri: str, tmp_path: Path) -> FastAPI:
+def app(uri: str, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     connection = Connection(uri=uri, user="neo4j", password="swordfish", browser_url="")  # noqa: S106 (of nothing)
-    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=connection)
+    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=connection, vocabulary=vocabulary)
 
 
 async def test_it_is_alive_but_not_ready(app: FastAPI, uri: str) -> None:
@@ -41,6 +42,18 @@ async def test_it_is_alive_but_not_ready(app: FastAPI, uri: str) -> None:
     assert ready.json()["status"] == "not ready"
     assert ready.json()["reason"].startswith(f"Neo4j does not answer at {uri}")
     assert "dramatis up" in ready.json()["reason"]
+
+
+async def test_a_question_is_answered_with_why_it_cannot_be(app: FastAPI, uri: str) -> None:
+    async with client_of(app) as client:
+        response = await client.post("/graphql", json={"query": '{ actor(id: "iso:RUS") { name } }'})
+
+    body = response.json()
+    assert (response.status_code, body["data"]) == (200, {"actor": None})
+    (error,) = body["errors"]
+    assert error["path"] == ["actor"]
+    assert error["message"].startswith(f"Neo4j does not answer at {uri}")
+    assert "Traceback" not in response.text
 
 
 async def test_it_gives_the_schema(app: FastAPI) -> None:

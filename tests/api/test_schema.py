@@ -3,13 +3,13 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 from strawberry import Schema
 
 from api.schema import ALIASES, DEPTH, SDL, TOKENS, create_schema
-from ontology import vocabulary
+from ontology.terms import Vocabulary
 from tests.small_vocabulary import small_vocabulary
 
 
 @pytest.fixture(scope="module")
-def schema() -> Schema:
-    return create_schema(vocabulary.load())
+def schema(vocabulary: Vocabulary) -> Schema:
+    return create_schema(vocabulary)
 
 
 def test_the_checked_in_schema_is_that_of_the_ontology(schema: Schema) -> None:

@@ -11,6 +11,7 @@ from api.app import create_app
 from api.settings import Settings
 from graph.server import Connection
 from graph.store import Writer
+from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of
 from tests.fixtures import FULL_TEXT, full, small, span
 
@@ -47,10 +48,10 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def app(neo4j_connection: Connection, writer: Writer, tmp_path: Path) -> FastAPI:
+def app(neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     """The application on a graph of a few articles."""
     writer.load([full(), small("plain/1"), small("plain/2"), small("undated", actor="rebels", day=None)])
-    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection)
+    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
 
 
 async def every_event(app: FastAPI) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from api.app import create_app
 from api.settings import Settings
 from graph.server import Connection
 from graph.store import Writer
+from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of
 from tests.fixtures import full, small
 
@@ -22,7 +23,7 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def app(neo4j_connection: Connection, writer: Writer, tmp_path: Path) -> FastAPI:
+def app(neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     """The application on a chain of accusations: Arda, Belun, Cosma, Delos, Evros, each of the next."""
     chain = [("Arda", "Belun"), ("Belun", "Cosma"), ("Cosma", "Delos"), ("Delos", "Evros")]
     writer.load(
@@ -34,7 +35,7 @@ def app(neo4j_connection: Connection, writer: Writer, tmp_path: Path) -> FastAPI
             full(),
         ]
     )
-    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection)
+    return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
 
 
 async def names(app: FastAPI, arguments: str) -> list[str]:
@@ -134,6 +135,7 @@ async def test_pages_hold_everything_once_and_in_order(app: FastAPI, kind: str) 
 async def test_a_neighbourhood_reaches_step_by_step(
     neo4j_connection: Connection,
     writer: Writer,
+    vocabulary: Vocabulary,
     tmp_path: Path,
     depth: int,
     near: list[tuple[int, str]],
@@ -141,7 +143,7 @@ async def test_a_neighbourhood_reaches_step_by_step(
 ) -> None:
     chain = [("Arda", "Belun"), ("Belun", "Cosma"), ("Cosma", "Delos"), ("Delos", "Evros"), ("Evros", "Fanar")]
     writer.load([small(f"chain/{n}", actor=a, recipient=b, day=f"2014-03-0{n + 1}") for n, (a, b) in enumerate(chain)])
-    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection)
+    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
     query = """query Near($depth: Int!) { neighbourhood(actor: "name:arda", depth: $depth) {
       centre { name } neighbours { distance actor { name } } events { recipients { name } } relations { type } complete
     } }"""
