@@ -42,7 +42,7 @@ class QuantityFinder:
         sides = {t.i for t in patients(trigger)} if trigger.pos_ == "VERB" else set()
         for token in _near(trigger):
             noun = token.lemma_.lower()
-            kind = self._of_noun.get(noun) or (of_trigger if token.i in sides else None)
+            kind = of_trigger if of_trigger and token.i in sides else self._of_noun.get(noun)
             if kind is None:
                 continue
             number = next((c for c in token.children if c.dep_ == "nummod"), None)

@@ -20,7 +20,9 @@ TRANSPARENT_NOUNS = word_set(
 )
 """Nouns that stand before "of" and leave to the noun after it what is meant: "two rounds of sanctions"."""
 
-_CUT_FROM_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp"})
+_CUT_FROM_PHRASE = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp", "case"}
+)
 _KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across")
 """Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
 
