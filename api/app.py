@@ -33,8 +33,8 @@ def create_app(
 
     A vocabulary that is at hand need not be loaded anew.
 
-    The application starts without Neo4j answering: what cannot be answered says so, and `/readyz` too. Raises `DramatisError` where
-    the settings or the ontology are wrong, or no Neo4j is named and none runs.
+    It starts without Neo4j answering: what cannot be answered says so, and so does `/readyz`. Raises `DramatisError`
+    where the settings or the ontology are wrong, or no Neo4j is named and none runs.
     """
     terms = vocabulary or bootstrap.vocabulary(settings)
     known = connection or bootstrap.connection(settings)

@@ -8,7 +8,7 @@ from graph.query import Query
 from graph.store import AsyncStore
 from ontology.terms import Vocabulary
 
-SECONDS = 20.0
+SECONDS = 30.0
 """How long Neo4j may take over one question."""
 
 
