@@ -34,8 +34,8 @@ class Match:
     owner: Owner
     frame: Frame
     particle: Token | None = None
-    words: int = 1
-    """How many words of the text the frame's own words are."""
+    parts: tuple[Token, ...] = ()
+    """The other words of the text that are the frame's own: "on" and "strike" in "go on strike"."""
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
@@ -59,12 +59,6 @@ class _Entry:
     rest: tuple[str, ...]
     head_at: int
 
-    @property
-    def rank(self) -> int:
-        """What asks for more goes first; the head of an object says more than a particle."""
-        kind = self.frame.object_kind is not None or bool(self.frame.not_objects)
-        return -(2 * len(self.rest) + 3 * bool(self.frame.objects) + kind)
-
 
 class FrameIndex:
     """The frames of a vocabulary by part of speech and lemma. Compounds ("news conference") are under their head."""
@@ -74,9 +68,9 @@ class FrameIndex:
         for owner in owners:
             for frame in owner.frames:
                 for words in frame.words:
-                    key, entry = _entry(owner, frame, words.lower().split())
+                    key, entry = _entry(owner, frame, words.lower().replace("-", " - ").split())
                     entries[frame.part_of_speech, key].append(entry)
-        self._entries = {key: tuple(sorted(found, key=lambda e: e.rank)) for key, found in entries.items()}
+        self._entries = {key: tuple(found) for key, found in entries.items()}
 
     def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
         """The most demanding frame that holds at the token, if any does."""
@@ -87,15 +81,19 @@ class FrameIndex:
         part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
         if part_of_speech is None:
             return
-        found: set[str] = set()
+        found: list[tuple[int, Match]] = []
         for key in _keys(token, part_of_speech):
             for entry in self._entries.get(key, ()):
-                if entry.owner.name in found:
-                    continue
-                complete, particle = _particle(token, entry)
-                if complete and _holds(token, entry, particle, is_actor):
-                    found.add(entry.owner.name)
-                    yield Match(entry.owner, entry.frame, particle, max(len(entry.rest), 1))
+                parts = _parts(token, entry)
+                particle = parts[-1] if parts and part_of_speech != "noun" else None
+                if parts is not None and _holds(token, entry, particle, is_actor):
+                    found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
+        found.sort(key=lambda pair: -pair[0])  # a stable sort: of equals the first entry stays first
+        owners: set[str] = set()
+        for _, match in found:
+            if match.owner.name not in owners:
+                owners.add(match.owner.name)
+                yield match
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:
@@ -125,38 +123,48 @@ def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
 
 def _keys(token: Token, part_of_speech: PartOfSpeech) -> list[tuple[PartOfSpeech, str]]:
     """The lemma; of a participle before a noun or after a copula also the adjective as it is written."""
-    keys: list[tuple[PartOfSpeech, str]] = [(part_of_speech, token.lemma_.lower())]
+    lemma = token.lemma_.lower()
+    keys: list[tuple[PartOfSpeech, str]] = [(part_of_speech, lemma)]
+    if part_of_speech == "verb" and token.tag_ in {"VBD", "VBN", "VBG"}:
+        keys.append((part_of_speech, f"{lemma}e"))  # the lemmatiser makes "rap" of "raped" and "stag" of "staged"
     if part_of_speech == "noun" and token.lower_ != token.lemma_.lower():
         keys.append((part_of_speech, token.lower_))
     return keys
 
 
-def _particle(token: Token, entry: _Entry) -> tuple[bool, Token | None]:
-    """Whether all further words of the frame are there, and the last particle of a verb."""
+def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
+    """How much the frame asks for: the more, the surer. An object says more than a preposition, less than "off"."""
+    kind = entry.frame.object_kind is not None or bool(entry.frame.not_objects)
+    words = sum(2 if part.dep_ in {"prep", "agent", "dative"} else 4 for part in parts)
+    return words + 3 * bool(entry.frame.objects) + kind
+
+
+def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
+    """The tokens of the frame's further words, None if one is missing."""
     if not entry.rest:
-        return True, None
+        return ()
     if entry.frame.part_of_speech == "noun":
-        return _is_compound(token, entry), None
-    last: Token | None = None
+        return _compound(token, entry)
     anchors = [token]
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
         if last is None or _in_time_phrase(last):
-            return False, None
+            return None
         anchors.append(last)
-    return True, last
+    return tuple(anchors[1:])
 
 
-def _is_compound(token: Token, entry: _Entry) -> bool:
-    """Whether the words of "joint exercise" or "breach of contract" stand around the head.
+def _compound(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
+    """The words of "joint exercise" or "breach of contract" around their head, None if one is missing.
 
     Words before the head may have others between them ("joint military exercises"), words after it may not.
     """
     after = token.doc[token.i + 1 : token.i + len(entry.rest) - entry.head_at]
     if [t.lower_ for t in after] != list(entry.rest[entry.head_at + 1 :]):
-        return False
-    before = {form for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
-    return before.issuperset(word for word in entry.rest[: entry.head_at] if word != "-")
+        return None
+    before = {form: t for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
+    wanted = [word for word in entry.rest[: entry.head_at] if word != "-"]
+    return (*(before[word] for word in wanted), *after) if all(word in before for word in wanted) else None
 
 
 def _in_time_phrase(particle: Token) -> bool:
@@ -181,6 +189,8 @@ def _holds(token: Token, entry: _Entry, particle: Token | None, is_actor: Callab
         return False
     if frame.object_kind == "actor":
         return any(is_actor(o) for o in objects)
+    if frame.object_kind == "none":
+        return not objects
     if frame.object_kind == "thing":
         return bool(objects) and not any(is_actor(o) for o in objects)
     return True

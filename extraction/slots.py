@@ -52,6 +52,8 @@ class Slots:
         """The same for a match that is no candidate."""
         anything: list[Token] = []
         for slot in slots:
+            if slot == "object" and anything:
+                break  # a frame that names a preposition before its object means it: "withdrew troops from"
             fillers = [t for t in self._fillers(match, anchor, slot) if _may_be_somebody(t)]
             if any(self.is_actor(t) for t in fillers):
                 return fillers
@@ -62,7 +64,7 @@ class Slots:
         if slot == "subject":
             return own_subjects(anchor.head) if match.frame.part_of_speech == "adjective" else agents(anchor)
         if slot == "object":
-            direct = match.objects(anchor)
+            direct = [t for t in match.objects(anchor) if t.lemma_.lower() not in match.frame.objects]
             return indirect_objects(anchor) or [see_through(t) for t in direct]
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
@@ -71,6 +73,7 @@ class Slots:
         if slot == "speaker":
             return []
         found = prepositional_objects(anchor, slot)
+        found += [t for part in match.parts for t in prepositional_objects(part, slot)]  # "on strike against the bank"
         if not found and match.frame.part_of_speech == "verb":
             # the parser often hangs the verb's phrase on its object: "imposed [sanctions on Iran]"
             found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]

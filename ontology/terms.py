@@ -42,7 +42,7 @@ class Frame:
     mode: str | None = None
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
-    object_kind: Literal["actor", "thing"] | None = None
+    object_kind: Literal["actor", "thing", "none"] | None = None
     contexts: tuple[str, ...] = ()
     mutual: bool = False
 

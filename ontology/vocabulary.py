@@ -232,7 +232,7 @@ def _frame(stanza: Stanza) -> Frame:
         mode=stanza.notation_at(dram("mode")),
         objects=frozenset(stanza.texts(dram("object"))),
         not_objects=frozenset(stanza.texts(dram("notObject"))),
-        object_kind=cast('Literal["actor", "thing"]', stanza.choice(dram("objectKind"), ("actor", "thing")))
+        object_kind=cast('Literal["actor", "thing", "none"]', stanza.choice(dram("objectKind"), ("actor", "thing", "none")))
         if kind
         else None,
         contexts=tuple(sorted(c.notation() for c in stanza.linked(dram("context")))),

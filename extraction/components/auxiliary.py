@@ -15,6 +15,7 @@ ASSIGNS = ("doc.user_data.events",)
 _WEIGHT = ("negated", "hypothetical", "future")
 """Of several auxiliaries the first holds; those the ontology adds come after."""
 
+_NEGATED = "negated"
 _MAX_CLIMB = 12
 
 
@@ -38,6 +39,10 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             if event.top != event.token:
                 event.auxiliaries.update(_words_at(event.top, words))
             event.auxiliaries.update(_unrealised(event.top))
+            if any(_is_nobody(t) for t in (*event.actors, *event.recipients)):
+                event.auxiliaries.add(_NEGATED)  # "no group claimed it", "nobody was hurt"
+                event.actors = [t for t in event.actors if not _is_nobody(t)]
+                event.recipients = [t for t in event.recipients if not _is_nobody(t)]
             settle(event, vocabulary.readings)
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
             if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
@@ -57,6 +62,10 @@ def _fallback(event: Candidate, slots: Slots) -> list[Token]:
         if found:
             return found
     return []
+
+
+def _is_nobody(token: Token) -> bool:
+    return token.lower_ in {"nobody", "none", "noone"} or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children)
 
 
 def _words_at(token: Token, words: dict[str, str]) -> set[str]:

@@ -33,6 +33,7 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
                 continue
             candidates[token.i] = _candidate(token, match)
+            taken.update(part.i for part in match.parts)
             if match.frame.objects:
                 taken.update(t.i for o in direct_objects(token) for t in (o, see_through(o)))
         kept = {i: c for i, c in candidates.items() if i not in taken}
@@ -56,7 +57,7 @@ def _is_longer(token: Token, match: Match, index: FrameIndex, is_actor: Callable
     """Whether the object of a verb is itself a compound that tells of something else."""
     for head in direct_objects(token):
         of_object = index.match(head, is_actor)
-        if of_object is not None and of_object.owner != match.owner and of_object.words > 1:
+        if of_object is not None and of_object.owner != match.owner and of_object.parts:
             return True
     return False
 
