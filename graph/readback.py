@@ -22,30 +22,40 @@ ARTICLES_A_QUERY = 100
 RECORDS_A_QUERY = 2000
 
 
-def extractions(store: Store, vocabulary: Vocabulary, article_ids: Iterable[str] | None = None) -> Iterator[Extraction]:
+def extractions(
+    store: Store,
+    vocabulary: Vocabulary,
+    article_ids: Iterable[str] | None = None,
+    *,
+    at_once: int = ARTICLES_A_QUERY,
+) -> Iterator[Extraction]:
     """What the articles say: all of them, or those given that are there; in the order of their ids.
 
     Raises `StoreError`.
     """
     query = reading.extractions(vocabulary)
-    wanted = _all(store, reading.article_ids(), lambda one: one) if article_ids is None else sorted(set(article_ids))
-    for batch in batched(wanted, ARTICLES_A_QUERY):
+    wanted = (
+        _all(store, reading.article_ids(), lambda one: one, RECORDS_A_QUERY)
+        if article_ids is None
+        else sorted(set(article_ids))
+    )
+    for batch in batched(wanted, at_once):
         yield from store.fetch(query, Articles(batch))
 
 
-def actors(store: Store) -> Iterator[Actor]:
+def actors(store: Store, *, at_once: int = RECORDS_A_QUERY) -> Iterator[Actor]:
     """The derived actors, in the order of their ids."""
-    return _all(store, reading.actors(), lambda actor: actor.id)
+    return _all(store, reading.actors(), lambda actor: actor.id, at_once)
 
 
-def places(store: Store) -> Iterator[Place]:
+def places(store: Store, *, at_once: int = RECORDS_A_QUERY) -> Iterator[Place]:
     """The derived places, in the order of their ids."""
-    return _all(store, reading.places(), lambda place: place.id)
+    return _all(store, reading.places(), lambda place: place.id, at_once)
 
 
-def events(store: Store, vocabulary: Vocabulary) -> Iterator[Event]:
+def events(store: Store, vocabulary: Vocabulary, *, at_once: int = RECORDS_A_QUERY) -> Iterator[Event]:
     """The derived events, in the order of their ids."""
-    return _all(store, reading.events(vocabulary), lambda event: event.id)
+    return _all(store, reading.events(vocabulary), lambda event: event.id, at_once)
 
 
 def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
@@ -56,8 +66,8 @@ def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
     yield from events(store, vocabulary)
 
 
-def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str]) -> Iterator[R]:
+def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str], at_once: int) -> Iterator[R]:
     after = ""
-    while page := store.fetch(query, Page(after, RECORDS_A_QUERY)):
+    while page := store.fetch(query, Page(after, at_once)):
         yield from page
         after = id_of(page[-1])

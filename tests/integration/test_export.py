@@ -1,0 +1,95 @@
+"""Dumps of the real graph: they hold what was loaded and what was derived, and are the same whenever they are made."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from neo4j import Driver
+from rdflib import Graph
+
+from graph import readback
+from graph.exports import Format, formats
+from graph.readback import Record
+from graph.store import Store, Writer
+from ontology.model import Extraction
+from ontology.terms import Vocabulary
+from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples
+from tests.fixtures import full, small
+
+pytestmark = pytest.mark.integration
+
+LOADED = [full(), small("b", place="Lissa"), small("a"), small("c", day=None)]
+
+
+def dump(store: Store, vocabulary: Vocabulary, form: Format) -> bytes:
+    stream = io.BytesIO()
+    form.write(readback.everything(store, vocabulary), stream, vocabulary=vocabulary)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+def test_a_dump_does_not_depend_on_the_order_of_loading(
+    form: Format, writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver
+) -> None:
+    writer.load(LOADED)
+    first = dump(store, vocabulary, form)
+    assert dump(store, vocabulary, form) == first
+    writer.remove([extraction.article.id for extraction in LOADED])
+    for extraction in reversed(LOADED):
+        writer.load([extraction])
+    assert dump(store, vocabulary, form) == first
+
+
+def test_turtle_holds_what_was_loaded_and_what_was_derived(
+    writer: Writer, store: Store, vocabulary: Vocabulary
+) -> None:
+    writer.load(LOADED)
+    text = dump(store, vocabulary, formats()["turtle"]).decode()
+    expected: list[tuple[str, str, str]] = []
+    for extraction in LOADED:
+        expected += extraction_triples(extraction, vocabulary)
+    for actor in readback.actors(store):
+        expected += actor_triples(actor, vocabulary)
+    for place in readback.places(store):
+        expected += place_triples(place)
+    for event in readback.events(store, vocabulary):
+        expected += event_triples(event, vocabulary)
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in expected)
+    assert set(Graph().parse(data=text, format="turtle")) == set(Graph().parse(data=lines, format="nt"))
+
+
+def test_everything_comes_in_order(writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
+    writer.load(LOADED)
+    records = list(readback.everything(store, vocabulary))
+    assert records[: len(LOADED)] == [
+        replace(extraction, times=()) for extraction in sorted(LOADED, key=lambda one: one.article.id)
+    ]
+    kinds = [type(record).__name__ for record in records]
+    assert list(dict.fromkeys(kinds)) == ["Extraction", "Actor", "Place", "Event"]
+    for kind in ("Actor", "Place", "Event"):
+        ids = [_id(record) for record in records if type(record).__name__ == kind]
+        assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_pages_lose_nothing(writer: Writer, store: Store, vocabulary: Vocabulary, at_once: int) -> None:
+    writer.load(LOADED)
+    in_pages = [
+        *readback.extractions(store, vocabulary, at_once=at_once),
+        *readback.actors(store, at_once=at_once),
+        *readback.places(store, at_once=at_once),
+        *readback.events(store, vocabulary, at_once=at_once),
+    ]
+    assert in_pages == list(readback.everything(store, vocabulary))
+
+
+def test_an_empty_graph_gives_nothing(store: Store, vocabulary: Vocabulary) -> None:
+    assert list(readback.everything(store, vocabulary)) == []
+    assert dump(store, vocabulary, formats()["nquads"]) == b""
+
+
+def _id(record: Record) -> str:
+    if isinstance(record, Extraction):
+        return record.article.id
+
+    return record.id
