@@ -6,7 +6,7 @@ What is costly to import is imported where it is needed.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,15 @@ def vocabulary(settings: Settings) -> Vocabulary:
 
 def extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
     """The extractor. Its language model is loaded, which takes some seconds, when the first article comes."""
-    return _OnDemand(partial(_extractor, settings, vocabulary))
+    return _OnDemand(cache(partial(_extractor, settings, vocabulary)))
 
 
 @dataclass(frozen=True, slots=True)
 class _OnDemand:
-    """An extractor that is made only if there is an article: sources may hold none, or what was extracted before."""
+    """An extractor that is made only if there is an article: sources may hold none, or what was extracted before.
+
+    `make` gives the same one each time.
+    """
 
     make: Callable[[], Extracts]
 

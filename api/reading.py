@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import Protocol
 
 from extraction.sources import Found, Item, Unread
@@ -31,6 +33,22 @@ def extractions(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocab
     Articles pass through the extractor; extractions that were made before, and what was not read, pass as they are.
     An extraction that does not hold together is given as failed, and does not stand in the way of the others.
     """
+    reading = False
+
+    def of_articles(item: Item) -> bool:
+        nonlocal reading
+        if isinstance(item, Found):
+            reading = isinstance(item.content, Article)
+        return reading
+
+    # In runs, so that extractions made before, be they millions, pass one by one and do not wait for an article.
+    for to_read, run in groupby(items, of_articles):
+        read = partial(_read, extractor=extractor) if to_read else _passed
+        yield from read(run, vocabulary=vocabulary)
+
+
+def _read(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
+    """A run of articles, and of what was not read among them: that waits until those before it have been read."""
     waiting: deque[Item] = deque()
 
     def articles() -> Iterator[Article]:
@@ -39,23 +57,25 @@ def extractions(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocab
             if isinstance(item, Found) and isinstance(item.content, Article):
                 yield item.content
 
+    def unread() -> Iterator[Unread]:
+        while waiting and isinstance(waiting[0], Unread):
+            yield waiting[0]
+            waiting.popleft()
+
     for extraction in extractor.extract(articles()):
-        yield from _ready(waiting, vocabulary)
+        yield from unread()
         yield _checked(waiting.popleft().name, extraction, vocabulary)
-    yield from _ready(waiting, vocabulary)
+    yield from unread()
 
 
-def _ready(waiting: deque[Item], vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
-    """Takes from the left all that needs no extractor."""
-    while waiting:
-        match waiting[0]:
-            case Unread() as unread:
-                yield unread
+def _passed(items: Iterable[Item], *, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
+    """A run without articles."""
+    for item in items:
+        match item:
             case Found(name, Extraction() as extraction):
                 yield _checked(name, extraction, vocabulary)
-            case _:
-                return
-        waiting.popleft()
+            case Unread():
+                yield item
 
 
 def _checked(name: str, extraction: Extraction, vocabulary: Vocabulary) -> Extracted | Unread:

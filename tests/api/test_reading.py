@@ -79,6 +79,19 @@ def test_items_are_read_no_further_than_the_extractor_looks() -> None:
     assert taken == ["a", "b"]
 
 
+def test_what_was_extracted_before_does_not_wait_for_the_end() -> None:
+    taken: list[str] = []
+
+    def items() -> Iterator[Item]:
+        for name in "abc":
+            taken.append(name)
+            yield Found(name, made_before(name))
+
+    results = extractions(items(), extractor=LookingAhead(2), vocabulary=VOCABULARY)
+    assert next(results) == Extracted("a", made_before("a"))
+    assert taken == ["a"]
+
+
 def test_extraction_that_does_not_hold_together_fails_alone() -> None:
     wrong = Extraction(article=article("a"), sentences=(Span(0, 5, "wrong"),))
     items: list[Item] = [Found("a", wrong), Found("b", made_before("b"))]
