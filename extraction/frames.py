@@ -188,7 +188,7 @@ def _holds(token: Token, entry: _Entry, particle: Token | None, is_actor: Callab
     if heads & frame.not_objects:
         return False
     if frame.object_kind == "actor":
-        return any(is_actor(o) for o in objects)
+        return any(is_actor(o) or is_actor(see_through(o)) for o in objects)
     if frame.object_kind == "none":
         return not objects
     if frame.object_kind == "thing":

@@ -121,7 +121,8 @@ class Resolver:
         if not facts.names:
             return None
         name = _fullest(facts.names)
-        organisation = self._lexicon.organisation(name, countries=countries) if facts.label != "PERSON" else None
+        is_person = facts.label == "PERSON" and (" " not in name or facts.known is not None)
+        organisation = None if is_person else self._lexicon.organisation(name, countries=countries)
         if facts.known is not None and facts.known[0] == "organisation":
             organisation = organisation or self._lexicon.organisations[facts.known[1]]
         if organisation is not None:
