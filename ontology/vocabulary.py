@@ -31,6 +31,7 @@ DATA = Path(__file__).parent / "data"
 """The ontology's own files, in the repository and in the wheel alike."""
 
 _PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
+_OBJECT_KINDS = ("actor", "thing", "none")
 _DEFAULT_SLOTS: dict[PartOfSpeech, tuple[str, str]] = {
     "verb": ("subject", "object"),
     "noun": ("possessive by of from compound", "against on with to"),
@@ -223,7 +224,7 @@ def _frame(stanza: Stanza) -> Frame:
             "has a frame that holds words of " + ("no" if not found else "more than one") + " part of speech"
         )
     actor, recipient = _DEFAULT_SLOTS[found[0]]
-    kind = stanza.texts(dram("objectKind"))
+    kind = stanza.choice(dram("objectKind"), _OBJECT_KINDS) if stanza.texts(dram("objectKind")) else None
     return Frame(
         part_of_speech=found[0],
         words=stanza.texts(dram(found[0])),
@@ -232,9 +233,7 @@ def _frame(stanza: Stanza) -> Frame:
         mode=stanza.notation_at(dram("mode")),
         objects=frozenset(stanza.texts(dram("object"))),
         not_objects=frozenset(stanza.texts(dram("notObject"))),
-        object_kind=cast('Literal["actor", "thing", "none"]', stanza.choice(dram("objectKind"), ("actor", "thing", "none")))
-        if kind
-        else None,
+        object_kind=cast('Literal["actor", "thing", "none"] | None', kind),
         contexts=tuple(sorted(c.notation() for c in stanza.linked(dram("context")))),
         mutual=stanza.flag(dram("mutual")),
     )

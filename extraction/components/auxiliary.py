@@ -65,7 +65,8 @@ def _fallback(event: Candidate, slots: Slots) -> list[Token]:
 
 
 def _is_nobody(token: Token) -> bool:
-    return token.lower_ in {"nobody", "none", "noone"} or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children)
+    denied = any(child.lower_ == "no" and child.dep_ == "det" for child in token.children)
+    return denied or token.lower_ in {"nobody", "none"}
 
 
 def _words_at(token: Token, words: dict[str, str]) -> set[str]:
