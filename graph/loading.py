@@ -40,8 +40,10 @@ def load(
 ) -> tuple[Loaded, ...]:
     """Loads extractions that have been checked. An article that is there in this version already is passed over."""
     article_ids = sorted({extraction.article.id for extraction in extractions})
-    if not _plan(extractions, _hashes(run, article_ids, statements)).changed:
-        return tuple(Loaded(extraction.article.id, "unchanged") for extraction in extractions)
+    plan = _plan(extractions, _hashes(run, article_ids, statements))
+    if not plan.changed:
+        return plan.outcomes
+    # Another writer may have come in between; what is read after the lock is what the writing goes by.
     _lock(run, statements)
     plan = _plan(extractions, _hashes(run, article_ids, statements))
     if plan.changed:

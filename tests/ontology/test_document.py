@@ -153,7 +153,7 @@ WRONG = [
     ("events.2.trigger.text", "attack", "events[2].trigger: the span 148 to 156 is not as long as its text 'attack'"),
     ("events.2.trigger.end", 3, "events[2].trigger: a span must start at or after 0 and end after its start"),
     ("events.0.main", "yes", "events[0].main: must be true or false, not 'yes'"),
-    ("events.0.auxiliary", "past", "events[0].auxiliary: must be one of historical, future"),
+    ("events.0.auxiliary", ["negated"], "events[0].auxiliary: must be a string, not ['negated']"),
     ("events.0.participants.0.role", "target", "events[0].participants[0].role: must be one of actor, recipient"),
     ("events.0.time.grain", None, "events[0].time.grain: must be one of time, day"),
     ("events.1.quantities.0.value", float("nan"), "events[1].quantities[0].value: must be a number, not nan"),
