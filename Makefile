@@ -4,10 +4,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture bench-extraction test test-unit check format lock clean
 
 help: ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
 setup: $(BIN)/dramatis ## the locked environment in .venv
 
@@ -20,6 +20,12 @@ demo: setup ## ingest the examples, ask three questions, write a dump
 
 demo-down: setup ## stop what the demo left running
 	@$(BIN)/python examples/demo.py --down
+
+picture: setup ## draw docs/graph.svg from the demo that runs
+	@$(BIN)/python -m examples.picture
+
+bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
+	@$(BIN)/python -m bench.extraction
 
 test: setup ## all tests; starts the Neo4j that they need
 	@$(BIN)/pytest

@@ -1,0 +1,1 @@
+"""From the API's answer to an SVG picture; each step is a pure function."""
