@@ -12,7 +12,7 @@ from graphql import (
     get_named_type,
 )
 
-from api.context import Info
+from api.context import Context, Info
 from graph.queries.shapes.selection import Selection
 
 _STRAWBERRY = "strawberry-definition"
@@ -29,13 +29,13 @@ def selection(info: Info) -> Selection:
     return Selection.merged(_below(node.selection_set, kind, raw) for node in raw.field_nodes)
 
 
-def _below(chosen: SelectionSetNode | None, kind: object, raw: GraphQLResolveInfo) -> Selection:
+def _below(chosen: SelectionSetNode | None, kind: object, raw: GraphQLResolveInfo[Context]) -> Selection:
     if chosen is None or not isinstance(kind, GraphQLObjectType):
         return Selection()
     return Selection.merged(_each(chosen, kind, raw))
 
 
-def _each(chosen: SelectionSetNode, kind: GraphQLObjectType, raw: GraphQLResolveInfo) -> Iterable[Selection]:
+def _each(chosen: SelectionSetNode, kind: GraphQLObjectType, raw: GraphQLResolveInfo[Context]) -> Iterable[Selection]:
     for node in chosen.selections:
         match node:
             case FieldNode() if node.name.value in kind.fields:

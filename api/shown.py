@@ -4,13 +4,13 @@ from typing import cast, overload
 
 
 @overload
-def shown[T](kind: type[T], row: object) -> T: ...
-@overload
 def shown[T](kind: type[T], row: None) -> None: ...
+@overload
+def shown[T](kind: type[T], row: object) -> T: ...
 def shown[T](kind: type[T], row: object | None) -> T | None:
     """The row, to be read as a `kind`.
 
-    Strawberry reads fields by name, and a row has them all (`tests/api/types/test_rows.py` compares), so no second copy
+    Strawberry reads fields by name, and a row has them all (`tests/api/test_shown.py` compares), so no second copy
     of every object is made.
     """
     del kind  # for the type checker only
