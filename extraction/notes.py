@@ -92,7 +92,7 @@ class RelationNote:
 
     type: str
     subject: int
-    object: int | None
+    object: int
     title: tuple[int, int] | None
     trigger: int
 

@@ -66,11 +66,9 @@ def _speaker(said: Said, text: Text, cast: Cast) -> ActorReference | None:
 def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Relation | None:
     kind = vocabulary.relation_types[note.type]
     subject = ActorReference(*cast.participant(text.doc[note.subject]))
-    other = None
-    if note.object is not None:
-        other = _end(note.object, kind, vocabulary, text, cast)
-        if other is None or other == subject or (isinstance(other, ActorReference) and other.actor == subject.actor):
-            return None
+    other = _end(note.object, kind, vocabulary, text, cast)
+    if other is None or (isinstance(other, ActorReference) and other.actor == subject.actor):
+        return None
     if not _fits(cast.type_of(subject.actor), kind.domain, vocabulary):
         return None
     title = text.span(*note.title).text if note.title else None

@@ -25,7 +25,7 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         found = notes(doc)
         slots = Slots(found.by_head)
         title_of = _titles(found)
-        noted: dict[tuple[str, int, int | None], RelationNote] = {}
+        noted: dict[tuple[str, int, int], RelationNote] = {}
         for token in doc:
             for match in index.matches(token, slots.is_actor):
                 for note in _read(token, match, found, slots, title_of.get(token.i)):
@@ -64,8 +64,6 @@ def _read(
     for subject in subjects:
         if subject.i not in found.by_head:
             continue
-        if not objects and titled is not None:
-            yield RelationNote(match.owner.name, subject.i, None, title, token.i)
         for other in objects:
             if other.i != subject.i:
                 yield RelationNote(match.owner.name, subject.i, other.i, title, token.i)
