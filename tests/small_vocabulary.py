@@ -6,7 +6,7 @@ from ontology.terms import NAMESPACE, ActorClass, Concept, EventType, Mode, Rela
 
 
 def _concept(name: str) -> Concept:
-    return Concept(iri=NAMESPACE + name.replace(' ', '-'), label=name, definition=f"What is {name}.", name=name)
+    return Concept(iri=NAMESPACE + name.replace(" ", "-"), label=name, definition=f"What is {name}.", name=name)
 
 
 def _mode(event_type: str, name: str, score: float) -> Mode:
