@@ -25,7 +25,7 @@ picture: setup ## draw docs/graph.svg from the demo that runs
 	@$(BIN)/python -m examples.picture
 
 bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
-	@$(BIN)/python -m bench.extraction
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.extraction
 
 test: setup ## all tests; starts the Neo4j that they need
 	@$(BIN)/pytest
@@ -37,6 +37,7 @@ check: setup ## lint, format, types, imports, tests and the documents' commands
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy examples/demo.py
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest --cov --cov-report=term
 

@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import shlex
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -15,21 +16,26 @@ from typing import Any
 
 import httpx
 from rich.console import Console
-from rich.json import JSON
-from rich.syntax import Syntax
 from rich.table import Table
 
 from api import background, bootstrap
 from api.settings import Settings
+from ontology.errors import DramatisError
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = Path(__file__).parent
+PORTS = range(8000, 8100)
+"""The first that is free is the API's."""
+ASKED = 100
+"""Actors and events: the most that a page holds."""
 SHOWN = 8
+"""Rows of each table."""
+WIDTH = 110
 FOUND = f"""{{
-  actors(first: {SHOWN}) {{ totalCount edges {{ node {{
-    name class country eventCount relations {{ type title subject {{ name }} object {{ name }} place {{ name }} }}
+  actors(first: {ASKED}) {{ totalCount edges {{ node {{
+    name class country eventCount relations {{ type title subject {{ name }} object {{ name }} }}
   }} }} }}
-  events(first: {SHOWN}) {{ totalCount edges {{ node {{
+  events(first: {ASKED}) {{ totalCount edges {{ node {{
     start name actors {{ name }} recipients {{ name }} place {{ name }} reportCount
   }} }} }}
 }}"""
@@ -39,14 +45,17 @@ def main() -> None:
     """Runs the demo, or stops what it left running."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--down", action="store_true", help="stop what the demo left running")
-    options.add_argument("--home", type=Path, default=ROOT / ".dramatis" / "demo")
+    options.add_argument("--home", type=Path, default=ROOT / ".dramatis" / "demo", help="where all of it is kept")
     chosen = options.parse_args()
     home = chosen.home.resolve()
     home.mkdir(parents=True, exist_ok=True)
-    if chosen.down:
-        dramatis(home, "down")
-    else:
-        show(home, Console(highlight=False))
+    try:
+        if chosen.down:
+            dramatis(home, "down")
+        else:
+            show(home, Console(highlight=False))
+    except DramatisError as error:
+        sys.exit(f"demo: {error}")
 
 
 def show(home: Path, console: Console) -> None:
@@ -55,22 +64,30 @@ def show(home: Path, console: Console) -> None:
     before = graph_version(home)
     dramatis(home, "ingest", EXAMPLES / "articles")
     after = graph_version(home)
-    dramatis(home, "serve", "--detach")
-    console.print(*tables(ask(home, FOUND)["data"]), sep="\n")
+    address = api(home)
+    print()
+    console.print(*tables(ask(address, FOUND)["data"]), sep="\n")
     for file in sorted((EXAMPLES / "queries").glob("*.graphql")):
         query = file.read_text(encoding="utf-8").strip()
-        console.rule(f"examples/queries/{file.name}", align="left")
-        console.print(Syntax(query, "graphql"), JSON(json.dumps(ask(home, query))), sep="\n")
-    console.rule("the graph as RDF", align="left")
+        section(console, os.path.relpath(file))
+        print(query, laid_out(ask(address, query)), sep="\n\n")
+    section(console, "the graph as RDF")
     dramatis(home, "export", home / "dump.nq")
     dramatis(home, "export", home / "dump.ttl")
-    console.rule("where to look", align="left")
-    console.print(places(home))
-    console.print(
-        f"The graph is at version {after}, as it was before: nothing has changed."
+    section(console, "where to look")
+    for name, place in places(home, address).items():
+        print(f"{name:<15} {place}")
+    print(
+        f"\nThe graph is at version {after}, as it was before: nothing has changed."
         if before == after
-        else f"The graph went from version {before} to {after}. Run this again: nothing will change."
+        else f"\nThe graph went from version {before} to {after}. Run this again, and nothing will change."
     )
+
+
+def section(console: Console, title: str) -> None:
+    """A line with a title."""
+    console.print()
+    console.rule(title, align="left")
 
 
 def dramatis(home: Path, *arguments: str | Path) -> None:
@@ -78,42 +95,73 @@ def dramatis(home: Path, *arguments: str | Path) -> None:
     command = ["dramatis", *(os.path.relpath(part) if isinstance(part, Path) else part for part in arguments)]
     print(f"\n$ {shlex.join(command)}", flush=True)
     program = Path(sys.executable).with_name("dramatis")
-    done = subprocess.run([program, *command[1:]], env=os.environ | {"DRAMATIS_HOME": str(home)}, check=False)
+    environment = os.environ | {"DRAMATIS_HOME": str(home)}
+    done = subprocess.run([program, *command[1:]], env=environment, check=False)  # noqa: S603 (our own program)
     if done.returncode != 0:
         sys.exit(done.returncode)
 
 
 def graph_version(home: Path) -> int:
     """How often the graph was written to."""
-    settings = Settings(home=home)
-    with bootstrap.store(settings, bootstrap.vocabulary(settings)) as store:
+    with bootstrap.store(Settings(home=home)) as store:
         return store.version()
 
 
-def ask(home: Path, query: str) -> dict[str, Any]:
+def api(home: Path) -> str:
+    """The address of the API, started unless it runs already."""
+    if background.running(home) is None:
+        dramatis(home, "serve", "--detach", "--port", str(next(filter(is_free, PORTS))))
+    running = background.running(home)
+    if running is None:
+        sys.exit(f"the API has ended: see {background.log_file(home)}")
+    return running.url
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing listens at a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def ask(address: str, query: str) -> dict[str, Any]:
     """The API's answer to a query."""
-    api = background.running(home)
-    assert api is not None, "the API was started above"
-    response = httpx.post(f"{api.url}/graphql", json={"query": query}, timeout=30)
+    response = httpx.post(f"{address}/graphql", json={"query": query}, timeout=30)
     response.raise_for_status()
     answer: dict[str, Any] = response.json()
     return answer
 
 
+def laid_out(value: Any, indent: str = "") -> str:
+    """JSON, with what fits into a line on one line."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if not value or not isinstance(value, dict | list) or len(indent) + len(flat) <= WIDTH:
+        return flat
+    deeper = indent + "  "
+    if isinstance(value, dict):
+        lines = [f"{json.dumps(key)}: {laid_out(part, deeper)}" for key, part in value.items()]
+    else:
+        lines = [laid_out(part, deeper) for part in value]
+    start, end = "{}" if isinstance(value, dict) else "[]"
+    return f"{start}\n{deeper}" + f",\n{deeper}".join(lines) + f"\n{indent}{end}"
+
+
 def tables(found: Mapping[str, Any]) -> list[Table]:
-    """The first actors, events and relations."""
+    """The actors of most events, the events of most reports, and some relations."""
     actors, events = ([edge["node"] for edge in found[kind]["edges"]] for kind in ("actors", "events"))
-    relations = [relation for actor in actors for relation in actor["relations"]]
+    relations = [relation for actor in actors for relation in actor["relations"] if relation["object"]][:SHOWN]
+    actors = sorted(actors, key=lambda actor: -actor["eventCount"])[:SHOWN]
+    told = [event for event in events if event["actors"] and event["recipients"]]
+    events = sorted(told, key=lambda event: -event["reportCount"])[:SHOWN]
     return [
         table(
-            f"actors: {len(actors)} of {found['actors']['totalCount']}",
+            f"{found['actors']['totalCount']} actors, among them",
             [
                 {"name": a["name"], "class": a["class"], "country": a["country"], "events": a["eventCount"]}
                 for a in actors
             ],
         ),
         table(
-            f"events: {len(events)} of {found['events']['totalCount']}",
+            f"{found['events']['totalCount']} events, among them",
             [
                 {
                     "day": event["start"],
@@ -127,15 +175,15 @@ def tables(found: Mapping[str, Any]) -> list[Table]:
             ],
         ),
         table(
-            "relations of these actors",
+            "relations, among them",
             [
                 {
                     "who": relation["subject"]["name"],
                     "relation": relation["type"],
                     "as": relation["title"],
-                    "to": (relation["object"] or relation["place"] or {}).get("name"),
+                    "to": relation["object"]["name"],
                 }
-                for relation in relations[:SHOWN]
+                for relation in relations
             ],
         ),
     ]
@@ -154,21 +202,17 @@ def table(title: str, rows: list[dict[str, Any]]) -> Table:
     return made
 
 
-def places(home: Path) -> Table:
+def places(home: Path, address: str) -> dict[str, str]:
     """Where all of this can be looked at."""
-    connection, api = bootstrap.connection(Settings(home=home)), background.running(home)
-    shown = Table.grid(padding=(0, 2))
-    for name, place in (
-        ("GraphiQL", f"{api.url}/graphql" if api else ""),
-        ("Neo4j Browser", connection.browser_url),
-        ("  its user", connection.user),
-        ("  its password", f"DRAMATIS_HOME={os.path.relpath(home)} .venv/bin/dramatis status"),
-        ("RDF dump", os.path.relpath(home / "dump.nq")),
-        ("  as Turtle", os.path.relpath(home / "dump.ttl")),
-        ("to stop it all", "make demo-down"),
-    ):
-        shown.add_row(name, place)
-    return shown
+    connection = bootstrap.connection(Settings(home=home))
+    return {
+        "GraphiQL": f"{address}/graphql",
+        "Neo4j Browser": connection.browser_url,
+        "  its user": connection.user,
+        "  its password": f"DRAMATIS_HOME={os.path.relpath(home)} .venv/bin/dramatis status",
+        "RDF dump": f"{os.path.relpath(home / 'dump.nq')}, {os.path.relpath(home / 'dump.ttl')}",
+        "to stop both": "make demo-down",
+    }
 
 
 if __name__ == "__main__":

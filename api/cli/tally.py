@@ -46,7 +46,7 @@ class Tally:
     def table(self) -> Table:
         """The counts: what became of the articles, and what those that were read say."""
         table = Table()
-        row = [(name, self._outcomes[name]) for name in (*_STORED, *_NOT_STORED)]
+        row = [(name, self._outcomes[name]) for name in (*_STORED, *_NOT_STORED) if self._outcomes[name]]
         row.append(("actors", len(self._actors)))
         row += [(name, self._said[name]) for name in ("events", "relations", "quotations")]
         for name, _ in row:
