@@ -7,7 +7,7 @@ import strawberry
 from api.types.evidence import Evidence
 from api.types.kinds import MentionKind
 from api.types.terms import ActorClassName, SectorName
-from graph.queries.shapes.rows import EVENTS, SHOWN
+from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
     from api.types.event import Event

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.queries.shapes.rows import IN_ARTICLE
+from graph.queries.shapes.rows.bounds import IN_ARTICLE
 
 if TYPE_CHECKING:
     from api.types.actor import Actor

@@ -7,7 +7,7 @@ from api.types.dates import Day
 from api.types.place import Place
 from api.types.report import Report
 from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName, QuadClassName
-from graph.queries.shapes.rows import REPORTS, SIDE
+from graph.queries.shapes.rows.bounds import REPORTS, SIDE
 
 
 @strawberry.type(description="Something that somebody did, derived from the reports that agree on it.")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.queries.shapes.rows import EVENTS
+from graph.queries.shapes.rows.bounds import EVENTS
 
 if TYPE_CHECKING:
     from api.types.event import Event

@@ -7,7 +7,7 @@ from api.types.article import Article
 from api.types.evidence import Evidence, Sentence
 from api.types.kinds import QuotationKind
 from api.types.report import Report
-from graph.queries.shapes.rows import SHOWN, SIDE
+from graph.queries.shapes.rows.bounds import SHOWN, SIDE
 
 
 @strawberry.type(description="Words or thoughts that an article gives to somebody.")

@@ -10,7 +10,7 @@ from api.types.evidence import Evidence, Sentence
 from api.types.kinds import Role, TimeBasis, TimeGrain
 from api.types.place import Place
 from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName
-from graph.queries.shapes.rows import SIDE
+from graph.queries.shapes.rows.bounds import SIDE
 
 if TYPE_CHECKING:
     from api.types.event import Event

@@ -8,6 +8,7 @@ further round trip.
 """
 
 import functools
+import sys
 from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from string import Template
@@ -117,7 +118,9 @@ def steps(row: Any) -> Mapping[str, tuple[Step, type | None, bool]]:
 
     Raises `TypeError` for a field that does not say where it stands.
     """
-    hints = get_type_hints(row, include_extras=True)
+    # Rows of one package lead to one another in circles, so each looks for the others there.
+    package = sys.modules[row.__module__.rpartition(".")[0]]
+    hints = get_type_hints(row, localns=vars(package), include_extras=True)
     found: dict[str, tuple[Step, type | None, bool]] = {}
     for each in fields(row):
         hint = hints[each.name]

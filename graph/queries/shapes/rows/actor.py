@@ -1,0 +1,74 @@
+"""Actors, and the phrases that speak of them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from graph.queries.shapes.projection import Linked, Value
+from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
+from graph.queries.shapes.rows.evidence import EvidenceRow, phrase
+
+if TYPE_CHECKING:
+    from graph.queries.shapes.rows.event import EventRow
+    from graph.queries.shapes.rows.quotation import QuotationRow
+    from graph.queries.shapes.rows.relation import RelationRow
+
+_OF_SENTENCE = "(@sentence)-[:@sentenceOf]->"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """A phrase that speaks of an actor."""
+
+    kind: Annotated[str, Value("@mention.kind")]
+    evidence: Annotated[EvidenceRow, phrase("@mention.", _OF_SENTENCE)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """Whoever can act or be acted upon, derived from all that the articles say of them."""
+
+    id: Annotated[str, Value("@actor.id")]
+    name: Annotated[str, Value("@actor.name")]
+    type: Annotated[str, Value("@actor.type")]
+    country: Annotated[str | None, Value("@actor.country")]
+    sector: Annotated[str | None, Value("@actor.sector")]
+    aliases: Annotated[tuple[str, ...], Value("@actor.aliases")]
+    confidence: Annotated[float, Value("@actor.confidence")]
+    reason: Annotated[str, Value("@actor.reason")]
+    event_count: Annotated[
+        int, Value("COUNT { MATCH (@actor)<-[:@hasActor|@hasRecipient]-(e:Event) RETURN DISTINCT e }")
+    ] = 0
+    events: Annotated[
+        tuple["EventRow", ...],
+        Linked(
+            "MATCH (@actor)<-[:@hasActor|@hasRecipient]-(@event:Event)",
+            binds=("event",),
+            order="@event.start, @event.id",
+            limit=EVENTS,
+        ),
+    ] = ()
+    mentions: Annotated[
+        tuple[MentionRow, ...],
+        Linked(
+            "MATCH (@actor)-[@mention:@mentionedIn]->(@sentence:Sentence)",
+            binds=("mention", "sentence"),
+            order="@sentence.id, @mention.start",
+            limit=SHOWN,
+        ),
+    ] = ()
+    relations: Annotated[
+        tuple["RelationRow", ...],
+        Linked(
+            "MATCH (@actor)-[@relation:@relations]-()"
+            " WITH DISTINCT @relation, startNode(@relation) AS @subject, endNode(@relation) AS @object",
+            binds=("relation", "subject", "object"),
+            order="type(@relation), @subject.id, @object.id, @relation.article, @relation.start",
+            limit=SHOWN,
+        ),
+    ] = ()
+    quotations: Annotated[
+        tuple["QuotationRow", ...],
+        Linked(
+            "MATCH (@actor)-[:@said]->(@quotation:Quotation)", binds=("quotation",), order="@quotation.id", limit=SHOWN
+        ),
+    ] = ()

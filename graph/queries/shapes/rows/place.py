@@ -1,0 +1,32 @@
+"""Places."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from graph.queries.shapes.projection import Linked, Value
+from graph.queries.shapes.rows.bounds import EVENTS
+
+if TYPE_CHECKING:
+    from graph.queries.shapes.rows.event import EventRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A geographical place."""
+
+    id: Annotated[str, Value("@place.id")]
+    name: Annotated[str, Value("@place.name")]
+    country: Annotated[str | None, Value("@place.country")]
+    latitude: Annotated[float | None, Value("@place.latitude")]
+    longitude: Annotated[float | None, Value("@place.longitude")]
+    confidence: Annotated[float, Value("@place.confidence")]
+    reason: Annotated[str, Value("@place.reason")]
+    events: Annotated[
+        tuple["EventRow", ...],
+        Linked(
+            "MATCH (@place)<-[:@hasPlace]-(@event:Event)",
+            binds=("event",),
+            order="@event.start, @event.id",
+            limit=EVENTS,
+        ),
+    ] = ()
