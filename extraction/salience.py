@@ -115,7 +115,10 @@ def _score(clusters: Clusters, entity: _Entity, index: int, word: str, rank: int
     for earlier in entity.mentions[-6:]:
         distance = clusters.sentence_of[index] - clusters.sentence_of[earlier]
         head = clusters.head(earlier)
-        if distance > window or _is_inside(clusters, earlier, index) or (distance == 0 and _clash(head, pronoun)):
+        clash = distance == 0 and _clash(head, pronoun)
+        if clash and pronoun.dep_ != "pobj":
+            return None  # by whatever name it goes elsewhere: "Ruiz met Orlov. She thanked him"
+        if distance > window or clash or _is_inside(clusters, earlier, index):
             continue
         score = _DISTANCE[min(distance, len(_DISTANCE) - 1)] + _role(head)
         if pronoun.dep_ == "poss" and distance == 0 and head.dep_ in {"nsubj", "nsubjpass"}:
