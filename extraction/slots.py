@@ -15,6 +15,7 @@ from extraction.syntax import (
     prepositional_objects,
     prepositions,
     see_through,
+    speakers,
 )
 
 _FALLBACK_PREPOSITIONS = frozenset(
@@ -62,7 +63,8 @@ class Slots:
 
     def _fillers(self, match: Match, anchor: Token, slot: str) -> list[Token]:
         if slot == "subject":
-            return own_subjects(anchor.head) if match.frame.part_of_speech == "adjective" else agents(anchor)
+            of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ == "aux"
+            return own_subjects(anchor.head) if of_clause else agents(anchor)
         if slot == "object":
             direct = [t for t in match.objects(anchor) if t.lemma_.lower() not in match.frame.objects]
             return indirect_objects(anchor) or [see_through(t) for t in direct]
@@ -71,7 +73,7 @@ class Slots:
         if slot == "compound":
             return [c for c in anchor.lefts if c.dep_ in {"compound", "amod", "nmod"} and self.is_actor(c)]
         if slot == "speaker":
-            return []
+            return speakers(anchor)
         found = prepositional_objects(anchor, slot)
         found += [t for part in match.parts for t in prepositional_objects(part, slot)]  # "on strike against the bank"
         if not found and match.frame.part_of_speech == "verb":

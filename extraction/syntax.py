@@ -185,7 +185,22 @@ def direct_objects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "dobj":
             found.extend(expand(antecedent(child)))
+        elif child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found [the mayor guilty]"
+            found.extend(t for inner in child.children if inner.dep_ == "nsubj" for t in expand(inner))
     return found
+
+
+def speakers(token: Token) -> list[Token]:
+    """Who says the clause that a word stands in: "*Oslo* said the vote was illegal"; nobody if it is not said."""
+    clause = token
+    for _ in range(_MAX_STEPS):
+        head = clause.head
+        if head == clause or clause.dep_ in {"relcl", "acl", "advcl"}:
+            return []
+        if clause.dep_ == "ccomp" and head.pos_ == "VERB":
+            return agents(head)
+        clause = head
+    return []
 
 
 def indirect_objects(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.frames import FrameIndex, Match
 from extraction.notes import Candidate, notes
-from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, see_through
+from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, see_through, speakers
 from ontology.terms import EventType, Operator
 
 REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")
@@ -32,6 +32,8 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
                 continue
+            if "speaker" in match.frame.actor_slots and not speakers(token):
+                continue  # a judgement or a demand is somebody's
             candidates[token.i] = _candidate(token, match)
             taken.update(part.i for part in match.parts)
             if match.frame.objects:
@@ -77,6 +79,9 @@ def _is_judgement(token: Token) -> bool:
 def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | None:
     """The nearest candidate whose complement the token is, through coordination, "rounds of" and prepositions."""
     here = token
+    modal = next((c for c in token.children if c.dep_ == "aux" and c.i in candidates), None)
+    if modal is not None:  # "said that Oslo must leave": the leaving is what is demanded
+        return candidates[modal.i]
     for _ in range(_MAX_CLIMB):
         head = here.head
         if head == here:
