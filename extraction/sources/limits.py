@@ -4,8 +4,8 @@ from typing import BinaryIO
 
 from extraction.sources.source import Unread
 
-MOST_CHARACTERS = 500_000
-"""Of one article: a book's worth; the longest news articles have about 60,000."""
+MOST_CHARACTERS = 200_000
+"""Of one article: the longest in the news have about 60,000. To read so many takes about 1.2 GB of memory."""
 
 MOST_BYTES = 4_000_000
 """Of one file or line that holds one article: every text of so many characters fits, with mark-up to spare."""

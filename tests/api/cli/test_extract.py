@@ -105,7 +105,7 @@ def test_what_is_wrong_is_named_and_the_rest_is_written(dramatis: Run, tmp_path:
     [
         (b"", "skipped: {path}: holds no text"),
         (b"\x00\x01", "failed: {path}: this is a binary file, not text"),
-        (b"word " * 2_000_000, "skipped: {path}: longer than 500,000 characters, which is no single article: split it"),
+        (b"word " * 2_000_000, "skipped: {path}: longer than 200,000 characters, which is no single article: split it"),
         (
             "Der Kanzler hat am Montag mit dem Präsidenten gesprochen.".encode(),
             "skipped: {path}: is not in English (it looks like the language 'de')",

@@ -71,9 +71,9 @@ def test_empty_folder(tmp_path: Path) -> None:
         ("Krieg und Frieden", "is not in English (it looks like the language 'de')"),
         (
             "word " * (MOST_CHARACTERS // 5) + "more",
-            "longer than 500,000 characters, which is no single article: split it",
+            "longer than 200,000 characters, which is no single article: split it",
         ),
-        ("word " * 2_000_000, "longer than 500,000 characters, which is no single article: split it"),
+        ("word " * 2_000_000, "longer than 200,000 characters, which is no single article: split it"),
     ],
     ids=["empty", "no letter", "German", "long", "10 MB"],
 )

@@ -49,4 +49,4 @@ def test_stated_date_goes_before_the_default_and_a_source_before_the_id() -> Non
 
 def test_too_long_a_file_is_left_out_without_reading_it_whole() -> None:
     [unread] = read(b"a" * (MOST_BYTES + 1))
-    assert unread == Unread("a.txt", "longer than 500,000 characters, which is no single article: split it", "skipped")
+    assert unread == Unread("a.txt", "longer than 200,000 characters, which is no single article: split it", "skipped")
