@@ -66,8 +66,7 @@ class Slots:
             of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ == "aux"
             return own_subjects(anchor.head) if of_clause else agents(anchor)
         if slot == "object":
-            direct = [t for t in match.objects(anchor) if t.lemma_.lower() not in match.frame.objects]
-            return indirect_objects(anchor) or [see_through(t) for t in direct]
+            return indirect_objects(anchor) or [see_through(t) for t in match.objects(anchor)]
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
         if slot == "compound":
