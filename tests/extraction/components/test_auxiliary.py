@@ -1,0 +1,48 @@
+"""How an event stands to fact, by the words around it and the clause that it is in."""
+
+import pytest
+
+from extraction.notes import notes
+from tests.extraction.conftest import Annotate
+
+
+def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
+    (event,) = (e for e in notes(annotate(text)).events if e.token.text == trigger)
+    return event.auxiliary
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels attacked the convoy.", "attacked", None),
+        ("Rebels had attacked the convoy.", "attacked", None),
+        ("Rebels did not attack the convoy.", "attack", "negated"),
+        ("Rebels never attacked the convoy.", "attacked", "negated"),
+        ("Rebels didn't attack the convoy.", "attack", "negated"),
+        ("Norway denied attacking the convoy.", "attacking", "negated"),
+        ("Rebels may attack the convoy.", "attack", "hypothetical"),
+        ("Rebels could have attacked the convoy.", "attacked", "hypothetical"),
+        ("If rebels attack the convoy, troops will leave.", "attack", "hypothetical"),
+        ("Unless rebels attack the convoy, troops will leave.", "attack", "hypothetical"),
+        ("Norway will send troops to Mali.", "send", "future"),
+        ("Norway said it would send troops to Mali.", "send", "future"),
+        ("Troops might not attack the convoy.", "attack", "negated"),
+    ],
+)
+def test_auxiliary(annotate: Annotate, text: str, trigger: str, expected: str | None) -> None:
+    assert auxiliary_of(annotate, text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Norway refused to meet Peru.", "refused", ("REJECT", ["Norway"], ["Peru"])),
+        ("Norway criticised the plan of Peru.", "criticised", ("ACCUSE", ["Norway"], ["plan"])),
+        ("Envoys of Norway met in Lima with Peru.", "met", ("CONSULT", ["Envoys"], ["Peru"])),
+    ],
+)
+def test_sides_after_the_readings(
+    annotate: Annotate, text: str, trigger: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    (event,) = (e for e in notes(annotate(text)).events if e.token.text == trigger)
+    assert (event.type, [t.text for t in event.actors], [t.text for t in event.recipients]) == expected

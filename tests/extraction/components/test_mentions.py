@@ -1,0 +1,55 @@
+"""What counts as speaking of somebody, and where its phrase ends."""
+
+import pytest
+
+from extraction.components.mentions import person_nouns
+from extraction.notes import TokenMention, notes
+from ontology.terms import Vocabulary
+from tests.extraction.conftest import Annotate
+
+
+def mentioned(annotate: Annotate, text: str) -> list[tuple[str, str]]:
+    doc = annotate(text)
+    return [(doc[m.start : m.end].text, m.kind) for m in notes(doc).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iranian Foreign Minister Karim Vali met two UN aid workers.",
+            [("Iranian Foreign Minister Karim Vali", "name"), ("two UN aid workers", "nominal")],
+        ),
+        ("Russian forces left.", [("Russian forces", "nominal")]),
+        ("The foreign minister of Mali resigned.", [("The foreign minister of Mali", "nominal"), ("Mali", "name")]),
+        ("Peru's army left.", [("Peru", "name"), ("Peru's army", "nominal")]),
+        ("They said she had met us.", [("They", "pronoun"), ("she", "pronoun"), ("us", "pronoun")]),
+        ("Peru recalled its envoy.", [("Peru", "name"), ("its", "pronoun"), ("its envoy", "nominal")]),
+        ("It is clear that Peru paid.", [("Peru", "name")]),
+        ("It seems that Peru paid.", [("Peru", "name")]),
+        ("There was a truce.", []),
+        ("The treaty was signed on Friday.", []),
+        ("Rebels and soldiers met.", [("Rebels", "nominal"), ("soldiers", "nominal")]),
+        ("Secretary of State Mark Ellis left.", [("Secretary of State Mark Ellis", "name")]),
+        ("The aid worker left.", [("The aid worker", "nominal")]),
+    ],
+)
+def test_mentions(annotate: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    assert mentioned(annotate, text) == expected
+
+
+def test_the_notes_whole(annotate: Annotate) -> None:
+    doc = annotate("The Kremlin praised aid workers.")
+    found = notes(doc)
+    assert found.mentions == (
+        TokenMention(0, 2, 1, "name", "Kremlin", "ORG", known=("seat", "iso:RUS")),
+        TokenMention(3, 5, 4, "nominal", "workers", "", noun="aid worker"),
+    )
+    assert found.by_head == {1: 0, 4: 1}
+    assert found.name_at == {1: found.names[0]}
+
+
+def test_person_nouns_are_those_of_classes_and_roles(vocabulary: Vocabulary) -> None:
+    nouns = person_nouns(vocabulary)
+    assert {"rebel", "troop", "police", "minister", "spokesman", "journalist"} <= nouns
+    assert nouns & {"treaty", "convoy", "Minister", "capital", "border"} == set()

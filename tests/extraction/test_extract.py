@@ -1,0 +1,106 @@
+"""Articles in, extractions out: the same whatever the batch, in their order, true to the text."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extraction import extract as extracting
+from extraction.extract import Extractor
+from extraction.sources import Defaults, Found, read
+from ontology import identity
+from ontology.document import to_document
+from ontology.model import Article, Extraction
+from ontology.terms import Vocabulary
+from tests.extraction.truth import assert_true
+
+ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
+
+SENTENCES = (
+    "Norway praised Peru on Friday.",
+    "Pavel Orlov, the Russian envoy, said that rebels had attacked a convoy near Lagos, killing five people.",
+    "The minister resigned. He blamed the press, which had accused his party of corruption.",
+    "“We will never surrender,” President Ivan Petrov told reporters in Minsk.",
+    "Kenya and Uganda held talks in Kampala after Sudan closed its border.",
+    "",
+    "It rained.",
+)
+
+
+def texts() -> list[Article]:
+    """Seventy articles of one to four sentences, and the five examples."""
+    dice = random.Random(7)  # noqa: S311
+    made = [
+        identity.article(
+            id=f"a{n}", text=" ".join(dice.choices(SENTENCES, k=dice.randint(1, 4))), published="2014-03-30"
+        )
+        for n in range(100)
+    ]
+    return [*made, *examples()]
+
+
+def examples() -> list[Article]:
+    found = read([str(ARTICLES)], defaults=Defaults(), language_of=lambda _: "en")
+    return [item.content for item in found if isinstance(item, Found) and isinstance(item.content, Article)]
+
+
+def test_batches_do_not_change_what_is_read(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = texts()
+    runs = []
+    for size in (1, 7, 64):
+        monkeypatch.setattr(extracting, "BATCH_TEXTS", size)
+        runs.append([to_document(extraction, with_text=True) for extraction in extractor.extract(articles)])
+    assert [document["article"]["id"] for document in runs[0]] == [article.id for article in articles]
+    assert runs[0] == runs[1]
+    assert runs[0] == runs[2]
+
+
+def test_articles_are_read_ahead_by_one_batch_at_most(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "BATCH_TEXTS", 3)
+    taken: list[str] = []
+
+    def source() -> Iterator[Article]:
+        for n in range(9):
+            taken.append(f"a{n}")
+            yield identity.article(id=f"a{n}", text="Norway praised Peru.")
+
+    stream = extractor.extract(source())
+    assert taken == []
+    first = next(stream)
+    assert (first.article.id, taken) == ("a0", ["a0", "a1", "a2", "a3"])
+
+
+def test_a_batch_ends_before_it_has_too_many_tokens(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "BATCH_TOKENS", 10)
+    taken: list[int] = []
+
+    def source() -> Iterator[Article]:
+        for n in range(6):
+            taken.append(n)
+            yield identity.article(id=f"a{n}", text="Norway praised Peru.")  # four tokens
+
+    next(extractor.extract(source()))
+    assert taken == [0, 1, 2]
+
+
+def test_nothing_gives_nothing(extractor: Extractor) -> None:
+    assert list(extractor.extract([])) == []
+
+
+def test_an_article_without_words_says_nothing(extractor: Extractor) -> None:
+    article = identity.article(text="")
+    assert list(extractor.extract([article])) == [Extraction(article)]
+
+
+@pytest.fixture(scope="session")
+def read_examples(extractor: Extractor) -> list[Extraction]:
+    return list(extractor.extract(examples()))
+
+
+def test_the_examples_are_true_to_their_texts(read_examples: list[Extraction], vocabulary: Vocabulary) -> None:
+    """Offsets, references and names of the ontology; each report has somebody, nobody is on both sides."""
+    assert len(read_examples) == 5
+    for extraction in read_examples:
+        assert_true(extraction, vocabulary)
+        assert extraction.events != ()

@@ -1,0 +1,258 @@
+"""Decisions over hand-built facts, with the project's own lexicon and classes."""
+
+from dataclasses import replace
+
+import pytest
+
+from extraction.lexicon import Lexicon
+from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
+from ontology import identity
+from ontology.terms import Vocabulary
+
+NOBODY = Facts(names=(), label="", known=None, nouns=(), nationalities=(), phrase="", plural=False)
+
+
+@pytest.fixture(scope="session")
+def resolver(vocabulary: Vocabulary, lexicon: Lexicon) -> Resolver:
+    return Resolver(vocabulary, lexicon)
+
+
+def named(*names: str, label: str) -> Facts:
+    return replace(NOBODY, names=names, label=label, phrase=names[0])
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param(
+            replace(named("France", label="GPE"), known=("country", "iso:FRA")),
+            Resolved("iso:FRA", "France", "Country", "FRA", "GOV", (), 0.98, "a known country"),
+            id="country",
+        ),
+        pytest.param(
+            replace(named("Paris", label="GPE"), known=("capital", "iso:FRA")),
+            Resolved(
+                "iso:FRA", "France", "Country", "FRA", "GOV", (), 0.85, "the state for which Paris stands", metonym=True
+            ),
+            id="capital for its state",
+        ),
+        pytest.param(
+            replace(named("Kremlin", label="ORG"), known=("seat", "iso:RUS")),
+            Resolved(
+                "iso:RUS",
+                "Russia",
+                "Country",
+                "RUS",
+                "GOV",
+                (),
+                0.85,
+                "the state for which Kremlin stands",
+                metonym=True,
+            ),
+            id="seat for its state",
+        ),
+        pytest.param(
+            named("EU", "European Union", label="ORG"),
+            Resolved(
+                "wd:Q458",
+                "European Union",
+                "IntergovernmentalOrganization",
+                None,
+                "IGO",
+                ("EU",),
+                0.95,
+                "a known organisation",
+            ),
+            id="organisation with its aliases",
+        ),
+        pytest.param(
+            replace(
+                named("Haddad", "Lina Haddad", label="PERSON"),
+                nouns=("foreign minister", "minister"),
+                nationalities=("JOR", "EGY"),
+            ),
+            Resolved(
+                "person:lina-haddad",
+                "Lina Haddad",
+                "Person",
+                "JOR",
+                "GOV",
+                ("Haddad",),
+                0.85,
+                "a person by the fullest name given, JOR by a title or phrase",
+            ),
+            id="person by title and nationality",
+        ),
+        pytest.param(
+            named("Haddad", label="PERSON"),
+            Resolved("person:haddad", "Haddad", "Person", None, None, (), 0.6, "a person by the fullest name given"),
+            id="person by last name alone",
+        ),
+        pytest.param(
+            replace(named("Northern Farmers Party", "NFP", label="ORG"), nationalities=("MLI",)),
+            Resolved(
+                "name:northern-farmers-party",
+                "Northern Farmers Party",
+                "PoliticalParty",
+                "MLI",
+                "PTY",
+                ("NFP",),
+                0.7,
+                "a name of the text",
+            ),
+            id="class by a noun in the name",
+        ),
+        pytest.param(
+            named("Zarkon", label="ORG"),
+            Resolved("name:zarkon", "Zarkon", "Organization", None, None, (), 0.7, "a name of the text"),
+            id="class by the label",
+        ),
+        pytest.param(
+            replace(NOBODY, nouns=("troop",), nationalities=("UKR",), phrase="Ukrainian troops", plural=True),
+            Resolved(
+                "generic:UKR.MIL",
+                "Ukraine: military",
+                "Military",
+                "UKR",
+                "MIL",
+                (),
+                0.75,
+                "MIL of UKR, by 'Ukrainian troops'",
+            ),
+            id="generic actor of a country and sector",
+        ),
+        pytest.param(
+            replace(NOBODY, nouns=("rebel",), phrase="the rebels", plural=True),
+            Resolved(
+                identity.unnamed_id("test", "the rebels"),
+                "the rebels",
+                "PopulationGroup",
+                None,
+                "REB",
+                (),
+                0.5,
+                "nobody that the article names",
+            ),
+            id="unnamed group",
+        ),
+        pytest.param(
+            replace(NOBODY, nouns=("minister",), nationalities=("PER",), phrase="the Peruvian minister"),
+            Resolved(
+                identity.unnamed_id("test", "the Peruvian minister"),
+                "the Peruvian minister",
+                "Person",
+                "PER",
+                "GOV",
+                (),
+                0.5,
+                "nobody that the article names",
+            ),
+            id="unnamed person in a role",
+        ),
+    ],
+)
+def test_actor(resolver: Resolver, facts: Facts, expected: Resolved) -> None:
+    assert resolver.actor(facts, "test", ()) == expected
+
+
+def test_a_known_person_keeps_role_and_country_of_the_lexicon(resolver: Resolver, lexicon: Lexicon) -> None:
+    known = lexicon.person("Sergei Lavrov")
+    assert known is not None
+    facts = named("Lavrov", "Sergei Lavrov", label="PERSON")
+    assert resolver.actor(facts, "test", ()) == Resolved(
+        known.id,
+        known.name,
+        "Person",
+        "RUS",
+        known.sector,
+        tuple(sorted({"Lavrov", "Sergei Lavrov"} - {known.name})),
+        0.95,
+        "a known person",
+    )
+
+
+def test_a_namesake_from_elsewhere_is_not_the_known_person(resolver: Resolver) -> None:
+    facts = replace(named("Sergei Lavrov", label="PERSON"), nationalities=("BGR",))
+    assert resolver.actor(facts, "test", ()) == Resolved(
+        "person:sergei-lavrov",
+        "Sergei Lavrov",
+        "Person",
+        "BGR",
+        None,
+        (),
+        0.85,
+        "a person by the fullest name given, BGR by a title or phrase",
+    )
+
+
+def test_a_person_is_no_organisation_of_the_same_name(resolver: Resolver) -> None:
+    assert resolver.actor(named("Likud", label="ORG"), "test", ()).reason == "a known organisation"
+    assert resolver.actor(named("Likud", label="PERSON"), "test", ()).id == "person:likud"
+
+
+def test_the_countries_of_an_article_choose_among_organisations(resolver: Resolver) -> None:
+    labour = named("Labour Party", label="ORG")
+    assert resolver.actor(labour, "test", ("NZL",)).country == "NZL"
+    assert resolver.actor(labour, "test", ("GBR",)).country == "GBR"
+
+
+def test_unnamed_actors_belong_to_their_article(resolver: Resolver) -> None:
+    rebels = replace(NOBODY, nouns=("rebel",), phrase="The rebels", plural=True)
+    again = replace(rebels, phrase="the rebels")
+    assert resolver.actor(rebels, "a", ()).id == resolver.actor(again, "a", ()).id
+    assert resolver.actor(rebels, "a", ()).id != resolver.actor(rebels, "b", ()).id
+
+
+def test_a_matter_is_nobody(resolver: Resolver) -> None:
+    assert resolver.of_matter("the deal", "test") == Resolved(
+        identity.unnamed_id("test", "the deal"),
+        "the deal",
+        "Matter",
+        None,
+        None,
+        (),
+        0.4,
+        "a thing that the text acts upon",
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (replace(named("France", label="GPE"), known=("country", "iso:FRA")), True),
+        (replace(named("Paris", label="GPE"), known=("capital", "iso:FRA")), True),
+        (replace(named("Kremlin", label="ORG"), known=("seat", "iso:RUS")), False),
+        (replace(named("French", label="NORP"), known=("demonym", "iso:FRA")), False),
+        (named("Zarkon", label="GPE"), True),
+        (named("Zarkon", label="LOC"), True),
+        (named("Zarkon", label="ORG"), False),
+        (NOBODY, False),
+    ],
+)
+def test_has_place(resolver: Resolver, facts: Facts, expected: bool) -> None:
+    assert resolver.has_place(facts) is expected
+
+
+def test_places(resolver: Resolver, lexicon: Lexicon) -> None:
+    france = lexicon.country_by_name("France")
+    assert france is not None
+    country = replace(named("France", label="GPE"), known=("country", "iso:FRA"))
+    assert resolver.place(country, ()) == ResolvedPlace(
+        "iso:FRA", "France", "FRA", france.latitude, france.longitude, 0.98, "a known country"
+    )
+    paris = lexicon.place("Paris", countries=("FRA",))
+    assert paris is not None
+    capital = replace(named("Paris", label="GPE"), known=("capital", "iso:FRA"))
+    assert resolver.place(capital, ("FRA",)) == ResolvedPlace(
+        paris.id, "Paris", "FRA", paris.latitude, paris.longitude, 0.9, "a known place"
+    )
+    assert resolver.place(named("Zarkonville", label="GPE"), ()) == ResolvedPlace(
+        "name:zarkonville", "Zarkonville", None, None, None, 0.4, "a place by this name"
+    )
+    assert resolver.place(NOBODY, ()) is None
+
+
+def test_the_countries_of_an_article_choose_among_places(resolver: Resolver) -> None:
+    tripoli = named("Tripoli", label="GPE")
+    found = {iso: resolver.place(tripoli, (iso,)) for iso in ("LBY", "LBN")}
+    assert {iso: place.country for iso, place in found.items() if place} == {"LBY": "LBY", "LBN": "LBN"}
