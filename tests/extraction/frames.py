@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from ontology.terms import NAMESPACE, Cue, EventType, Frame, Operator, PartOfSpeech, RelationType
+from ontology.terms import NAMESPACE, EventType, Frame, Operator, PartOfSpeech, RelationType
 
 
 def frame(part_of_speech: PartOfSpeech, *words: str, actor: str = "subject", recipient: str = "object") -> Frame:
@@ -52,7 +52,3 @@ def relation_type(name: str, *frames: Frame) -> RelationType:
         frames=frames,
         examples=(),
     )
-
-
-def cue(name: str, *frames: Frame) -> Cue:
-    return Cue(iri=NAMESPACE + name, label=name, definition=f"Words of {name}.", name=name, frames=frames)

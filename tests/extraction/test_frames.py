@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.frames import FrameIndex, Owner, cue_index, event_index, relation_index
 from ontology.terms import Frame, Vocabulary
-from tests.extraction.frames import cue, event_type, frame, operator, relation_type
+from tests.extraction.frames import event_type, frame, operator, relation_type
 
 
 def somebody(token: Token) -> bool:
@@ -131,11 +131,11 @@ def test_each_index_holds_its_own_kind(english: Language, vocabulary: Vocabulary
     assert owners(cue_index(vocabulary)) == {"said": "Speech"}
 
 
-def test_owners_of_every_kind_can_be_indexed(english: Language) -> None:
+def test_owners_of_every_kind_can_be_indexed(english: Language, vocabulary: Vocabulary) -> None:
     owners: list[Owner] = [
         operator("Stop", frame("verb", "stop")),
         relation_type("leads", frame("verb", "lead")),
-        cue("Statement", frame("verb", "say")),
+        replace(vocabulary.cues["Speech"], frames=(frame("verb", "say"),)),
     ]
     doc = english("He said she had led the men who stopped.")
     found = [m.owner for t in doc if (m := FrameIndex(owners).match(t, somebody)) is not None]
