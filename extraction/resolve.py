@@ -60,12 +60,13 @@ class Resolver:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
+        # Terms of a user's own folder come first, and win where two classes have one noun.
         self._class_of_noun: Mapping[str, str] = {
-            noun.lower(): c.name for c in vocabulary.actor_classes.values() for noun in c.nouns
+            noun.lower(): c.name for c in reversed(tuple(vocabulary.actor_classes.values())) for noun in c.nouns
         }
         self._sector_of_role: Mapping[str, str] = {
             word.lower(): s.name
-            for s in vocabulary.sectors.values()
+            for s in reversed(tuple(vocabulary.sectors.values()))
             for frame in s.frames
             if frame.part_of_speech == "noun"
             for word in frame.words

@@ -1,6 +1,7 @@
 """One stanza of Turtle: what it says of its term, or a `VocabularyError` that names the file and the term."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
@@ -30,13 +31,13 @@ def dram(local: str) -> URIRef:
     return URIRef(NAMESPACE + local)
 
 
-def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, Path]]:
-    """All Turtle files under the folders as one graph, and the file that each subject was typed in.
+def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, tuple[Path, ...]]]:
+    """All Turtle files under the folders as one graph, and the files that say something of each subject, in order.
 
     Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse, and on a term defined twice.
     """
     merged = Graph()
-    typed: dict[Node, Path] = {}
+    told: defaultdict[Node, list[Path]] = defaultdict(list)
     defined: dict[Node, Path] = {}
     for folder in folders:
         files = sorted(folder.rglob("*.ttl"))
@@ -50,9 +51,10 @@ def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, Path]]:
                         f"{_short(term)} is defined in {defined[term].name} and again in {file}: define it once"
                     )
                 defined[term] = file
-            typed.update({node: file for node in part.subjects(RDF.type) if node not in typed})
+            for node in part.subjects(unique=True):
+                told[node].append(file)
             merged += part
-    return merged, {**typed, **defined}
+    return merged, {node: tuple(files) for node, files in told.items()}
 
 
 def _parse(file: Path) -> Graph:
@@ -72,9 +74,9 @@ def _short(term: Node) -> str:
 class Stanza:
     """What a graph says of one term. Asking for what must be there and is not raises `VocabularyError`."""
 
-    def __init__(self, graph: Graph, term: Node, file: Path | None) -> None:
+    def __init__(self, graph: Graph, term: Node, *files: Path) -> None:
         self._graph = graph
-        self._file = file
+        self._files = files
         self._node = term
 
     @property
@@ -87,9 +89,15 @@ class Stanza:
         """The last part of the term's IRI."""
         return re.split(r"[#/]", str(self._node))[-1]
 
+    @property
+    def short(self) -> str:
+        """The term as it stands in messages: dram:hasActor."""
+        return _short(self._node)
+
     def error(self, what: str) -> VocabularyError:
         """An error about this stanza."""
-        return VocabularyError(f"{self._file or 'the ontology'}: {_short(self._node)} {what}")
+        files = " and ".join(map(str, self._files)) or "the ontology"
+        return VocabularyError(f"{files}: {self.short} {what}")
 
     def naming(self) -> Naming:
         """IRI, label and definition; each must be there once."""
@@ -145,7 +153,7 @@ class Stanza:
         for node in sorted(self._graph.objects(self._node, key), key=str):
             if (node, RDF.type, None) not in self._graph:
                 raise self.error(f"names {_short(node)} under {_short(key)}, which is defined nowhere")
-            found.extend(Stanza(self._graph, member, self._file) for member in self._members(node))
+            found.extend(Stanza(self._graph, member, *self._files) for member in self._members(node))
         if at_least_one and not found:
             raise self.error(f"has no {_short(key)}")
         return found
@@ -177,7 +185,7 @@ class _Nested(Stanza):
     """A node without a name of its own; errors name the term that it stands under."""
 
     def __init__(self, graph: Graph, node: Node, owner: Stanza) -> None:
-        super().__init__(graph, node, None)
+        super().__init__(graph, node)
         self._owner = owner
 
     def error(self, what: str) -> VocabularyError:

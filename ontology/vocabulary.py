@@ -8,10 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from rdflib import OWL, RDF, RDFS, Graph, URIRef
-from rdflib.term import Node
+from rdflib import OWL, RDFS, URIRef
 
+from ontology.refusals import refuse
 from ontology.stanza import Stanza, VocabularyError, dram, read_graph
+from ontology.stanzas import Stanzas
 from ontology.terms import (
     ActorClass,
     Concept,
@@ -60,8 +61,10 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
 
     Raises `VocabularyError`, naming the file and the term, when a stanza is wrong.
     """
-    graph, origin = read_graph([DATA, *folders])
-    stanzas = _Stanzas(graph, origin)
+    sources = (DATA, *folders)
+    graph, files = read_graph(sources)
+    stanzas = Stanzas(graph, files, sources)
+    refuse(stanzas)
     modes = stanzas.all(dram("Mode"), _mode)
     event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s: _event_type(s, modes))}
     _refuse_orphans(modes, event_types, stanzas)
@@ -86,47 +89,21 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     return vocabulary
 
 
-class _Stanzas:
-    """The stanzas of the merged graph, each knowing the file it came from."""
-
-    def __init__(self, graph: Graph, origin: dict[Node, Path]) -> None:
-        self._graph = graph
-        self._origin = origin
-
-    def one(self, term: URIRef) -> Stanza:
-        return Stanza(self._graph, term, self._origin.get(term))
-
-    def instances(self, kind: URIRef) -> list[Stanza]:
-        return [
-            self.one(term) for term in sorted(t for t in self._graph.subjects(RDF.type, kind) if isinstance(t, URIRef))
-        ]
-
-    def children(self, kind: URIRef) -> list[Stanza]:
-        return [
-            self.one(t) for t in sorted(t for t in self._graph.subjects(RDFS.subClassOf, kind) if isinstance(t, URIRef))
-        ]
-
-    def all[T](self, kind: URIRef, make: Callable[[Stanza], T]) -> list[T]:
-        return [make(stanza) for stanza in self.instances(kind)]
-
-
-def _subclasses[T](stanzas: _Stanzas, root: URIRef, make: Callable[[Stanza], T]) -> list[T]:
-    """Everything below `root`, each once, parents first; a cycle is refused."""
+def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza], T]) -> list[T]:
+    """Everything below `root`, each once: what a later folder defines first, else parents first."""
     made: dict[URIRef, T] = {}
 
-    def descend(parent: URIRef, above: tuple[URIRef, ...]) -> None:
+    def descend(parent: URIRef) -> None:
         for stanza in stanzas.children(parent):
-            if stanza.term in above:
-                raise stanza.error("is a kind of itself: break the cycle of rdfs:subClassOf")
             if stanza.term not in made:
                 made[stanza.term] = make(stanza)
-                descend(stanza.term, (*above, stanza.term))
+                descend(stanza.term)
 
-    descend(root, (root,))
-    return list(made.values())
+    descend(root)
+    return [made[term] for term in sorted(made, key=lambda term: -stanzas.folder(term))]
 
 
-def _concepts(stanzas: _Stanzas, kind: str) -> "MappingProxyType[str, Concept]":
+def _concepts(stanzas: Stanzas, kind: str) -> "MappingProxyType[str, Concept]":
     made = stanzas.all(dram(kind), lambda s: Concept(**s.naming(), name=s.notation(), frames=_frames(s)))
     return MappingProxyType({concept.name: concept for concept in made})
 
@@ -160,7 +137,7 @@ def _mode(stanza: Stanza) -> Mode:
 def _operator(stanza: Stanza) -> Operator:
     return Operator(
         **stanza.naming(),
-        name=stanza.term.split("#")[-1],
+        name=stanza.local,
         swaps_sides=stanza.flag(dram("swapsSides")),
         auxiliary=stanza.notation_at(dram("givesAuxiliary")),
         frames=_frames(stanza),
@@ -267,13 +244,13 @@ def _examples(stanza: Stanza, key: URIRef, default: str | None) -> tuple[Example
     return tuple(sorted(made, key=lambda e: e.text))
 
 
-def _refuse_orphans(modes: Sequence[Mode], event_types: dict[str, EventType], stanzas: _Stanzas) -> None:
+def _refuse_orphans(modes: Sequence[Mode], event_types: dict[str, EventType], stanzas: Stanzas) -> None:
     for mode in modes:
         if mode.type not in event_types:
             raise stanzas.one(URIRef(mode.iri)).error(f"is a mode of {mode.type}, which is no event type")
 
 
-def _check_references(vocabulary: Vocabulary, stanzas: _Stanzas) -> None:
+def _check_references(vocabulary: Vocabulary, stanzas: Stanzas) -> None:
     """What one stanza says of another must hold: modes of their types, domains that exist."""
     for event_type in vocabulary.event_types.values():
         for frame in event_type.frames:

@@ -69,8 +69,8 @@ def test_nested_nodes_speak_for_the_term_that_they_stand_under(greet: Stanza) ->
 
 
 def test_an_edge_is_the_name_in_capitals_unless_it_is_given(graph: Graph) -> None:
-    assert Stanza(graph, dram("meetsWith"), None).edge() == "MEETS_WITH"
-    assert Stanza(graph, dram("stated"), None).edge() == "STATED_BY"
+    assert Stanza(graph, dram("meetsWith")).edge() == "MEETS_WITH"
+    assert Stanza(graph, dram("stated")).edge() == "STATED_BY"
 
 
 def test_what_is_missing_or_wrong_is_said_with_file_and_term(greet: Stanza) -> None:
@@ -86,9 +86,16 @@ def test_what_is_missing_or_wrong_is_said_with_file_and_term(greet: Stanza) -> N
         greet.number(dram("objectKind"))
 
 
-def test_a_graph_knows_the_file_of_each_term(tmp_path: Path) -> None:
-    (tmp_path / "greetings.ttl").write_text(TURTLE, encoding="utf-8")
-    graph, origin = read_graph([tmp_path])
-    assert origin[dram("Wave")] == tmp_path / "greetings.ttl"
+def test_a_graph_knows_the_files_of_each_term(tmp_path: Path) -> None:
+    own, more = tmp_path / "own", tmp_path / "more"
+    for folder in (own, more):
+        folder.mkdir()
+    (own / "greetings.ttl").write_text(TURTLE, encoding="utf-8")
+    (more / "words.ttl").write_text(
+        '@prefix dram: <https://w3id.org/dramatis/ontology#> .\ndram:Wave dram:noun "wave" .', encoding="utf-8"
+    )
+    graph, files = read_graph([own, more])
+    assert files[dram("Bow")] == (own / "greetings.ttl",)
+    assert files[dram("Wave")] == (own / "greetings.ttl", more / "words.ttl")
     assert str(graph.value(dram("Wave"), SKOS.definition)) == "With the hand."
     assert str(graph.value(dram("Wave"), RDFS.label)) == "wave"
