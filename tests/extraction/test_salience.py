@@ -61,6 +61,12 @@ def test_a_title_is_harder_evidence_than_a_first_name(extract: Extract) -> None:
     assert stands_for(extract, text, "He") == {"Maria Orlov"}
 
 
+def test_the_gender_of_a_known_person_is_known(extract: Extract) -> None:
+    text = "Pavel Orlov met Angela Merkel. She blamed the rebels, and he thanked the host."
+    assert stands_for(extract, text, "She") == {"Angela Merkel"}
+    assert stands_for(extract, text, "he") == {"Pavel Orlov"}
+
+
 def test_speakers_and_hearers_stand_for_themselves(extract: Extract) -> None:
     assert stands_for(extract, "Pavel Orlov left. We blamed the rebels.", "We") == {"We"}
 

@@ -70,7 +70,14 @@ Finder = Callable[[Token], list[Token]]
         (syntax.patients, "The embassy that militants attacked was empty.", "attacked", ["embassy"]),
         (syntax.patients, "The rebels who attacked the town fled.", "attacked", ["town"]),
         (syntax.patients, "The rebels fled.", "fled", []),
+        (syntax.patients, "The court found the mayor guilty.", "found", ["mayor"]),
         (syntax.grammatical_subjects, "Rain.", "Rain", []),
+        (syntax.agents, "They condemned Norway's decision to leave.", "leave", ["Norway"]),
+        (syntax.agents, "Norway made a promise to leave.", "leave", ["Norway"]),
+        # who says so
+        (syntax.speakers, "Norway and Peru said the vote was illegal.", "illegal", ["Norway", "Peru"]),
+        (syntax.speakers, "The vote was illegal.", "illegal", []),
+        (syntax.speakers, "Norway left after the vote was illegal.", "illegal", []),
     ],
 )
 def test_who_stands_where(english: Language, find: Finder, text: str, at: str, expected: list[str]) -> None:
