@@ -81,13 +81,15 @@ class FrameIndex:
         part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
         if part_of_speech is None:
             return
+        entries = [entry for key in _keys(token, part_of_speech) for entry in self._entries.get(key, ())]
+        if not entries:  # of most words no frame speaks
+            return
         found: list[tuple[int, Match]] = []
-        for key in _keys(token, part_of_speech):
-            for entry in self._entries.get(key, ()):
-                parts = _parts(token, entry)
-                particle = parts[-1] if parts and part_of_speech != "noun" else None
-                if parts is not None and _holds(token, entry, particle, is_actor):
-                    found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
+        for entry in entries:
+            parts = _parts(token, entry)
+            particle = parts[-1] if parts and part_of_speech != "noun" else None
+            if parts is not None and _holds(token, entry, particle, is_actor):
+                found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
         found.sort(key=lambda pair: -pair[0])  # a stable sort: of equals the first entry stays first
         owners: set[str] = set()
         for _, match in found:

@@ -34,6 +34,8 @@ class QuantityFinder:
 
     def find(self, trigger: Token, text: str) -> tuple[Quantity, ...]:
         """The quantities at a trigger and what stands at it, in the order of the text."""
+        if not any(token.like_num for token in trigger.sent):
+            return ()
         found = {q.span: q for q in self._at(trigger, text)}
         return tuple(found[span] for span in sorted(found))
 

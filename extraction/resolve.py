@@ -152,7 +152,7 @@ class Resolver:
     def _country(self, facts: Facts) -> Country | None:
         if facts.known is None or facts.known[0] not in {"country", "demonym", "capital", "seat"}:
             return None
-        return next(c for c in self._lexicon.countries.values() if c.id == facts.known[1])
+        return self._lexicon.countries[facts.known[1].removeprefix("iso:")]
 
     def _person(self, facts: Facts) -> Resolved | None:
         if facts.label != "PERSON" or not facts.names:

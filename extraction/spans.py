@@ -14,11 +14,18 @@ class Text:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self._text = text
+        self._made: dict[tuple[int, int], Span] = {}
         self._sentences = [(s.start, s.end) for s in doc.sents]
         self._number = [n for n, (start, end) in enumerate(self._sentences) for _ in range(start, end)]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the tokens from `start` up to `end`, without white space at its ends."""
+        made = self._made.get((start, end))
+        if made is None:  # the same phrases are asked for again and again
+            made = self._made[start, end] = self._trimmed(start, end)
+        return made
+
+    def _trimmed(self, start: int, end: int) -> Span:
         while start < end - 1 and self.doc[start].is_space:
             start += 1
         while end - 1 > start and self.doc[end - 1].is_space:
