@@ -239,6 +239,7 @@ def _examples(stanza: Stanza, key: URIRef, default: str | None) -> tuple[Example
                 actors=example.texts(dram("expectActor")),
                 recipients=example.texts(dram("expectRecipient")),
                 auxiliary=example.notation_at(dram("expectAuxiliary")),
+                known_failure=next(iter(example.texts(dram("knownFailure"))), None),
             )
         )
     return tuple(sorted(made, key=lambda e: e.text))
