@@ -126,6 +126,7 @@ class Reading(Term):
     gives_type: str | None
     gives_mode: str | None
     gives_auxiliary: str | None
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,12 @@ UNREPEATABLE = {
 }
 ALSO_PLAIN_WORDS = {"relations"}
 """Modes whose names the code needs in another sense: here, what articles state of actors."""
-OF_A_WHOLE_PACKAGE = {"extraction/test_any_text.py", "extraction/test_examples.py"}
+OF_A_WHOLE_PACKAGE = {
+    "extraction/test_any_text.py",
+    "extraction/test_examples.py",
+    "ontology/test_alignments.py",
+    "ontology/test_owl.py",
+}
 UNREPEATABLE_MODULES = {"random", "secrets"}
 
 
