@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
+    GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLResolveInfo,
     InlineFragmentNode,
+    NamedTypeNode,
     SelectionSetNode,
     get_named_type,
 )
@@ -22,7 +24,8 @@ _STRAWBERRY = "strawberry-definition"
 def selection(info: Info) -> Selection:
     """What is selected below the field that is being resolved, by the names of the Python attributes.
 
-    Two selections of one field are put together; what `@skip` and `@include` take away may still be in it.
+    Two selections of one field are put together, also of things that may be of several types; what `@skip` and
+    `@include` take away may still be in it.
     """
     raw = info._raw_info  # noqa: SLF001 (the only way to the document)
     kind = get_named_type(raw.return_type)
@@ -30,12 +33,14 @@ def selection(info: Info) -> Selection:
 
 
 def _below(chosen: SelectionSetNode | None, kind: object, raw: GraphQLResolveInfo[Context]) -> Selection:
-    if chosen is None or not isinstance(kind, GraphQLObjectType):
+    if chosen is None or not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
         return Selection()
     return Selection.merged(_each(chosen, kind, raw))
 
 
-def _each(chosen: SelectionSetNode, kind: GraphQLObjectType, raw: GraphQLResolveInfo[Context]) -> Iterable[Selection]:
+def _each(
+    chosen: SelectionSetNode, kind: GraphQLObjectType | GraphQLInterfaceType, raw: GraphQLResolveInfo[Context]
+) -> Iterable[Selection]:
     for node in chosen.selections:
         match node:
             case FieldNode() if node.name.value in kind.fields:
@@ -43,8 +48,14 @@ def _each(chosen: SelectionSetNode, kind: GraphQLObjectType, raw: GraphQLResolve
                 name = field.extensions[_STRAWBERRY].python_name
                 yield Selection({name: _below(node.selection_set, get_named_type(field.type), raw)})
             case InlineFragmentNode():
-                yield _below(node.selection_set, kind, raw)
+                yield _below(node.selection_set, _narrowed(kind, node.type_condition, raw), raw)
             case FragmentSpreadNode():
-                yield _below(raw.fragments[node.name.value].selection_set, kind, raw)
+                fragment = raw.fragments[node.name.value]
+                yield _below(fragment.selection_set, _narrowed(kind, fragment.type_condition, raw), raw)
             case _:  # __typename
                 continue
+
+
+def _narrowed(kind: object, condition: NamedTypeNode | None, raw: GraphQLResolveInfo[Context]) -> object:
+    """The type that a fragment is on."""
+    return kind if condition is None else raw.schema.get_type(condition.name.value)

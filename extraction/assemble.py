@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from extraction import statements
 from extraction.cast import Cast
 from extraction.lexicon import Lexicon
-from extraction.notes import Candidate, Notes, notes
+from extraction.notes import Candidate, Notes, Said, notes
 from extraction.quantities import QuantityFinder
 from extraction.quotations import attribution_of
 from extraction.resolve import Resolver
@@ -73,6 +73,7 @@ class Assembler:
         self, doc: Doc, found: Notes, text: Text, cast: Cast, quotes: tuple[Quotation, ...]
     ) -> tuple[Report, ...]:
         made: dict[str, Report] = {}
+        sources = [source for source in zip(found.said, quotes, strict=True) if self._attributes(source[1])]
         main = {c.token.i for c in _main_events(found.events)}
         for event in found.events:
             participants = _participants(event, cast)
@@ -90,13 +91,17 @@ class Assembler:
                 participants=participants,
                 place=_place(event, cast),
                 time=_time(doc, found, event, text),
-                attribution=_attribution(doc, found, event, quotes),
+                attribution=_attribution(doc, event, sources),
                 quantities=self._quantities.find(event.token, found.article.text),
                 sentence=text.sentence_at(event.token.i),
                 confidence=_confidence(event, found),
             )
             made.setdefault(report.id, report)
         return tuple(made.values())
+
+    def _attributes(self, quote: Quotation) -> bool:
+        """Whether its speaker vouches for what it tells. Words that no cue brings are spoken: a headline, a label."""
+        return quote.cue_class is None or self._vocabulary.cues[quote.cue_class].attributes
 
 
 def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
@@ -154,11 +159,11 @@ def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | N
     return EventTime(published[:10], "day", "published", None) if published else None
 
 
-def _attribution(doc: Doc, found: Notes, event: Candidate, quotes: tuple[Quotation, ...]) -> Attribution | None:
-    index = attribution_of(doc, event.token, found.said)
+def _attribution(doc: Doc, event: Candidate, sources: list[tuple[Said, Quotation]]) -> Attribution | None:
+    index = attribution_of(doc, event.token, [said for said, _ in sources])
     if index is None:
         return None
-    quote = quotes[index]
+    quote = sources[index][1]
     cue = quote.cue.text if quote.cue else ""
     speaker = quote.speaker
     return Attribution(

@@ -1,13 +1,16 @@
 """Quotations and relations as records, from the notes on a document."""
 
+from collections.abc import Callable
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from extraction.cast import Cast
 from extraction.notes import Notes, RelationNote, Said
 from extraction.spans import Text
 from ontology import identity
-from ontology.model import ActorReference, PlaceReference, Quotation, Relation, Report
-from ontology.terms import RelationType, Vocabulary
+from ontology.model import ActorReference, PlaceReference, Quotation, Relation, RelationEnd, Report, Span
+from ontology.terms import Vocabulary
 
 _PLACE = "Place"
 _ANY_ACTOR = "Actor"
@@ -47,9 +50,11 @@ def _quotation(found: Notes, said: Said, text: Text, cast: Cast) -> Quotation:
         kind=said.kind,
         speaker=_speaker(said, text, cast),
         cue=text.span(*said.cue) if said.cue else None,
+        cue_class=said.cue_class,
         content=content,
         mentions=(),
         events=(),
+        confidence=said.confidence,
     )
 
 
@@ -65,11 +70,9 @@ def _speaker(said: Said, text: Text, cast: Cast) -> ActorReference | None:
 
 def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Relation | None:
     kind = vocabulary.relation_types[note.type]
-    subject = ActorReference(*cast.participant(text.doc[note.subject]))
-    other = _end(note.object, kind, vocabulary, text, cast)
-    if other is None or (isinstance(other, ActorReference) and other.actor == subject.actor):
-        return None
-    if not _fits(cast.type_of(subject.actor), kind.domain, vocabulary):
+    subject = _end(text.doc[note.subject], kind.domain, cast.participant, vocabulary, cast)
+    other = _end(text.doc[note.object], kind.range, cast.named, vocabulary, cast)
+    if subject is None or other is None or _id(subject) == _id(other):
         return None
     title = text.span(*note.title).text if note.title else None
     return Relation(
@@ -85,15 +88,23 @@ def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast
 
 
 def _end(
-    token: int, kind: RelationType, vocabulary: Vocabulary, text: Text, cast: Cast
-) -> ActorReference | PlaceReference | None:
-    """The object: a place where the relation takes one and the phrase names one, else an actor of a right class."""
-    if _PLACE in kind.range:
-        place = cast.place_reference(text.doc[token])
+    token: Token,
+    allowed: tuple[str, ...],
+    actor_of: Callable[[Token], tuple[str, Span]],
+    vocabulary: Vocabulary,
+    cast: Cast,
+) -> RelationEnd | None:
+    """One end: a place where the relation takes one and the phrase names one, else an actor of a right class."""
+    if _PLACE in allowed:
+        place = cast.place_reference(token)
         if place is not None:
             return place
-    reference = ActorReference(*cast.named(text.doc[token]))
-    return reference if _fits(cast.type_of(reference.actor), kind.range, vocabulary) else None
+    reference = ActorReference(*actor_of(token))
+    return reference if _fits(cast.type_of(reference.actor), allowed, vocabulary) else None
+
+
+def _id(end: RelationEnd) -> str:
+    return end.place if isinstance(end, PlaceReference) else end.actor
 
 
 def _fits(actor_class: str, allowed: tuple[str, ...], vocabulary: Vocabulary) -> bool:

@@ -24,7 +24,7 @@ class Said:
     """Writing and deleting what articles say. `write` is by the field of `graph.rows.Rows`, in the order of writing."""
 
     write: Mapping[str, str]
-    relations: Mapping[tuple[str, str], str]
+    relations: Mapping[tuple[str, str, str], str]
     delete: tuple[str, ...]
 
 
@@ -129,9 +129,10 @@ def _said(vocabulary: Vocabulary) -> Said:
         "reports_spoken_of": _edge(("Quotation", "quotation"), edge["speaksOf"], ("Report", "report")),
     }
     relations = {
-        (relation.name, label): _edge(("Actor", "subject"), quoted(relation.edge), (label, "object"))
+        (relation.name, start, end): _edge((start, "subject"), quoted(relation.edge), (end, "object"))
         for relation in vocabulary.relation_types.values()
-        for label in ("Actor", "Place", "Sentence")
+        for start in ("Actor", "Place")
+        for end in ("Actor", "Place", "Sentence")
     }
     return Said(
         write=MappingProxyType(write), relations=MappingProxyType(relations), delete=tuple(_deletions(vocabulary, edge))

@@ -129,8 +129,8 @@ class _Write:
         for field in fields(said):
             if field.name in self._said.write:
                 self._put(self._said.write[field.name], getattr(said, field.name))
-        for end, of_end in said.relations.items():
-            self._put(self._said.relations[end], of_end)
+        for ends, between in said.relations.items():
+            self._put(self._said.relations[ends], between)
 
     def _actors(self, ids: Collection[str], now: Sequence[Extraction]) -> set[str]:
         """Writes the actors anew, and gives the ids of those that nothing describes any more."""

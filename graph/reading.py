@@ -29,6 +29,7 @@ from ontology.model import (
     Quantity,
     Quotation,
     Relation,
+    RelationEnd,
     Report,
     Span,
 )
@@ -151,8 +152,8 @@ def _extractions(vocabulary: Vocabulary) -> str:
     }
     if vocabulary.relation_types:
         parts["relations"] = (
-            f"MATCH ()-[of:{relation_edges(vocabulary)}]->(end) WHERE of.article = article.id"
-            " RETURN of {.*, edge: type(of), of_place: end:Place}"
+            f"MATCH (start)-[of:{relation_edges(vocabulary)}]->(end) WHERE of.article = article.id"
+            " RETURN of {.*, edge: type(of), from_place: start:Place, to_place: end:Place}"
         )
     collected = ",\n".join(f"  COLLECT {{ {part} }} AS {name}" for name, part in parts.items())
     return f"MATCH (article:Article) WHERE article.id IN $articles\nRETURN article,\n{collected}\nORDER BY article.id"
@@ -273,27 +274,30 @@ class _Quotations:
             kind=part["kind"],
             speaker=next((ActorReference(of["said"], _span(of)) for of in self._speakers[one]), None),
             cue=_maybe_span(part, "cue_"),
+            cue_class=part.get("class"),
             content=tuple(Span(start, end, text) for start, end, text in content),
             mentions=_in_order(self._actors[one], lambda of: str(of["said"])),
             events=_in_order(self._reports[one], lambda of: str(of["report"])),
+            confidence=part["confidence"],
         )
 
 
 def _relation(part: Part, names: Mapping[str, str]) -> Relation:
-    end: ActorReference | PlaceReference | None = None
-    if "object_said" in part:
-        reference = PlaceReference if part["of_place"] else ActorReference
-        end = reference(part["object_said"], _span(part, "object_"))
     return Relation(
         type=names[part["edge"]],
-        subject=ActorReference(part["subject_said"], _span(part, "subject_")),
-        object=end,
+        subject=_end(part, "subject_", is_place=part["from_place"]),
+        object=_end(part, "object_", is_place=part["to_place"]) if "object_said" in part else None,
         title=part.get("title"),
         since=part.get("since"),
         until=part.get("until"),
         evidence=_span(part),
         confidence=part["confidence"],
     )
+
+
+def _end(part: Part, prefix: str, *, is_place: bool) -> RelationEnd:
+    reference = PlaceReference if is_place else ActorReference
+    return reference(part[f"{prefix}said"], _span(part, prefix))
 
 
 def _time(part: Part) -> EventTime | None:

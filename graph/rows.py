@@ -14,12 +14,12 @@ from typing import Any
 from ontology import identity
 from ontology.model import (
     ActorDescription,
-    ActorReference,
     Extraction,
     PlaceDescription,
     PlaceReference,
     Quotation,
     Relation,
+    RelationEnd,
     Report,
     Span,
 )
@@ -28,8 +28,8 @@ from ontology.sentences import Sentences
 Row = Mapping[str, Any]
 """Names and plain values, as the driver takes them."""
 
-RelationEnd = tuple[str, str]
-"""The name of a relation type and the label of the node that it ends at."""
+RelationEnds = tuple[str, str, str]
+"""The name of a relation type, and the labels of the nodes that it starts and ends at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Rows:
     speakers: tuple[Row, ...]
     actors_spoken_of: tuple[Row, ...]
     reports_spoken_of: tuple[Row, ...]
-    relations: Mapping[RelationEnd, tuple[Row, ...]]
+    relations: Mapping[RelationEnds, tuple[Row, ...]]
 
 
 def rows(extractions: Iterable[Extraction]) -> Rows:
@@ -85,12 +85,12 @@ class _Gathered:
     speakers: list[Row] = field(default_factory=list)
     actors_spoken_of: list[Row] = field(default_factory=list)
     reports_spoken_of: list[Row] = field(default_factory=list)
-    relations: defaultdict[RelationEnd, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    relations: defaultdict[RelationEnds, list[Row]] = field(default_factory=lambda: defaultdict(list))
 
     def frozen(self) -> Rows:
         plain = {f.name: tuple(getattr(self, f.name)) for f in fields(self) if f.name != "relations"}
         return Rows(
-            **plain, relations=MappingProxyType({end: tuple(of_end) for end, of_end in sorted(self.relations.items())})
+            **plain, relations=MappingProxyType({ends: tuple(rows) for ends, rows in sorted(self.relations.items())})
         )
 
 
@@ -260,11 +260,12 @@ class _Article:
 
     def _relation(self, position: int, relation: Relation) -> None:
         sentence = self._sentence_of(relation.evidence)
-        end, label, said = _end(relation.object, sentence)
-        self._to.relations[relation.type, label].append(
+        start_label, subject = _end(relation.subject)
+        end_label, said = _end(relation.object) if relation.object else ("Sentence", None)
+        self._to.relations[relation.type, start_label, end_label].append(
             {
-                "subject": relation.subject.actor,
-                "object": end,
+                "subject": subject,
+                "object": said or sentence,
                 "properties": {
                     "title": relation.title,
                     "since": relation.since,
@@ -272,7 +273,7 @@ class _Article:
                     **_span(relation.evidence),
                     "sentence": sentence,
                     "article": self._id,
-                    "subject_said": relation.subject.actor,
+                    "subject_said": subject,
                     **_span(relation.subject.span, "subject_"),
                     "object_said": said,
                     **_span(relation.object.span if relation.object else None, "object_"),
@@ -294,6 +295,8 @@ class _Article:
                     "content_end": [part.end for part in quotation.content],
                     "content_text": [part.text for part in quotation.content],
                     **_span(quotation.cue, "cue_"),
+                    "class": quotation.cue_class,
+                    "confidence": quotation.confidence,
                     "position": position,
                 }
             }
@@ -332,10 +335,6 @@ def _span(span: Span | None, prefix: str = "") -> dict[str, Any]:
     return {f"{prefix}start": span.start, f"{prefix}end": span.end, f"{prefix}text": span.text}
 
 
-def _end(end: ActorReference | PlaceReference | None, sentence: str) -> tuple[str, str, str | None]:
-    """The node that a relation ends at, its label, and the id said; its sentence where the text names none."""
-    if end is None:
-        return sentence, "Sentence", None
-    if isinstance(end, PlaceReference):
-        return end.place, "Place", end.place
-    return end.actor, "Actor", end.actor
+def _end(end: RelationEnd) -> tuple[str, str]:
+    """The label of the node at one end of a relation, and its id."""
+    return ("Place", end.place) if isinstance(end, PlaceReference) else ("Actor", end.actor)

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from ontology import identity
 from ontology.errors import DramatisError
 from ontology.interval import IntervalError, days
-from ontology.model import Extraction, PlaceReference, Quotation, Relation, Report, Span
+from ontology.model import Extraction, PlaceReference, Quotation, Relation, RelationEnd, Report, Span
 from ontology.sentences import Sentences
 from ontology.terms import Vocabulary
 
@@ -76,6 +76,7 @@ def _faults(extraction: Extraction, vocabulary: Vocabulary) -> Iterator[str]:
     for quotation in extraction.quotes:
         yield from _of_quotation(quotation, extraction.article.id)
         speaker = [quotation.speaker.actor] if quotation.speaker else []
+        yield from _unknown(f"the quotation {quotation.id}", "class", _given(quotation.cue_class), vocabulary.cues)
         yield from _unknown(f"the quotation {quotation.id}", "actor", [*speaker, *quotation.mentions], actors)
         yield from _unknown(f"the quotation {quotation.id}", "event", quotation.events, reports)
 
@@ -136,11 +137,16 @@ def _of_quotation(quotation: Quotation, article_id: str) -> Iterator[str]:
 
 
 def _of_ends(where: str, relation: Relation, actors: Collection[str], places: Collection[str]) -> Iterator[str]:
-    yield from _unknown(where, "actor", [relation.subject.actor], actors)
-    if isinstance(relation.object, PlaceReference):
-        yield from _unknown(where, "place", [relation.object.place], places)
-    elif relation.object is not None:
-        yield from _unknown(where, "actor", [relation.object.actor], actors)
+    yield from _of_end(where, relation.subject, actors, places)
+    if relation.object is not None:
+        yield from _of_end(where, relation.object, actors, places)
+
+
+def _of_end(where: str, end: RelationEnd, actors: Collection[str], places: Collection[str]) -> Iterator[str]:
+    if isinstance(end, PlaceReference):
+        yield from _unknown(where, "place", [end.place], places)
+    else:
+        yield from _unknown(where, "actor", [end.actor], actors)
 
 
 def _actors_of(report: Report) -> Iterator[str]:

@@ -29,6 +29,7 @@ from ontology.model import (
     Quotation,
     QuotationKind,
     Relation,
+    RelationEnd,
     Report,
     Role,
     Span,
@@ -161,7 +162,7 @@ def _from_attribution(attribution: Attribution) -> Document:
     }
 
 
-def _from_reference(reference: ActorReference | PlaceReference) -> Document:
+def _from_reference(reference: RelationEnd) -> Document:
     if isinstance(reference, PlaceReference):
         return {"place": reference.place, **_from_span(reference.span)}
     return {"actor": reference.actor, **_from_span(reference.span)}
@@ -186,9 +187,11 @@ def _from_quotation(quotation: Quotation) -> Document:
         "kind": quotation.kind,
         "speaker": _from_reference(quotation.speaker) if quotation.speaker else None,
         "cue": _from_span(quotation.cue) if quotation.cue else None,
+        "class": quotation.cue_class,
         "content": [_from_span(span) for span in quotation.content],
         "mentions": list(quotation.mentions),
         "events": list(quotation.events),
+        "confidence": quotation.confidence,
     }
 
 
@@ -317,7 +320,7 @@ def _actor_reference(at: Cursor) -> ActorReference:
     return ActorReference(at.at("actor").name(), _span(at))
 
 
-def _reference(at: Cursor) -> ActorReference | PlaceReference:
+def _reference(at: Cursor) -> RelationEnd:
     if at.has("actor") == at.has("place"):
         at.fail("must name one actor or one place")
     return PlaceReference(at.at("place").name(), _span(at)) if at.has("place") else _actor_reference(at)
@@ -326,7 +329,7 @@ def _reference(at: Cursor) -> ActorReference | PlaceReference:
 def _relation(at: Cursor) -> Relation:
     return Relation(
         type=at.at("type").name(),
-        subject=_actor_reference(at.at("subject")),
+        subject=_reference(at.at("subject")),
         object=_optional(at.at("object"), _reference),
         title=at.at("title").maybe_text(),
         since=at.at("since").maybe_text(),
@@ -342,7 +345,9 @@ def _quotation(at: Cursor) -> Quotation:
         kind=at.at("kind").one_of(get_args(QuotationKind)),
         speaker=_optional(at.at("speaker"), _actor_reference),
         cue=_optional(at.at("cue"), _span),
+        cue_class=at.at("class").maybe_text(),
         content=_all(at.at("content"), _span),
         mentions=_texts(at.at("mentions")),
         events=_texts(at.at("events")),
+        confidence=_confidence(at),
     )

@@ -140,6 +140,10 @@ class ActorReference:
     span: Span
 
 
+RelationEnd = ActorReference | PlaceReference
+"""Whoever or wherever a relation starts or ends at."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventTime:
     """When a report says that it was: `span` is None unless the article states it, here or for another event."""
@@ -199,8 +203,8 @@ class Relation:
     """A relation that one article states. `object` is None where the text names none ("President Obama")."""
 
     type: str
-    subject: ActorReference
-    object: ActorReference | PlaceReference | None
+    subject: RelationEnd
+    object: RelationEnd | None
     title: str | None
     since: str | None
     until: str | None
@@ -210,15 +214,21 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words or thoughts that the article gives to somebody. `mentions` are actor ids, `events` report ids."""
+    """Words or thoughts that the article gives to somebody. `mentions` are actor ids, `events` report ids.
+
+    `cue_class` is the name of the ontology's cue that brings them ("Speech", "Thought"); None where no word does, as
+    in a headline, a signature or the label of a transcript.
+    """
 
     id: str
     kind: QuotationKind
     speaker: ActorReference | None
     cue: Span | None
+    cue_class: str | None
     content: tuple[Span, ...]
     mentions: tuple[str, ...]
     events: tuple[str, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

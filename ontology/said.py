@@ -17,6 +17,7 @@ from ontology.model import (
     PlaceReference,
     Quotation,
     Relation,
+    RelationEnd,
     Report,
     Span,
 )
@@ -146,18 +147,14 @@ class Said:
         statement_id = _statement_id(self._id, relation)
         this = rdf.iri("statement", statement_id)
         predicate = rdf.term(self._vocabulary.relation_types[relation.type].iri)
-        subject, end = rdf.iri("actor", relation.subject.actor), relation.object
         yield this, A, dram("Statement")
         yield this, rdf.name("rdf:predicate"), predicate
-        yield from self._reference(
-            this, statement_id, "subject", "actor", relation.subject.actor, relation.subject.span
-        )
-        if isinstance(end, PlaceReference):
-            yield subject, predicate, rdf.iri("place", end.place)
-            yield from self._reference(this, statement_id, "object", "place", end.place, end.span)
-        elif end is not None:
-            yield subject, predicate, rdf.iri("actor", end.actor)
-            yield from self._reference(this, statement_id, "object", "actor", end.actor, end.span)
+        kind, whose = _end(relation.subject)
+        yield from self._reference(this, statement_id, "subject", kind, whose, relation.subject.span)
+        if relation.object is not None:
+            other, whom = _end(relation.object)
+            yield rdf.iri(kind, whose), predicate, rdf.iri(other, whom)
+            yield from self._reference(this, statement_id, "object", other, whom, relation.object.span)
         for key, value in (("title", relation.title), ("since", relation.since), ("until", relation.until)):
             if value is not None:
                 yield this, dram(key), rdf.text(value)
@@ -179,6 +176,9 @@ class Said:
             yield from self._named_by(this, quotation.id, "said", speaker, quotation.speaker.span)
         if quotation.cue:
             yield this, dram("cue"), self._span(quotation.cue)
+        if quotation.cue_class:
+            yield this, dram("cueClass"), rdf.term(self._vocabulary.cues[quotation.cue_class].iri)
+        yield this, dram("confidence"), rdf.double(quotation.confidence)
         for content in quotation.content:
             yield this, dram("content"), self._span(content)
             for sentence in self._sentences.touching(content):
@@ -284,17 +284,21 @@ def _property(role: Property) -> str:
     return rdf.name(f"rdf:{role}") if role in ("subject", "object") else dram(role)
 
 
+def _end(end: RelationEnd) -> tuple[rdf.Kind, str]:
+    """What stands at one end of a relation, and its id."""
+    return ("place", end.place) if isinstance(end, PlaceReference) else ("actor", end.actor)
+
+
 def _statement_id(article_id: str, relation: Relation) -> str:
     """Everything that tells a stated relation from another one of the same article."""
     end = relation.object
-    whom = None if end is None else end.place if isinstance(end, PlaceReference) else end.actor
     return "t-" + identity.digest(
         article_id,
         relation.type,
-        relation.subject.actor,
+        *_end(relation.subject),
         relation.subject.span.start,
         relation.subject.span.end,
-        whom,
+        *(_end(end) if end else (None, None)),
         end.span.start if end else None,
         end.span.end if end else None,
         relation.title,

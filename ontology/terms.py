@@ -49,10 +49,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence with its expected reading; `type` is None where no event should be read.
-
-    `known_failure` says why it is not yet read so, None where it is.
-    """
+    """A sentence with its expected reading; `type` is None where no event should be read."""
 
     text: str
     type: str | None
@@ -60,7 +57,6 @@ class Example:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     auxiliary: str | None
-    known_failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,6 @@ class Reading(Term):
     gives_type: str | None
     gives_mode: str | None
     gives_auxiliary: str | None
-    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +141,7 @@ class ActorClass(Term):
 
 @dataclass(frozen=True, slots=True)
 class RelationType(Term):
-    """A relation between actors, or of an actor to a place. `edge` is its relationship type in Neo4j.
+    """A relation between actors, places, or the one and the other. `edge` is its relationship type in Neo4j.
 
     `domain` and `range` are names of actor classes, `Actor` or `Place`; any one of them will do.
     """
@@ -163,9 +158,14 @@ class RelationType(Term):
 
 @dataclass(frozen=True, slots=True)
 class Cue(Term):
-    """A class of words that bring what somebody says or thinks."""
+    """A class of words that bring what somebody says or thinks.
+
+    `attributes` says that whoever is their subject vouches for what they bring: to say or find that it was so is a
+    source for it, to want or plan it is none.
+    """
 
     name: str
+    attributes: bool
     frames: tuple[Frame, ...]
 
 

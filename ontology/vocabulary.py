@@ -66,7 +66,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     stanzas = Stanzas(graph, files, sources)
     refuse(stanzas)
     modes = stanzas.all(dram("Mode"), _mode)
-    event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s, _: _event_type(s, modes))}
+    event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s: _event_type(s, modes))}
     _refuse_orphans(modes, event_types, stanzas)
     relation_types = {r.name: r for r in stanzas.all(dram("RelationType"), _relation_type)}
     classes = _subclasses(stanzas, dram("Actor"), _actor_class)
@@ -89,22 +89,17 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     return vocabulary
 
 
-def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza, Stanza], T]) -> list[T]:
-    """Everything below `root`, made with its parent: what a later folder defines first, else parents first.
-
-    A class may also be a kind of others that are not below `root`, such as those of vocabularies that ours is aligned
-    with; a second parent below `root` is refused.
-    """
+def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza], T]) -> list[T]:
+    """Everything below `root`, each once: what a later folder defines first, else parents first."""
     made: dict[URIRef, T] = {}
 
-    def descend(parent: Stanza) -> None:
-        for stanza in stanzas.children(parent.term):
-            if stanza.term in made:
-                raise stanza.error(f"is a kind of {parent.short} and of another class beside: give it one of them")
-            made[stanza.term] = make(stanza, parent)
-            descend(stanza)
+    def descend(parent: URIRef) -> None:
+        for stanza in stanzas.children(parent):
+            if stanza.term not in made:
+                made[stanza.term] = make(stanza)
+                descend(stanza.term)
 
-    descend(stanzas.one(root))
+    descend(root)
     return [made[term] for term in sorted(made, key=lambda term: -stanzas.folder(term))]
 
 
@@ -150,7 +145,6 @@ def _operator(stanza: Stanza) -> Operator:
 
 
 def _reading(stanza: Stanza) -> Reading:
-    given = stanza.notation_at(dram("givesType"))
     return Reading(
         **stanza.naming(),
         order=int(stanza.number(dram("order"))),
@@ -158,10 +152,9 @@ def _reading(stanza: Stanza) -> Reading:
         auxiliaries=frozenset(a.notation() for a in stanza.linked(dram("underAuxiliary"))),
         types=frozenset(t.notation() for t in stanza.linked(dram("ofType"))),
         modes=frozenset(m.notation() for m in stanza.linked(dram("ofMode"))),
-        gives_type=given,
+        gives_type=stanza.notation_at(dram("givesType")),
         gives_mode=stanza.notation_at(dram("givesMode")),
         gives_auxiliary=stanza.notation_at(dram("givesAuxiliary")),
-        examples=_examples(stanza, dram("example"), default=given),
     )
 
 
@@ -180,11 +173,12 @@ def _relation_type(stanza: Stanza) -> RelationType:
     )
 
 
-def _actor_class(stanza: Stanza, parent: Stanza) -> ActorClass:
+def _actor_class(stanza: Stanza) -> ActorClass:
+    parent = stanza.required(RDFS.subClassOf).local
     return ActorClass(
         **stanza.naming(),
         name=stanza.local,
-        parent=None if parent.term == dram("Actor") else parent.local,
+        parent=None if parent == "Actor" else parent,
         sector=stanza.notation_at(dram("sector")),
         nouns=stanza.texts(dram("noun")),
         entity_labels=stanza.texts(dram("entityLabel")),
@@ -192,28 +186,17 @@ def _actor_class(stanza: Stanza, parent: Stanza) -> ActorClass:
 
 
 def _cue(stanza: Stanza) -> Cue:
-    return Cue(**stanza.naming(), name=stanza.local, frames=_frames(stanza))
+    return Cue(
+        **stanza.naming(),
+        name=stanza.local,
+        attributes=stanza.flag(dram("attributes")),
+        frames=_frames(stanza),
+    )
 
 
 def _frames(stanza: Stanza) -> tuple[Frame, ...]:
-    """The frames of a stanza, sorted by their words, then by the rest; one without words is refused."""
-    return tuple(sorted((_frame(f) for f in stanza.nested(dram("frame"))), key=_place_of_frame))
-
-
-def _place_of_frame(frame: Frame) -> tuple[object, ...]:
-    """Where it comes among others: no two frames share a place, as frames of the same words differ in the rest."""
-    return (
-        frame.part_of_speech,
-        frame.words,
-        sorted(frame.objects),
-        sorted(frame.not_objects),
-        frame.object_kind or "",
-        frame.mode or "",
-        frame.actor_slots,
-        frame.recipient_slots,
-        frame.contexts,
-        frame.mutual,
-    )
+    """The frames of a stanza, sorted by their words; one without words is refused."""
+    return tuple(sorted((_frame(f) for f in stanza.nested(dram("frame"))), key=lambda f: (f.part_of_speech, f.words)))
 
 
 def _frame(stanza: Stanza) -> Frame:
@@ -261,7 +244,6 @@ def _examples(stanza: Stanza, key: URIRef, default: str | None) -> tuple[Example
                 actors=example.texts(dram("expectActor")),
                 recipients=example.texts(dram("expectRecipient")),
                 auxiliary=example.notation_at(dram("expectAuxiliary")),
-                known_failure=next(iter(example.texts(dram("knownFailure"))), None),
             )
         )
     return tuple(sorted(made, key=lambda e: e.text))
@@ -274,7 +256,8 @@ def _refuse_orphans(modes: Sequence[Mode], event_types: dict[str, EventType], st
 
 
 def _check_references(vocabulary: Vocabulary, stanzas: Stanzas) -> None:
-    """What one stanza says of another must hold: modes of their types, domains that exist."""
+    """What one stanza says of another must hold: modes of their types, domains that exist, edges of their own."""
+    _refuse_shared_edges(vocabulary, stanzas)
     for event_type in vocabulary.event_types.values():
         for frame in event_type.frames:
             if frame.mode is not None and frame.mode not in event_type.modes:
@@ -293,6 +276,19 @@ def _check_references(vocabulary: Vocabulary, stanzas: Stanzas) -> None:
         if unknown:
             raise stanzas.one(URIRef(reading.iri)).error(
                 f"holds under {unknown[0]}, which is no operator and no event type"
+            )
+
+
+def _refuse_shared_edges(vocabulary: Vocabulary, stanzas: Stanzas) -> None:
+    """Two terms with one edge could not be told apart in Neo4j."""
+    terms = [dram(name) for name in vocabulary.structure]
+    terms += [URIRef(relation.iri) for relation in vocabulary.relation_types.values()]
+    owners: dict[str, Stanza] = {}
+    for stanza in map(stanzas.one, terms):
+        other = owners.setdefault(stanza.edge(), stanza)
+        if other is not stanza:
+            raise stanza.error(
+                f"has the edge {stanza.edge()}, which {other.short} has already: give it a dram:edge of its own"
             )
 
 

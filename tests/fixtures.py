@@ -62,7 +62,7 @@ def full(article_id: str = "gazette/2014-03-18/port", *, note: str = "") -> Extr
     petrescu, dobre = identity.person_id("Ana Petrescu"), identity.person_id("Dobre")
     valdoria, korvia, ostra = (identity.name_id(name) for name in ("Valdoria", "Korvia", "Ostra"))
     protesters, anyone = identity.unnamed_id(article.id, "protesters"), identity.unnamed_id(article.id, "anyone")
-    lissa = identity.geonames_id("7654321")
+    lissa, port = identity.geonames_id("7654321"), identity.name_id("port")
     s = sentence_spans(FULL_TEXT)
     monday = EventTime("2014-03-17", "day", "stated", span(text, "on Monday"))
     talk, beg = span(text, "We will talk."), span(text, "We will not beg")
@@ -116,7 +116,7 @@ def full(article_id: str = "gazette/2014-03-18/port", *, note: str = "") -> Extr
                 reason="gazetteer",
                 mentions=(span(text, "Lissa"), span(text, "Lissa", 1)),
             ),
-            PlaceDescription(identity.name_id("port"), "port", None, None, None, 0.25, "a noun", ()),
+            PlaceDescription(port, "port", None, None, None, 0.25, "a noun", ()),
         ),
         times=(TimeExpression(span(text, "on Monday"), "2014-03-17", "day"),),
         events=(
@@ -226,6 +226,16 @@ def full(article_id: str = "gazette/2014-03-18/port", *, note: str = "") -> Extr
                 evidence=span(text, "Ostra, a news agency based in Lissa"),
                 confidence=0.85,
             ),
+            Relation(
+                type="locatedIn",
+                subject=PlaceReference(port, span(text, "the port")),
+                object=PlaceReference(lissa, span(text, "Lissa")),
+                title=None,
+                since=None,
+                until=None,
+                evidence=span(text, "the port of Lissa"),
+                confidence=0.7,
+            ),
         ),
         quotes=(
             Quotation(
@@ -233,18 +243,22 @@ def full(article_id: str = "gazette/2014-03-18/port", *, note: str = "") -> Extr
                 kind="direct",
                 speaker=ActorReference(petrescu, span(text, "Petrescu", 1)),
                 cue=span(text, "told"),
+                cue_class="Speech",
                 content=(talk, beg),
                 mentions=(valdoria, petrescu),
                 events=(),
+                confidence=0.9,
             ),
             Quotation(
                 id=wrote,
                 kind="mixed",
                 speaker=None,
                 cue=None,
+                cue_class=None,
                 content=(accident,),
                 mentions=(),
                 events=(report_id(shelling, "ASSAULT"), report_id(accused, "ACCUSE")),
+                confidence=0.4,
             ),
         ),
         sentences=s,

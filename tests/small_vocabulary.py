@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from ontology.terms import NAMESPACE, ActorClass, Concept, EventType, Mode, RelationType, Vocabulary
+from ontology.terms import NAMESPACE, ActorClass, Concept, Cue, EventType, Mode, RelationType, Vocabulary
 
 
 def _concept(name: str) -> Concept:
@@ -49,14 +49,20 @@ def _actor_class(name: str) -> ActorClass:
     )
 
 
-def _relation(name: str, edge: str, ends: str) -> RelationType:
+def _cue(name: str, *, attributes: bool) -> Cue:
+    return Cue(
+        iri=NAMESPACE + name, label=name, definition=f"Words of {name}.", name=name, attributes=attributes, frames=()
+    )
+
+
+def _relation(name: str, edge: str, starts: str, ends: str) -> RelationType:
     return RelationType(
         iri=NAMESPACE + name,
         label=name,
         definition=f"The relation {name}.",
         name=name,
         edge=edge,
-        domain=("Actor",),
+        domain=(starts,),
         range=(ends,),
         inverse_label=None,
         symmetric=False,
@@ -66,7 +72,7 @@ def _relation(name: str, edge: str, ends: str) -> RelationType:
 
 
 def small_vocabulary() -> Vocabulary:
-    """Three types of events, four classes of actors, two relations."""
+    """Three types of events, four classes of actors, three relations, two cues."""
     types = (
         _event_type(
             "ACCUSE", "verbal conflict", -3.0, _mode("ACCUSE", "disapprove", -2.0), _mode("ACCUSE", "allege", -3.5)
@@ -81,8 +87,9 @@ def small_vocabulary() -> Vocabulary:
         readings=(),
         relation_types=MappingProxyType(
             {
-                "holdsPosition": _relation("holdsPosition", "HOLDS_POSITION", "Actor"),
-                "headquarteredIn": _relation("headquarteredIn", "HEADQUARTERED_IN", "Place"),
+                "holdsPosition": _relation("holdsPosition", "HOLDS_POSITION", "Actor", "Actor"),
+                "headquarteredIn": _relation("headquarteredIn", "HEADQUARTERED_IN", "Actor", "Place"),
+                "locatedIn": _relation("locatedIn", "LOCATED_IN", "Place", "Place"),
             }
         ),
         actor_classes=MappingProxyType(
@@ -93,7 +100,9 @@ def small_vocabulary() -> Vocabulary:
         auxiliaries=MappingProxyType({name: _concept(name) for name in ("future", "hypothetical", "negated")}),
         sectors=MappingProxyType({name: _concept(name) for name in ("GOV", "MIL")}),
         quantity_kinds=MappingProxyType({}),
-        cues=MappingProxyType({}),
+        cues=MappingProxyType(
+            {cue.name: cue for cue in (_cue("Intention", attributes=False), _cue("Speech", attributes=True))}
+        ),
         structure=MappingProxyType(
             {
                 "hasActor": "HAS_ACTOR",

@@ -6,7 +6,9 @@ import strawberry
 
 from api.types.evidence import Evidence
 from api.types.kinds import MentionKind
+from api.types.relation_end import RelationEnd
 from api.types.terms import ActorClassName, SectorName
+from graph.queries.shapes.rows import ActorRow
 from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class Mention:
 
 
 @strawberry.type(description="Whoever can act or be acted upon: a person, a state, an organisation, a group.")
-class Actor:
+class Actor(RelationEnd):
     """A row of `ActorRow`."""
 
     id: strawberry.ID = strawberry.field(description="iso:RUS for a country, person:… for a person, and so on.")
@@ -46,3 +48,8 @@ class Actor:
     quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
         description=f"Words and thoughts that articles give to it; at most {SHOWN}."
     )
+
+    @classmethod
+    def is_type_of(cls, value: object, _: object) -> bool:
+        """Whether a row stands for one of these, where it could be another `RelationEnd`."""
+        return isinstance(value, ActorRow)

@@ -4,14 +4,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.queries.shapes.rows.bounds import EVENTS
+from api.types.relation_end import RelationEnd
+from graph.queries.shapes.rows import PlaceRow
+from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
     from api.types.event import Event
+    from api.types.relation import Relation
 
 
 @strawberry.type(description="A geographical place. A country is a place and, apart from that, an actor.")
-class Place:
+class Place(RelationEnd):
     """A row of `PlaceRow`."""
 
     id: strawberry.ID = strawberry.field(description="iso:UKR for a country, geonames:… or made of its name.")
@@ -24,3 +27,11 @@ class Place:
     events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
         description=f"The first {EVENTS} events that happen there, earliest first."
     )
+    relations: list[Annotated["Relation", strawberry.lazy("api.types.relation")]] = strawberry.field(
+        description=f"What articles state of it and others, whichever side it is on; at most {SHOWN}."
+    )
+
+    @classmethod
+    def is_type_of(cls, value: object, _: object) -> bool:
+        """Whether a row stands for one of these, where it could be another `RelationEnd`."""
+        return isinstance(value, PlaceRow)

@@ -7,6 +7,7 @@ from api.types.article import Article
 from api.types.evidence import Evidence, Sentence
 from api.types.kinds import QuotationKind
 from api.types.report import Report
+from api.types.terms import CueClassName
 from graph.queries.shapes.rows.bounds import SHOWN, SIDE
 
 
@@ -16,6 +17,11 @@ class Quotation:
 
     id: strawberry.ID = strawberry.field(description="Made from the article and the position.")
     kind: QuotationKind = strawberry.field(description="Whether it is word for word.")
+    cue_class: CueClassName | None = strawberry.field(
+        name="class",
+        description="What kind of cue brings it; null where no word does, as in a headline or a transcript.",
+    )
+    confidence: float = strawberry.field(description="How sure it is that it is theirs, and where it ends, 0 to 1.")
     text: str = strawberry.field(description="What is said.")
     speaker: Actor | None = strawberry.field(description="Whose words they are; null where the article does not tell.")
     speaker_evidence: Evidence | None = strawberry.field(description="The phrase that names the speaker.")

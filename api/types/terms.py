@@ -23,6 +23,7 @@ AuxiliaryName = NewType("AuxiliaryName", str)
 QuadClassName = NewType("QuadClassName", str)
 ActorClassName = NewType("ActorClassName", str)
 SectorName = NewType("SectorName", str)
+CueClassName = NewType("CueClassName", str)
 RelationTypeName = NewType("RelationTypeName", str)
 """By the name of the relationship type in the graph: "HOLDS_POSITION"."""
 
@@ -57,9 +58,10 @@ def enums(vocabulary: Vocabulary) -> Mapping[object, type[Enum]]:
         ),
         ActorClassName: _enum("ActorClass", "A class of actors.", _named(vocabulary.actor_classes)),
         SectorName: _enum("Sector", "The part of society that an actor acts for.", _named(vocabulary.sectors)),
+        CueClassName: _enum("CueClass", "How words bring what somebody says or thinks.", _named(vocabulary.cues)),
         RelationTypeName: _enum(
             "RelationType",
-            "A relation between actors, or of an actor to a place.",
+            "A relation between actors, places, or the one and the other.",
             [_Choice(relation.edge, relation.definition) for relation in vocabulary.relation_types.values()],
         ),
     }

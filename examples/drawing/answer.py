@@ -22,7 +22,7 @@ QUERY = """query Picture($after: String) {
 }
 fragment seen on Actor {
   id name class
-  relations { type title subject { id } object { id } }
+  relations { type title subject { __typename id } object { __typename id } }
 }"""
 
 
@@ -96,7 +96,7 @@ def relations(page: Mapping[str, Any]) -> set[Relation]:
         for edge in page["edges"]
         for actor in edge["node"]["actors"] + edge["node"]["recipients"]
         for stated in actor["relations"]
-        if stated["object"]
+        if stated["object"] and stated["subject"]["__typename"] == stated["object"]["__typename"] == "Actor"
     }
 
 

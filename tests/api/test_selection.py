@@ -18,6 +18,24 @@ class Port:
     def twin(self) -> "Port | None":
         return None
 
+    @strawberry.field
+    def bound_for(self) -> "Goal | None":
+        return None
+
+
+@strawberry.interface
+class Goal:
+    """What a ship may be bound for."""
+
+    name: str
+
+
+@strawberry.type
+class Island(Goal):
+    """A goal with more to it than its name."""
+
+    peak_height: int = 300
+
 
 def selected(query: str) -> Selection:
     """What a resolver is told when a client sends the query."""
@@ -30,7 +48,7 @@ def selected(query: str) -> Selection:
             told.append(selection(info))
             return Port()
 
-    result = strawberry.Schema(Query).execute_sync(query)
+    result = strawberry.Schema(Query, types=[Island]).execute_sync(query)
     assert result.errors is None
     (selection_told,) = told
     return selection_told
@@ -44,6 +62,11 @@ def selected(query: str) -> Selection:
         ("{ port { __typename twin { name } } }", ("twin.name",)),
         ("{ port { twin { name } other: twin { shipCount } } }", ("twin.name", "twin.ship_count")),
         ("{ port { ... on Port { name } ...More } } fragment More on Port { twin { name } }", ("name", "twin.name")),
+        ("{ port { boundFor { name ... on Island { peakHeight } } } }", ("bound_for.name", "bound_for.peak_height")),
+        (
+            "{ port { boundFor { __typename ...More } } } fragment More on Island { height: peakHeight }",
+            ("bound_for.peak_height",),
+        ),
         ("{ port { name } port { shipCount } }", ("name", "ship_count")),
     ],
 )

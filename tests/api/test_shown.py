@@ -42,6 +42,11 @@ def test_a_row_has_the_fields_of_its_type(kind: type) -> None:
     assert {field.name for field in fields(kind)} == {field.name for field in fields(PAIRS[kind])}
 
 
+@pytest.mark.parametrize("kind", [Actor, Place])
+def test_an_end_of_a_relation_is_known_by_its_row(kind: type[Actor | Place]) -> None:
+    assert {row for row in PAIRS.values() if kind.is_type_of(object.__new__(row), None)} == {PAIRS[kind]}
+
+
 def test_no_row_is_left_out() -> None:
     there = {each for each in vars(rows).values() if isinstance(each, type)}
 

@@ -43,8 +43,16 @@ def node(number: int, who: list[dict[str, Any]], whom: list[dict[str, Any]], **g
 
 
 ANNA = actor("Anna & Co <Ltd>", "COMPANY")
-RIVAL = {"type": "OPPOSED_TO", "title": None, "subject": {"id": "name:bela"}, "object": {"id": ANNA["id"]}}
-BELA = actor("Bela", "PERSON", RIVAL)
+
+
+def stated(relation: str, *ends: tuple[str, str]) -> dict[str, Any]:
+    subject, object_ = ({"__typename": kind, "id": one} for kind, one in ends)
+    return {"type": relation, "title": None, "subject": subject, "object": object_}
+
+
+RIVAL = stated("OPPOSED_TO", ("Actor", "name:bela"), ("Actor", ANNA["id"]))
+HOME = stated("LOCATED_IN", ("Actor", "name:bela"), ("Place", "name:latvia"))
+BELA = actor("Bela", "PERSON", RIVAL, HOME)
 STATES = [actor(name, "COUNTRY") for name in ("Latvia", "Estonia", "Lithuania", "United Kingdom", "Poland")]
 LATVIA, ESTONIA, LITHUANIA, KINGDOM, POLAND = STATES
 TWICE = [node(1, [], [])["reports"][0], node(2, [], [])["reports"][0]]

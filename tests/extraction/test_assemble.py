@@ -262,6 +262,24 @@ def test_a_report_whole(extract: Extract) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Norway said that Peru attacked Chile.", [("iso:NOR", "said")]),
+        ("Norway thinks that Peru attacked Chile.", [("iso:NOR", "thinks")]),
+        ("Norway plans to attack Peru.", [None]),
+        ("Norway said it wants to attack Peru.", [("iso:NOR", "said")]),
+        ("Norway vowed to attack Peru.", [None]),
+        ("Pavel Orlov: Rebels attacked a convoy in Peru.", [("person:pavel-orlov", ":")]),
+    ],
+    ids=["said", "thought", "planned", "a plan that is spoken of", "the cue itself", "a label without a cue"],
+)
+def test_who_only_plans_an_event_is_no_source_for_it(
+    extract: Extract, text: str, by: list[tuple[str, str] | None]
+) -> None:
+    assert [event.by for event in events(extract(text))] == by
+
+
 def published(extractor: Extractor, day: str | None) -> Extraction:
     article = identity.article(text="Rebels attacked the port on Friday. Troops fled the city.", published=day)
     (extraction,) = extractor.extract([article])

@@ -39,6 +39,26 @@ from tests.fixtures import span
                 )
             ],
         ),
+        (
+            "Paris is the capital of France.",
+            [Standing("capitalOf", ("Paris", "place name:paris"), ("France", "place iso:FRA"), "capital")],
+        ),
+        (
+            "Norway borders Sweden.",
+            [Standing("borders", ("Norway", "place iso:NOR"), ("Sweden", "place iso:SWE"))],
+        ),
+        (
+            "Crimea is part of Ukraine.",
+            [Standing("partOf", ("Crimea", "place name:crimea"), ("Ukraine", "place iso:UKR"), "part")],
+        ),
+        (
+            "The river police are part of the interior ministry.",
+            [Standing("partOf", ("The river police", "-"), ("the interior ministry", "-"), "part")],
+        ),
+        (
+            "The exiled king lives in Lisbon.",
+            [Standing("locatedIn", ("The exiled king", "-"), ("Lisbon", "place name:lisbon"))],
+        ),
         ("Sami Nasr would lead the Likud.", []),
         ("Sami Nasr is not the president of Peru.", []),
     ],
@@ -74,9 +94,11 @@ def test_a_quotation_whole(extract: Extract) -> None:
             kind="direct",
             speaker=ActorReference("person:pavel-orlov", span(text, "Pavel Orlov")),
             cue=span(text, "said"),
+            cue_class="Speech",
             content=(content,),
             mentions=("iso:NOR", "iso:PER"),
             events=tuple(inside),
+            confidence=0.9,
         ),
     )
 

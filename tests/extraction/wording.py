@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ontology.model import Extraction, Participant, Relation, Report, Role
+from ontology.model import Extraction, Participant, PlaceReference, Relation, RelationEnd, Report, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A relation by its words."""
+    """A relation by its words; the id of a place comes after "place"."""
 
     type: str
     subject: tuple[str, str]
@@ -69,13 +69,16 @@ def _event(report: Report) -> Event:
 
 
 def _standing(relation: Relation) -> Standing:
-    other = relation.object
     return Standing(
         type=relation.type,
-        subject=(relation.subject.span.text, _named(relation.subject.actor)),
-        object=(other.span.text, _named(other.actor if hasattr(other, "actor") else other.place)) if other else None,
+        subject=_end(relation.subject),
+        object=_end(relation.object) if relation.object else None,
         title=relation.title,
     )
+
+
+def _end(end: RelationEnd) -> tuple[str, str]:
+    return end.span.text, f"place {end.place}" if isinstance(end, PlaceReference) else _named(end.actor)
 
 
 def _side(participants: tuple[Participant, ...], role: Role) -> tuple[tuple[str, str], ...]:

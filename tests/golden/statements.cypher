@@ -40,6 +40,9 @@ CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTER
 // schema 13
 CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
 
+// schema 14
+CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
+
 // lock
 MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema
 SET graph.version = graph.version;
@@ -162,51 +165,135 @@ MATCH (end:Report {id: row.report})
 CREATE (start)-[edge:SPEAKS_OF]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Actor
+// said relations of holdsPosition to Actor to Actor
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Actor {id: row.object})
 CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Place
+// said relations of holdsPosition to Actor to Place
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Place {id: row.object})
 CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Sentence
+// said relations of holdsPosition to Actor to Sentence
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Sentence {id: row.object})
 CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of headquarteredIn to Actor
+// said relations of holdsPosition to Place to Actor
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Actor {id: row.object})
+CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of holdsPosition to Place to Place
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Place {id: row.object})
+CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of holdsPosition to Place to Sentence
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Sentence {id: row.object})
+CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of headquarteredIn to Actor to Actor
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Actor {id: row.object})
 CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of headquarteredIn to Place
+// said relations of headquarteredIn to Actor to Place
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Place {id: row.object})
 CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of headquarteredIn to Sentence
+// said relations of headquarteredIn to Actor to Sentence
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Sentence {id: row.object})
 CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of headquarteredIn to Place to Actor
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Actor {id: row.object})
+CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of headquarteredIn to Place to Place
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Place {id: row.object})
+CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of headquarteredIn to Place to Sentence
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Sentence {id: row.object})
+CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Actor to Actor
+UNWIND $rows AS row
+MATCH (start:Actor {id: row.subject})
+MATCH (end:Actor {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Actor to Place
+UNWIND $rows AS row
+MATCH (start:Actor {id: row.subject})
+MATCH (end:Place {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Actor to Sentence
+UNWIND $rows AS row
+MATCH (start:Actor {id: row.subject})
+MATCH (end:Sentence {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Place to Actor
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Actor {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Place to Place
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Place {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+RETURN count(*) AS written;
+
+// said relations of locatedIn to Place to Sentence
+UNWIND $rows AS row
+MATCH (start:Place {id: row.subject})
+MATCH (end:Sentence {id: row.object})
+CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
 // said delete 0
 UNWIND $articles AS id
-MATCH ()-[relation:HEADQUARTERED_IN|HOLDS_POSITION]->() WHERE relation.article = id
+MATCH ()-[relation:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]->() WHERE relation.article = id
 DELETE relation;
 
 // said delete 1
@@ -442,5 +529,5 @@ RETURN article,
   COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence)<-[:QUOTED_IN]-(quotation:Quotation) WITH DISTINCT quotation MATCH (quotation)<-[of:SAID]-(:Actor) RETURN of {.*, quotation: quotation.id} } AS speakers,
   COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence)<-[:QUOTED_IN]-(quotation:Quotation) WITH DISTINCT quotation MATCH (quotation)-[of:SPEAKS_OF]->(:Actor) RETURN of {.*, quotation: quotation.id} } AS actors_spoken_of,
   COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence)<-[:QUOTED_IN]-(quotation:Quotation) WITH DISTINCT quotation MATCH (quotation)-[of:SPEAKS_OF]->(report:Report) RETURN of {.*, quotation: quotation.id, report: report.id} } AS reports_spoken_of,
-  COLLECT { MATCH ()-[of:HEADQUARTERED_IN|HOLDS_POSITION]->(end) WHERE of.article = article.id RETURN of {.*, edge: type(of), of_place: end:Place} } AS relations
+  COLLECT { MATCH (start)-[of:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]->(end) WHERE of.article = article.id RETURN of {.*, edge: type(of), from_place: start:Place, to_place: end:Place} } AS relations
 ORDER BY article.id;

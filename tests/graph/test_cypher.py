@@ -71,7 +71,7 @@ def test_there_is_a_statement_for_each_type_of_the_ontology(vocabulary: Vocabula
     made = cypher.statements(vocabulary)
     assert set(made.derived.create_events) == set(vocabulary.event_types)
     assert set(made.derived.create_actors) == set(made.derived.update_actors) == set(vocabulary.actor_classes)
-    assert {name for name, _ in made.said.relations} == set(vocabulary.relation_types)
+    assert {name for name, _, _ in made.said.relations} == set(vocabulary.relation_types)
 
 
 @pytest.mark.integration

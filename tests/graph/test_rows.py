@@ -115,12 +115,12 @@ def test_the_rows_of_a_small_article_whole() -> None:
     )
 
 
-def test_relations_end_at_actors_places_or_their_sentence() -> None:
+def test_relations_are_between_actors_and_places_or_end_at_their_sentence() -> None:
     extraction = full()
     made = rows([extraction]).relations
     first, last = (identity.sentence_id(extraction.article.id, extraction.sentences[n]) for n in (0, 5))
     common = {"since": None, "until": None, "article": extraction.article.id}
-    assert made[("holdsPosition", "Actor")] == (
+    assert made[("holdsPosition", "Actor", "Actor")] == (
         {
             "subject": "person:ana-petrescu",
             "object": "name:valdoria",
@@ -145,13 +145,21 @@ def test_relations_end_at_actors_places_or_their_sentence() -> None:
             },
         },
     )
-    [nameless] = made[("holdsPosition", "Sentence")]
+    [nameless] = made[("holdsPosition", "Actor", "Sentence")]
     assert nameless["object"] == nameless["properties"]["sentence"] == last
     assert nameless["properties"]["object_said"] is None
     assert "object_start" not in nameless["properties"]
-    [place] = made[("headquarteredIn", "Place")]
-    assert (place["subject"], place["object"]) == ("name:ostra", "geonames:7654321")
-    assert set(made) == {("holdsPosition", "Actor"), ("holdsPosition", "Sentence"), ("headquarteredIn", "Place")}
+    [seat] = made[("headquarteredIn", "Actor", "Place")]
+    assert (seat["subject"], seat["object"]) == ("name:ostra", "geonames:7654321")
+    [port] = made[("locatedIn", "Place", "Place")]
+    assert (port["subject"], port["object"]) == ("name:port", "geonames:7654321")
+    assert (port["properties"]["subject_said"], port["properties"]["subject_text"]) == ("name:port", "the port")
+    assert set(made) == {
+        ("holdsPosition", "Actor", "Actor"),
+        ("holdsPosition", "Actor", "Sentence"),
+        ("headquarteredIn", "Actor", "Place"),
+        ("locatedIn", "Place", "Place"),
+    }
 
 
 def test_a_quotation_is_joined_to_every_sentence_that_holds_a_part() -> None:
@@ -165,6 +173,10 @@ def test_a_quotation_is_joined_to_every_sentence_that_holds_a_part() -> None:
         {"quotation": wrote, "sentence": sentence_ids[5]},
     )
     assert made.quotations[0]["properties"]["text"] == "We will talk. … We will not beg"
+    assert [(q["properties"]["class"], q["properties"]["confidence"]) for q in made.quotations] == [
+        ("Speech", 0.9),
+        (None, 0.4),
+    ]
     assert [row["actor"] for row in made.speakers] == ["person:ana-petrescu"]
     assert [(row["actor"], row["properties"]["position"]) for row in made.actors_spoken_of] == [
         ("name:valdoria", 0),

@@ -152,11 +152,11 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
       events {{ type }}
       mentions {{ kind evidence {EVIDENCE} }}
       relations {{
-        type title since until confidence subject {{ id }} object {{ name }} place {{ id }}
+        type title since until confidence subject {{ id }} object {{ name }}
         evidence {EVIDENCE} subjectEvidence {{ text }} objectEvidence {{ text }}
       }}
       quotations {{
-        kind text speaker {{ id }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
+        kind class confidence text speaker {{ id }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
         sentences {{ text }} article {{ id }} mentions {{ id }} reports {{ id }}
       }}
     }} }}"""
@@ -179,7 +179,6 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         "confidence": 0.9,
         "subject": {"id": "person:ana-petrescu"},
         "object": {"name": "Valdoria"},
-        "place": None,
         "subjectEvidence": {"text": "Ana Petrescu"},
         "objectEvidence": {"text": "Valdorian"},
     }
@@ -188,6 +187,8 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
     assert all("We will" in sentence["text"] for sentence in quotation.pop("sentences"))
     assert quotation == {
         "kind": "DIRECT",
+        "class": "SPEECH",
+        "confidence": 0.9,
         "text": "We will talk. … We will not beg",
         "speaker": {"id": "person:ana-petrescu"},
         "speakerEvidence": {"text": "Petrescu"},
@@ -212,7 +213,11 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
 
 async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
     query = """query Of($id: ID!) { actor(id: $id) {
-      relations { type title object { id } place { id latitude longitude } objectEvidence { text } }
+      relations {
+        type title
+        object { __typename id ... on Place { latitude longitude relations { subject { name } } } }
+        objectEvidence { text }
+      }
     } }"""
     async with client_of(app) as client:
         ostra = (await answer(client, query, id="name:ostra"))["actor"]
@@ -222,13 +227,42 @@ async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
         {
             "type": "HEADQUARTERED_IN",
             "title": None,
-            "object": None,
-            "place": {"id": "geonames:7654321", "latitude": 43.0625, "longitude": -16.18},
+            "object": {
+                "__typename": "Place",
+                "id": "geonames:7654321",
+                "latitude": 43.0625,
+                "longitude": -16.18,
+                "relations": [{"subject": {"name": "Ostra"}}, {"subject": {"name": "port"}}],
+            },
             "objectEvidence": {"text": "Lissa"},
         }
     ]
     assert dobre["relations"] == [
-        {"type": "HOLDS_POSITION", "title": "President", "object": None, "place": None, "objectEvidence": None}
+        {"type": "HOLDS_POSITION", "title": "President", "object": None, "objectEvidence": None}
+    ]
+
+
+async def test_a_relation_between_places(app: FastAPI) -> None:
+    query = """{ actor(id: "name:ostra") { relations { object { ... on Place { relations {
+      type subject { __typename id country ... on Actor { class } } object { __typename ... on Place { id } }
+      subjectEvidence { text sentence { start } }
+    } } } } } }"""
+    async with client_of(app) as client:
+        (seat,) = (await answer(client, query))["actor"]["relations"]
+
+    assert seat["object"]["relations"] == [
+        {
+            "type": "HEADQUARTERED_IN",
+            "subject": {"__typename": "Actor", "id": "name:ostra", "country": None, "class": "MEDIA"},
+            "object": {"__typename": "Place", "id": "geonames:7654321"},
+            "subjectEvidence": {"text": "Ostra", "sentence": {"start": full().sentences[4].start}},
+        },
+        {
+            "type": "LOCATED_IN",
+            "subject": {"__typename": "Place", "id": "name:port", "country": None},
+            "object": {"__typename": "Place", "id": "geonames:7654321"},
+            "subjectEvidence": {"text": "the port", "sentence": {"start": 0}},
+        },
     ]
 
 

@@ -102,6 +102,14 @@ WRONG = [
         "the relation 0 has the actor 'name:who'",
     ),
     (
+        replace(full(), relations=(replace(full().relations[3], subject=PlaceReference("name:x", SOMEWHERE)),)),
+        "the relation 0 has the place 'name:x'",
+    ),
+    (
+        replace(full(), quotes=(replace(full().quotes[0], cue_class="Song"), full().quotes[1])),
+        "the quotation q-.* has the class 'Song', which is defined nowhere",
+    ),
+    (
         replace(full(), quotes=(replace(full().quotes[0], content=()), full().quotes[1])),
         "the quotation q-.* has no content",
     ),

@@ -7,8 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ontology.document import DocumentError, from_document, to_document
-from ontology.model import Article, Extraction
-from tests.fixtures import full, small
+from ontology.model import Article, Extraction, Span
+from tests.fixtures import full, small, span
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "extraction-document.schema.json").read_text())
 
@@ -118,6 +118,25 @@ def test_every_key_of_the_document() -> None:
     }
 
 
+def test_what_a_quotation_and_a_relation_between_places_are_in_json() -> None:
+    document, extraction = to_document(full()), full()
+    assert [(quote["class"], quote["confidence"]) for quote in document["quotes"]] == [("Speech", 0.9), (None, 0.4)]
+    assert document["relations"][3] == {
+        "type": "locatedIn",
+        "subject": {"place": "name:port", **_json(extraction.relations[3].subject.span)},
+        "object": {"place": "geonames:7654321", **_json(span(extraction.article.text, "Lissa"))},
+        "title": None,
+        "since": None,
+        "until": None,
+        "evidence": _json(span(extraction.article.text, "the port of Lissa")),
+        "confidence": 0.7,
+    }
+
+
+def _json(of: Span) -> dict[str, object]:
+    return {"start": of.start, "end": of.end, "text": of.text}
+
+
 def test_without_sentences_those_of_the_events_are_known() -> None:
     document = to_document(small("plain"), with_text=True)
     del document["sentences"]
@@ -159,6 +178,10 @@ WRONG = [
     ("events.1.quantities.0.value", float("nan"), "events[1].quantities[0].value: must be a number, not nan"),
     ("relations.0.object.place", "x", "relations[0].object: must name one actor or one place"),
     ("relations.0.object.actor", None, "relations[0].object: must name one actor or one place"),
+    ("relations.3.subject.place", None, "relations[3].subject: must name one actor or one place"),
+    ("relations.3.subject", None, "relations[3].subject: must be an object, not null"),
+    ("quotes.0.class", 1, "quotes[0].class: must be a string, not 1"),
+    ("quotes.0.confidence", 1.1, "quotes[0].confidence: must be between 0 and 1, not 1.1"),
     ("quotes.0.content.1", 5, "quotes[0].content[1]: must be an object, not 5"),
     ("article.text", "half \ud83d of it", "article.text: holds half of a character"),
 ]

@@ -212,6 +212,22 @@ def test_what_is_said_can_be_asked_for() -> None:
     ) == {
         ("Ana Petrescu", NAMESPACE + "holdsPosition", "Valdoria"),
         ("Ostra", NAMESPACE + "headquarteredIn", "Lissa"),
+        ("port", NAMESPACE + "locatedIn", "Lissa"),
+    }
+    assert answers(
+        f"""SELECT ?role ?phrase ?name WHERE {{
+            ?statement rdf:predicate dram:locatedIn ; dram:reference ?reference .
+            ?reference dram:fills ?role ; dram:span/{exact} ?phrase ; dram:refersTo ?place .
+            ?place a dram:Place ; rdfs:label ?name }}"""
+    ) == {(PREFIXES["rdf"] + "subject", "the port", "port"), (PREFIXES["rdf"] + "object", "Lissa", "Lissa")}
+    assert answers(
+        f"""SELECT ?content ?class ?confidence WHERE {{
+            ?quotation a dram:Quotation ; dram:content/{exact} ?content ; dram:confidence ?confidence .
+            OPTIONAL {{ ?quotation dram:cueClass ?class }} }}"""
+    ) == {
+        ("We will talk.", NAMESPACE + "Speech", "0.9"),
+        ("We will not beg", NAMESPACE + "Speech", "0.9"),
+        ("a\u00a0regrettable \U0001f4a5 accident", "None", "0.4"),
     }
     assert answers(
         f"""SELECT ?title ?until ?evidence WHERE {{

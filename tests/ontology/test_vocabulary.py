@@ -228,6 +228,30 @@ def test_a_term_that_is_defined_twice_is_refused_with_both_files(folder: Path) -
         vocabulary.load([folder])
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ('my:owns dram:edge "PART_OF" .', ("field#owns", "dram:sentenceOf")),
+        ('my:owns dram:edge "HAS_IT" . my:keeps dram:edge "HAS_IT" .', ("field#owns", "field#keeps")),
+    ],
+    ids=["a relation and what holds the graph together", "two relations"],
+)
+def test_two_terms_with_one_edge_are_refused_with_both(folder: Path, text: str, terms: tuple[str, str]) -> None:
+    keeps = OWNS.replace("my:owns", "my:keeps").replace("owns", "keeps")
+    with pytest.raises(VocabularyError, match=r"has the edge \w+, which .* has already") as refusal:
+        vocabulary.load([_write(folder, WHOLE + keeps + text)])
+    assert [term for term in terms if term not in str(refusal.value)] == []
+
+
+def test_a_cue_attributes_only_if_it_says_so(folder: Path) -> None:
+    def cue(name: str, more: str = "") -> str:
+        return f'my:{name} a dram:Cue ; rdfs:label "{name}"@en ; skos:definition "Words."@en {more}.\n'
+
+    text = WHOLE + cue("Wishes") + cue("Reports", "; dram:attributes true ")
+    cues = vocabulary.load([_write(folder, text)]).cues
+    assert {name: cue.attributes for name, cue in cues.items()} == {"Wishes": False, "Reports": True}
+
+
 def test_turtle_that_does_not_parse_is_refused_with_its_line(folder: Path) -> None:
     with pytest.raises(VocabularyError, match=r"field\.ttl is not valid Turtle: line \d+"):
         vocabulary.load([_write(folder, PREFIXES + "my:Acquire a owl:Class ; ; rdfs:label [ .")])

@@ -1,10 +1,10 @@
 """From a row's class and what is wanted of it to the Cypher that makes it: a map with a map or list for each step on.
 
-A row is a frozen dataclass whose fields are annotated with where they stand (`Value`, `Nested`, `Linked`). The texts
-hold names after an `@`: variables of the statement, or properties of the ontology, which become relationship types
-(`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Fields without a default are always fetched, the others when
-they are wanted. The steps that are taken become subqueries of one statement, so that the depth of a question costs no
-further round trip.
+A row is a frozen dataclass whose fields are annotated with where they stand (`Value`, `Nested`, `Either`,
+`Linked`). The texts hold names after an `@`: variables of the statement, or properties of the ontology, which become
+relationship types (`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Fields without a default are always
+fetched, the others when they are wanted. The steps that are taken become subqueries of one statement, so that the
+depth of a question costs no further round trip.
 """
 
 import functools
@@ -34,6 +34,17 @@ class Nested:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A row of one class or another, made from what is at hand already.
+
+    `cases` has, in the order of the classes in the annotation, when it is one of that class and what its fields call
+    it. In the answer each stands under the name of its class.
+    """
+
+    cases: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """Rows that a `MATCH` leads to: one where `limit` is None, else the first ones in the given order.
 
@@ -48,7 +59,10 @@ class Linked:
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-type Step = Value | Nested | Linked
+type Step = Value | Nested | Either | Linked
+
+
+_STEPS = (Value, Nested, Either, Linked)
 
 
 class _Text(Template):
@@ -88,13 +102,19 @@ def projection(row: type, wanted: Selection, scope: Scope) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def _expression(step: Step, inner: type | None, wanted: Selection, scope: Scope) -> str:
+def _expression(step: Step, inner: tuple[type, ...], wanted: Selection, scope: Scope) -> str:
     match step:
         case Value(cypher):
             return scope.fill(cypher)
         case Nested(names, present):
             made = _inner(inner, wanted, scope.named(names))
             return f"CASE WHEN {scope.fill(present)} THEN {made} END" if present else made
+        case Either(cases):
+            made = " ".join(
+                f"WHEN {scope.fill(present)} THEN {{{row.__name__}: {projection(row, wanted, scope.named(names))}}}"
+                for (present, names), row in zip(cases.items(), inner, strict=True)
+            )
+            return f"CASE {made} END"
         case Linked(match, binds, order, limit, names):
             inside = scope.binding(binds)
             made = _inner(inner, wanted, inside.named(names))
@@ -106,28 +126,28 @@ def _expression(step: Step, inner: type | None, wanted: Selection, scope: Scope)
             return f"head({collected})" if limit is None else collected
 
 
-def _inner(row: type | None, wanted: Selection, scope: Scope) -> str:
-    if row is None:
-        raise TypeError("only a field whose type is a row can be nested or linked")
-    return projection(row, wanted, scope)
+def _inner(rows: tuple[type, ...], wanted: Selection, scope: Scope) -> str:
+    if len(rows) != 1:
+        raise TypeError("only a field whose type is a row, and of one class, can be nested or linked")
+    return projection(rows[0], wanted, scope)
 
 
 @functools.cache
-def steps(row: Any) -> Mapping[str, tuple[Step, type | None, bool]]:
-    """Of each field: where it stands, the row class that it leads to if any, and whether it is always fetched.
+def steps(row: Any) -> Mapping[str, tuple[Step, tuple[type, ...], bool]]:
+    """Of each field: where it stands, the row classes that it leads to if any, and whether it is always fetched.
 
     Raises `TypeError` for a field that does not say where it stands.
     """
     # Rows of one package lead to one another in circles, so each looks for the others there.
     package = sys.modules[row.__module__.rpartition(".")[0]]
     hints = get_type_hints(row, localns=vars(package), include_extras=True)
-    found: dict[str, tuple[Step, type | None, bool]] = {}
+    found: dict[str, tuple[Step, tuple[type, ...], bool]] = {}
     for each in fields(row):
         hint = hints[each.name]
-        step = next((a for a in getattr(hint, "__metadata__", ()) if isinstance(a, Value | Nested | Linked)), None)
+        step = next((a for a in getattr(hint, "__metadata__", ()) if isinstance(a, _STEPS)), None)
         if step is None:
             raise TypeError(f"{row.__name__}.{each.name} does not say where it stands in the graph")
-        found[each.name] = (step, _row_in(hint), each.default is MISSING)
+        found[each.name] = (step, _rows_in(hint), each.default is MISSING)
     return MappingProxyType(found)
 
 
@@ -138,17 +158,21 @@ def read[R](row: type[R], record: Mapping[str, Any]) -> R:
     return row(**values)
 
 
-def _value(inner: type | None, value: Any) -> Any:
+def _value(inner: tuple[type, ...], value: Any) -> Any:
     if isinstance(value, list):
-        return tuple(value if inner is None else (read(inner, each) for each in value))
-    return value if inner is None or value is None else read(inner, value)
+        return tuple(_value(inner, each) for each in value)
+    if not inner or value is None:
+        return value
+    if len(inner) == 1:
+        return read(inner[0], value)
+    [(name, of_one)] = value.items()
+    return read(next(row for row in inner if row.__name__ == name), of_one)
 
 
-def _row_in(hint: Any) -> type | None:
-    """The row class inside `tuple[Row, ...]` or `Row | None`."""
+def _rows_in(hint: Any) -> tuple[type, ...]:
+    """The row classes inside `tuple[Row, ...]`, `Row | None` or `Row | OtherRow`."""
     if get_origin(hint) is Annotated:
         hint = hint.__origin__
-    for each in (hint, *get_args(hint)):
-        if isinstance(each, type) and hasattr(each, "__dataclass_fields__"):
-            return each
-    return None
+    return tuple(
+        each for each in (hint, *get_args(hint)) if isinstance(each, type) and hasattr(each, "__dataclass_fields__")
+    )

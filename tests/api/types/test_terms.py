@@ -28,6 +28,7 @@ def test_a_relation_is_named_after_its_relationship_type() -> None:
     assert values(small_vocabulary(), "RelationType") == {
         "HEADQUARTERED_IN": ("HEADQUARTERED_IN", "The relation headquarteredIn."),
         "HOLDS_POSITION": ("HOLDS_POSITION", "The relation holdsPosition."),
+        "LOCATED_IN": ("LOCATED_IN", "The relation locatedIn."),
     }
 
 

@@ -43,7 +43,7 @@ def test_each_step_goes_on_from_those_that_the_one_before_reached() -> None:
         " WITH centre, seen0, COLLECT { UNWIND seen0 AS one"
         " CALL (one) {"
         " MATCH (one)<-[:HAS_ACTOR|HAS_RECIPIENT]-(:Event)-[:HAS_ACTOR|HAS_RECIPIENT]->(other:Actor) RETURN other"
-        " UNION MATCH (one)-[:HEADQUARTERED_IN|HOLDS_POSITION]-(other:Actor) RETURN other }"
+        " UNION MATCH (one)-[:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]-(other:Actor) RETURN other }"
         " WITH DISTINCT other WHERE NOT other IN seen0"
         f" RETURN other ORDER BY other.name, other.id LIMIT {ACTORS + 1} }} AS ring1"
         " WITH centre, ring1, seen0 + ring1 AS seen1"

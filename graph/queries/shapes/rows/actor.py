@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from graph.queries.shapes.projection import Linked, Value
 from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 from graph.queries.shapes.rows.evidence import EvidenceRow, phrase
+from graph.queries.shapes.rows.relation import stated_of
 
 if TYPE_CHECKING:
     from graph.queries.shapes.rows.event import EventRow
@@ -58,13 +59,7 @@ class ActorRow:
     ] = ()
     relations: Annotated[
         tuple["RelationRow", ...],
-        Linked(
-            "MATCH (@actor)-[@relation:@relations]-()"
-            " WITH DISTINCT @relation, startNode(@relation) AS @subject, endNode(@relation) AS @object",
-            binds=("relation", "subject", "object"),
-            order="type(@relation), @subject.id, @object.id, @relation.article, @relation.start",
-            limit=SHOWN,
-        ),
+        stated_of("@actor"),
     ] = ()
     quotations: Annotated[
         tuple["QuotationRow", ...],

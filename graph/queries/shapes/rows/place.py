@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from graph.queries.shapes.projection import Linked, Value
 from graph.queries.shapes.rows.bounds import EVENTS
+from graph.queries.shapes.rows.relation import stated_of
 
 if TYPE_CHECKING:
     from graph.queries.shapes.rows.event import EventRow
+    from graph.queries.shapes.rows.relation import RelationRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +32,4 @@ class PlaceRow:
             limit=EVENTS,
         ),
     ] = ()
+    relations: Annotated[tuple["RelationRow", ...], stated_of("@place")] = ()

@@ -21,6 +21,8 @@ class QuotationRow:
 
     id: Annotated[str, Value("@quotation.id")]
     kind: Annotated[str, Value("@quotation.kind")]
+    cue_class: Annotated[str | None, Value("@quotation.class")]
+    confidence: Annotated[float, Value("@quotation.confidence")]
     text: Annotated[str, Value("@quotation.text")]
     speaker: Annotated[
         "ActorRow | None", Linked("MATCH (@quotation)<-[:@said]-(@actor:Actor)", binds=("actor",), order="@actor.id")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Nested, Value
+from graph.queries.shapes.projection import Either, Linked, Value
+from graph.queries.shapes.rows.bounds import SHOWN
 from graph.queries.shapes.rows.evidence import EvidenceRow, phrase
 
 if TYPE_CHECKING:
@@ -11,6 +12,22 @@ if TYPE_CHECKING:
     from graph.queries.shapes.rows.place import PlaceRow
 
 _OF_RELATION = "(:Sentence {id: @relation.sentence})-[:@sentenceOf]->"
+
+
+def _end(node: str) -> Either:
+    """The actor or the place at one end; nothing where the relation ends at its own sentence."""
+    return Either({f"{node}:Actor": {"actor": node}, f"{node}:Place": {"place": node}})
+
+
+def stated_of(thing: str) -> Linked:
+    """The relations of an actor or a place, whichever end it is."""
+    return Linked(
+        f"MATCH ({thing})-[@relation:@relations]-()"
+        " WITH DISTINCT @relation, startNode(@relation) AS @subject, endNode(@relation) AS @object",
+        binds=("relation", "subject", "object"),
+        order="type(@relation), @subject.id, @object.id, @relation.article, @relation.start",
+        limit=SHOWN,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +39,8 @@ class RelationRow:
     since: Annotated[str | None, Value("@relation.since")]
     until: Annotated[str | None, Value("@relation.until")]
     confidence: Annotated[float, Value("@relation.confidence")]
-    subject: Annotated["ActorRow | None", Nested({"actor": "@subject"})] = None
-    object: Annotated["ActorRow | None", Nested({"actor": "@object"}, present="@object:Actor")] = None
-    place: Annotated["PlaceRow | None", Nested({"place": "@object"}, present="@object:Place")] = None
+    subject: Annotated["ActorRow | PlaceRow | None", _end("@subject")] = None
+    object: Annotated["ActorRow | PlaceRow | None", _end("@object")] = None
     evidence: Annotated[EvidenceRow | None, phrase("@relation.", _OF_RELATION)] = None
     subject_evidence: Annotated[EvidenceRow | None, phrase("@relation.subject_", _OF_RELATION)] = None
     object_evidence: Annotated[EvidenceRow | None, phrase("@relation.object_", _OF_RELATION, optional=True)] = None

@@ -6,7 +6,7 @@ import pytest
 
 from graph.queries.shapes import rows
 from graph.queries.shapes.ground import ground
-from graph.queries.shapes.projection import Linked, Nested, Scope, Value, projection, read, steps
+from graph.queries.shapes.projection import Either, Linked, Nested, Scope, Value, projection, read, steps
 from graph.queries.shapes.selection import Selection
 from tests.small_vocabulary import small_vocabulary
 
@@ -42,6 +42,16 @@ class Ship:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voyage:
+    """What leads to a harbour or to another ship."""
+
+    to: Annotated[
+        "Harbour | Ship | None",
+        Either({"@end:Harbour": {"harbour": "@end"}, "@end:Ship": {"ship": "@end"}}),
+    ] = None
+
+
 SCOPE = Scope({"harbour": "h", "liesIn": "LIES_IN", "comesFrom": "COMES_FROM"})
 
 
@@ -63,6 +73,19 @@ def test_each_step_is_a_subquery_with_variables_of_its_own() -> None:
         " RETURN {name: harbour2.name, ships: COLLECT { MATCH (ship3:Ship)-[:LIES_IN]->(harbour2)"
         " WITH DISTINCT ship3 ORDER BY ship3.name LIMIT 3 RETURN {name: ship3.name} }} })} }}"
     )
+
+
+def test_a_row_of_one_class_or_another_stands_under_the_name_of_its_class() -> None:
+    scope = SCOPE.named({"end": "e"})
+    assert projection(Voyage, Selection.of("to.length", "to.flags"), scope) == (
+        "{to: CASE WHEN e:Harbour THEN {Harbour: {name: e.name, length: e.length}}"
+        " WHEN e:Ship THEN {Ship: {name: e.name, flags: e.flags}} END}"
+    )
+    assert read(Voyage, {"to": {"Harbour": {"name": "Lissa"}}}) == Voyage(to=Harbour(name="Lissa"))
+    assert read(Voyage, {"to": {"Ship": {"name": "Bora", "flags": ["VAL"]}}}) == Voyage(
+        to=Ship(name="Bora", flags=("VAL",))
+    )
+    assert read(Voyage, {"to": None}) == Voyage()
 
 
 def test_reading_takes_a_map_apart_as_projection_put_it_together() -> None:
@@ -116,4 +139,4 @@ def test_the_ground_knows_each_relationship_type() -> None:
     names = ground(small_vocabulary()).names
 
     assert names["hasActor"] == "HAS_ACTOR"
-    assert names["relations"] == "HEADQUARTERED_IN|HOLDS_POSITION"
+    assert names["relations"] == "HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN"
