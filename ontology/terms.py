@@ -49,7 +49,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence with its expected reading; `type` is None where no event should be read."""
+    """A sentence with its expected reading; `type` is None where no event should be read.
+
+    `known_failure` says why it is not yet read so, None where it is.
+    """
 
     text: str
     type: str | None
@@ -57,6 +60,7 @@ class Example:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     auxiliary: str | None
+    known_failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ class Reading(Term):
     gives_type: str | None
     gives_mode: str | None
     gives_auxiliary: str | None
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

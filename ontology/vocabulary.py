@@ -66,7 +66,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     stanzas = Stanzas(graph, files, sources)
     refuse(stanzas)
     modes = stanzas.all(dram("Mode"), _mode)
-    event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s: _event_type(s, modes))}
+    event_types = {t.name: t for t in _subclasses(stanzas, dram("Event"), lambda s, _: _event_type(s, modes))}
     _refuse_orphans(modes, event_types, stanzas)
     relation_types = {r.name: r for r in stanzas.all(dram("RelationType"), _relation_type)}
     classes = _subclasses(stanzas, dram("Actor"), _actor_class)
@@ -89,17 +89,22 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     return vocabulary
 
 
-def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza], T]) -> list[T]:
-    """Everything below `root`, each once: what a later folder defines first, else parents first."""
+def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza, Stanza], T]) -> list[T]:
+    """Everything below `root`, made with its parent: what a later folder defines first, else parents first.
+
+    A class may also be a kind of others that are not below `root`, such as those of vocabularies that ours is aligned
+    with; a second parent below `root` is refused.
+    """
     made: dict[URIRef, T] = {}
 
-    def descend(parent: URIRef) -> None:
-        for stanza in stanzas.children(parent):
-            if stanza.term not in made:
-                made[stanza.term] = make(stanza)
-                descend(stanza.term)
+    def descend(parent: Stanza) -> None:
+        for stanza in stanzas.children(parent.term):
+            if stanza.term in made:
+                raise stanza.error(f"is a kind of {parent.short} and of another class beside: give it one of them")
+            made[stanza.term] = make(stanza, parent)
+            descend(stanza)
 
-    descend(root)
+    descend(stanzas.one(root))
     return [made[term] for term in sorted(made, key=lambda term: -stanzas.folder(term))]
 
 
@@ -145,6 +150,7 @@ def _operator(stanza: Stanza) -> Operator:
 
 
 def _reading(stanza: Stanza) -> Reading:
+    given = stanza.notation_at(dram("givesType"))
     return Reading(
         **stanza.naming(),
         order=int(stanza.number(dram("order"))),
@@ -152,9 +158,10 @@ def _reading(stanza: Stanza) -> Reading:
         auxiliaries=frozenset(a.notation() for a in stanza.linked(dram("underAuxiliary"))),
         types=frozenset(t.notation() for t in stanza.linked(dram("ofType"))),
         modes=frozenset(m.notation() for m in stanza.linked(dram("ofMode"))),
-        gives_type=stanza.notation_at(dram("givesType")),
+        gives_type=given,
         gives_mode=stanza.notation_at(dram("givesMode")),
         gives_auxiliary=stanza.notation_at(dram("givesAuxiliary")),
+        examples=_examples(stanza, dram("example"), default=given),
     )
 
 
@@ -173,12 +180,11 @@ def _relation_type(stanza: Stanza) -> RelationType:
     )
 
 
-def _actor_class(stanza: Stanza) -> ActorClass:
-    parent = stanza.required(RDFS.subClassOf).local
+def _actor_class(stanza: Stanza, parent: Stanza) -> ActorClass:
     return ActorClass(
         **stanza.naming(),
         name=stanza.local,
-        parent=None if parent == "Actor" else parent,
+        parent=None if parent.term == dram("Actor") else parent.local,
         sector=stanza.notation_at(dram("sector")),
         nouns=stanza.texts(dram("noun")),
         entity_labels=stanza.texts(dram("entityLabel")),
@@ -195,8 +201,24 @@ def _cue(stanza: Stanza) -> Cue:
 
 
 def _frames(stanza: Stanza) -> tuple[Frame, ...]:
-    """The frames of a stanza, sorted by their words; one without words is refused."""
-    return tuple(sorted((_frame(f) for f in stanza.nested(dram("frame"))), key=lambda f: (f.part_of_speech, f.words)))
+    """The frames of a stanza, sorted by their words, then by the rest; one without words is refused."""
+    return tuple(sorted((_frame(f) for f in stanza.nested(dram("frame"))), key=_place_of_frame))
+
+
+def _place_of_frame(frame: Frame) -> tuple[object, ...]:
+    """Where it comes among others: no two frames share a place, as frames of the same words differ in the rest."""
+    return (
+        frame.part_of_speech,
+        frame.words,
+        sorted(frame.objects),
+        sorted(frame.not_objects),
+        frame.object_kind or "",
+        frame.mode or "",
+        frame.actor_slots,
+        frame.recipient_slots,
+        frame.contexts,
+        frame.mutual,
+    )
 
 
 def _frame(stanza: Stanza) -> Frame:
@@ -244,6 +266,7 @@ def _examples(stanza: Stanza, key: URIRef, default: str | None) -> tuple[Example
                 actors=example.texts(dram("expectActor")),
                 recipients=example.texts(dram("expectRecipient")),
                 auxiliary=example.notation_at(dram("expectAuxiliary")),
+                known_failure=next(iter(example.texts(dram("knownFailure"))), None),
             )
         )
     return tuple(sorted(made, key=lambda e: e.text))

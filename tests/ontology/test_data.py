@@ -10,6 +10,7 @@ import pyoxigraph
 import pytest
 from rdflib import RDF, Graph, URIRef
 
+from ontology import vocabulary as ontology_vocabulary
 from ontology.terms import NAMESPACE, EventType, Frame, Operator, RelationType, Vocabulary
 from ontology.vocabulary import DATA
 from tests.ontology import plover
@@ -106,6 +107,10 @@ def test_every_term_that_is_used_is_defined(graphs: dict[Path, Graph]) -> None:
     triples = [triple for graph in graphs.values() for triple in graph]
     used = {n for triple in triples for n in triple if isinstance(n, URIRef) and n.startswith(NAMESPACE)}
     assert sorted(used - {s for s, p, _ in triples if p == RDF.type}) == []
+
+
+def test_the_files_are_always_read_the_same(vocabulary: Vocabulary) -> None:
+    assert ontology_vocabulary.load() == vocabulary
 
 
 # --- what PLOVER says ---
@@ -307,6 +312,7 @@ def test_expected_participants_stand_in_the_text(vocabulary: Vocabulary) -> None
     modes = [mode for t in types for mode in t.modes.values()]
     examples = [e for t in types for e in (*t.examples, *t.near_misses)] + [e for m in modes for e in m.examples]
     examples += [e for relation in vocabulary.relation_types.values() for e in relation.examples]
+    examples += [e for reading in vocabulary.readings for e in reading.examples]
     assert [(e.text, p) for e in examples for p in (*e.actors, *e.recipients) if p not in e.text] == []
 
 
@@ -342,6 +348,15 @@ def test_readings_stand_with_the_type_that_they_give_and_have_an_example(graphs:
             given = set(graph.objects(reading, URIRef(NAMESPACE + "givesType")))
             assert given <= types, f"{reading} stands in {_name(file)}"
             assert (reading, URIRef(NAMESPACE + "example"), None) in graph, reading
+
+
+def test_examples_of_a_reading_expect_what_it_gives(vocabulary: Vocabulary) -> None:
+    for reading in vocabulary.readings:
+        for example in reading.examples:
+            assert example.type is not None, example.text
+            assert reading.gives_type in (None, example.type), example.text
+            assert reading.gives_mode in (None, example.mode), example.text
+            assert reading.gives_auxiliary in (None, example.auxiliary), example.text
 
 
 def test_the_first_reading_that_fits_is_the_narrowest(vocabulary: Vocabulary) -> None:
