@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture bench-extraction test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference bench-extraction test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -23,6 +23,9 @@ demo-down: setup ## stop what the demo left running
 
 picture: setup ## draw docs/graph.svg from the demo that runs
 	@$(BIN)/python -m examples.picture
+
+reference: setup ## write docs/ontology.md from the ontology
+	@env -u DRAMATIS_ONTOLOGY $(BIN)/dramatis ontology --format md --output docs/ontology.md
 
 bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.extraction

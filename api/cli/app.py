@@ -5,6 +5,7 @@ import typer
 from api.cli.export import export
 from api.cli.extract import extract
 from api.cli.ingest import ingest
+from api.cli.ontology import ontology
 from api.cli.serve import serve
 from api.cli.server import down, logs, reset, status, up
 from api.cli.version import version
@@ -14,7 +15,7 @@ _GROUPS = {
     "Read and store": (ingest, extract, export),
     "Ask": (serve,),
     "The graph's own Neo4j": (up, down, status, logs, reset),
-    "About": (version,),
+    "About": (ontology, version),
 }
 
 

@@ -1,0 +1,77 @@
+"""`dramatis ontology`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api import bootstrap
+from api.cli.console import standard_output
+from api.cli.output import replacing
+from api.reference import html, markdown
+from api.reference.card import card
+from api.reference.tree import tree
+from api.settings import Settings
+from ontology.reference import Section, find, sections
+
+
+class Page(StrEnum):
+    """The formats of the reference page, by the suffixes of their files."""
+
+    HTML = "html"
+    MARKDOWN = "md"
+
+
+def ontology(
+    term: Annotated[
+        str | None, typer.Argument(metavar="TERM", help="A type, mode, class, relation or concept, such as ACCUSE.")
+    ] = None,
+    *,
+    format: Annotated[  # noqa: A002 (the option's name)
+        Page | None, typer.Option("--format", "-f", help="Write the whole reference as a page of this format.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page's file; standard output by default.")
+    ] = None,
+) -> None:
+    """Show the ontology, or one term with its definition, words and examples; or write all of it as a page.
+
+    Folders of DRAMATIS_ONTOLOGY are part of it.
+    """
+    chosen = format or _by_suffix(output)
+    if term is not None and chosen is not None:
+        raise typer.BadParameter("a page holds the whole ontology: leave out the term, or the format and output")
+    vocabulary = bootstrap.vocabulary(Settings())
+    reference = sections(vocabulary)
+    if chosen is not None:
+        _write(_page(chosen, reference, vocabulary.version), output)
+    elif term is not None:
+        standard_output().print(card(find(term, reference)), soft_wrap=False)
+    else:
+        standard_output().print(tree(reference, version=vocabulary.version), soft_wrap=False)
+
+
+def _by_suffix(output: Path | None) -> Page | None:
+    if output is None:
+        return None
+    suffix = output.suffix.removeprefix(".").lower()
+    if suffix not in Page:
+        raise typer.BadParameter(f"{output} says no format by its suffix: give one with --format, {' or '.join(Page)}")
+    return Page(suffix)
+
+
+def _page(chosen: Page, reference: tuple[Section, ...], version: str) -> str:
+    match chosen:
+        case Page.HTML:
+            return html.page(reference, version=version)
+        case Page.MARKDOWN:
+            return markdown.page(reference, version=version)
+
+
+def _write(page: str, output: Path | None) -> None:
+    if output is None:
+        print(page, end="")
+        return
+    with replacing(output) as stream:
+        stream.write(page.encode())
