@@ -43,6 +43,8 @@ def event_examples(vocabulary: Vocabulary) -> Iterator[tuple[str, Example]]:
         yield from ((event_type.name, example) for example in event_type.examples)
         for mode in event_type.modes.values():
             yield from ((f"{event_type.name}-{mode.name}", example) for example in mode.examples)
+    for reading in vocabulary.readings:
+        yield from ((reading.local, example) for example in reading.examples)
 
 
 def near_misses(vocabulary: Vocabulary) -> Iterator[tuple[str, Example]]:
