@@ -14,6 +14,7 @@ from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, ORG, PROV, VANN
 from rdflib.term import Node
 
+from ontology.interval import days
 from ontology.model import Actor, ActorDescription, Event, Extraction, Place, PlaceDescription, Report
 from ontology.terms import NAMESPACE, Vocabulary
 from ontology.triples import PREFIXES, Triple, actor_triples, event_triples, extraction_triples, place_triples
@@ -66,14 +67,15 @@ def _place(of: PlaceDescription) -> Place:
 
 def _event(of: Report, vocabulary: Vocabulary) -> Event:
     event_type = vocabulary.event_types[of.type]
+    start, end = map(str, days(of.time.value)) if of.time and of.time.value else (None, None)
     return Event(
         id=f"e-{of.id}",
         type=of.type,
         mode=of.mode,
         contexts=of.contexts,
         auxiliary=of.auxiliary,
-        start=of.time.value if of.time else None,
-        end=of.time.value if of.time else None,
+        start=start,
+        end=end,
         place=of.place.place if of.place else None,
         actors=tuple(p.actor for p in of.participants if p.role == "actor"),
         recipients=tuple(p.actor for p in of.participants if p.role == "recipient"),
