@@ -8,7 +8,7 @@ Each batch is read by itself: a write in between shows in what is read after it.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import batched
 
-from graph import reading
+from graph import foreign, reading
 from graph.query import Query
 from graph.reading import Articles, Page
 from graph.store import Store
@@ -59,7 +59,11 @@ def events(store: Store, vocabulary: Vocabulary, *, at_once: int = RECORDS_A_QUE
 
 
 def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
-    """What a dump is made of: what each article says, then the actors, the places and the events."""
+    """What a dump is made of: what each article says, then the actors, the places and the events.
+
+    Raises `ForeignNameError` where the graph has what the vocabulary does not define: it would be left out.
+    """
+    foreign.refuse(store, vocabulary)
     yield from extractions(store, vocabulary)
     yield from actors(store)
     yield from places(store)

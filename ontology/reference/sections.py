@@ -172,6 +172,7 @@ def _reading(reading: Reading) -> Entry:
         name=reading.local,
         term=reading,
         facts=(("order", str(reading.order)), ("rule", wording.rule(reading))),
+        examples=tuple(map(wording.sentence, reading.examples)),
     )
 
 
