@@ -64,12 +64,15 @@ class Cast:
         return self._resolved[actor].type
 
     def place_reference(self, token: Token) -> PlaceReference | None:
-        """The place that a phrase names, None if it names none."""
+        """The place that a phrase names, None if it names none: Syria is one, "Syrians" are its people."""
         index = self._found.by_head.get(token.i)
         place = self._found.place_of.get(index) if index is not None else None
         if index is None or place is None:
             return None
-        span = self._text.span(*_name_bounds(self._found.mentions[index], self._doc))
+        mention = self._found.mentions[index]
+        if mention.known is not None and mention.known[0] == "demonym":
+            return None
+        span = self._text.span(*_name_bounds(mention, self._doc))
         self._add_place(place, span)
         return PlaceReference(place.id, span)
 

@@ -59,6 +59,10 @@ from tests.fixtures import span
             "The exiled king lives in Lisbon.",
             [Standing("locatedIn", ("The exiled king", "-"), ("Lisbon", "place name:lisbon"))],
         ),
+        (
+            "Syria is at war. Many Syrians live in Lisbon.",
+            [Standing("locatedIn", ("Many Syrians", "iso:SYR"), ("Lisbon", "place name:lisbon"))],
+        ),
         ("Sami Nasr would lead the Likud.", []),
         ("Sami Nasr is not the president of Peru.", []),
     ],
