@@ -12,7 +12,7 @@ from extraction.quantities import QuantityFinder
 from extraction.quotations import attribution_of
 from extraction.resolve import Resolver
 from extraction.spans import Text
-from extraction.syntax import depth, prepositions
+from extraction.syntax import depth, direct_objects, prepositions
 from extraction.times import of_event
 from ontology import identity
 from ontology.model import (
@@ -135,7 +135,7 @@ def _rank(event: Candidate) -> tuple[bool, int, int]:
 
 def _place(event: Candidate, cast: Cast) -> PlaceReference | None:
     """The place that stands at the trigger, at what governs it, or at the clauses above."""
-    anchors = [event.token, event.top]
+    anchors = [*_clauses(event), *direct_objects(event.token)]
     clause = event.top
     for _ in range(_MAX_CLAUSES):
         if clause.head == clause or clause.dep_ in {"ccomp", "parataxis"}:
@@ -150,8 +150,15 @@ def _place(event: Candidate, cast: Cast) -> PlaceReference | None:
     return None
 
 
+def _clauses(event: Candidate) -> list[Token]:
+    """The trigger, its operator, and the verb that a trigger is the subject of: "the talks collapsed on Monday"."""
+    verb = event.token.head
+    of_subject = [verb] if event.token.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" else []
+    return list(dict.fromkeys((event.token, event.top, *of_subject)))
+
+
 def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:
-    for anchor in dict.fromkeys((event.token, event.top)):
+    for anchor in _clauses(event):
         time = of_event(doc, anchor, found.times)
         if time is not None:
             return EventTime(time.value, time.grain, "stated", text.span(time.start, time.end))

@@ -139,14 +139,14 @@ class Cast:
 
     def _kind(self, index: int) -> MentionKind:
         mention = self._found.mentions[index]
-        stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "demonym"}
+        stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "demonym", "place"}
         return "metonym" if mention.kind == "name" and stands_for else mention.kind
 
     def _inside(self, start: int, end: int) -> Resolved | None:
         """The first actor that a phrase names inside."""
         for i in range(start, end):
             index = self._found.by_head.get(i)
-            if index is not None:
+            if index is not None and self._found.mentions[index].kind != "pronoun":  # "their colleagues" are not them
                 actor = self._found.actor_of[index]
                 self._add(actor, self._span(self._found.mentions[index]), self._kind(index))
                 return actor

@@ -47,7 +47,7 @@ class Match:
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
-        return patients(token)
+        return [t for t in patients(token) if t not in self.parts]
 
 
 @dataclass(frozen=True, slots=True)

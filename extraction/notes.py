@@ -125,7 +125,7 @@ def start_notes(doc: Doc, article: Article) -> None:
 
 def notes(doc: Doc) -> Notes:
     """The notes of a document."""
-    found = doc.user_data[_KEY]
+    found = doc.user_data.get(_KEY)
     if not isinstance(found, Notes):
         raise TypeError("the document was not opened by start_notes")
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extraction.syntax import patients, phrase
+from extraction.syntax import agents, patients, phrase
 from ontology.model import Quantity, Span
 from ontology.terms import Vocabulary
 
@@ -18,19 +18,21 @@ _WORDS = {word: float(value) for value, word in enumerate(" ".join(_UNITS).split
 _WORDS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _SCALES |= {"m": 1e6, "bn": 1e9, "k": 1e3}
-_PEOPLE = "people"
 
 
 class QuantityFinder:
     """Finds the numbers that stand with a trigger; the kinds and their words come from the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._of_verb: dict[str, str] = {}
+        self._of_verb: dict[str, tuple[str, frozenset[str]]] = {}
         self._of_noun: dict[str, str] = {}
+        self._units = {name: kind.unit for name, kind in vocabulary.quantity_kinds.items()}
         for name, kind in vocabulary.quantity_kinds.items():
             for frame in kind.frames:
-                target = self._of_verb if frame.part_of_speech == "verb" else self._of_noun
-                target.update(dict.fromkeys(frame.words, name))
+                if frame.part_of_speech == "verb":
+                    self._of_verb.update(dict.fromkeys(frame.words, (name, frozenset(frame.recipient_slots))))
+                else:
+                    self._of_noun.update(dict.fromkeys(frame.words, name))
 
     def find(self, trigger: Token, text: str) -> tuple[Quantity, ...]:
         """The quantities at a trigger and what stands at it, in the order of the text."""
@@ -40,23 +42,26 @@ class QuantityFinder:
         return tuple(found[span] for span in sorted(found))
 
     def _at(self, trigger: Token, text: str) -> Iterator[Quantity]:
-        of_trigger = self._of_verb.get(trigger.lemma_.lower())
-        sides = {t.i for t in patients(trigger)} if trigger.pos_ == "VERB" else set()
+        of_trigger, slots = self._of_verb.get(trigger.lemma_.lower(), ("", frozenset()))
+        counted = _counted(trigger, slots)
         for token in _near(trigger):
-            noun = token.lemma_.lower()
-            kind = of_trigger if of_trigger and token.i in sides else self._of_noun.get(noun)
-            if kind is None:
-                continue
-            number = next((c for c in token.children if c.dep_ == "nummod"), None)
-            if number is None and token.like_num:
-                number = token
-            if number is None:
-                continue
-            value = number_value(_number_words(number))
+            number = next((c for c in token.children if c.dep_ == "nummod"), token if token.like_num else None)
+            value = number_value(_number_words(number)) if number is not None else None
             if value is None:
                 continue
-            unit = noun if self._of_noun.get(noun) and not noun.isalpha() else _PEOPLE if token.i in sides else noun
-            yield Quantity(kind, value, unit, _span(token.doc, phrase(token), text))
+            symbol = next((c.text for c in token.children if c.text in self._of_noun and not c.is_alpha), None)
+            unit = symbol or token.lemma_.lower()
+            kind = of_trigger if token.i in counted else self._of_noun.get(unit)
+            if kind:
+                yield Quantity(kind, value, self._units[kind] or unit, _span(token.doc, phrase(token), text))
+
+
+def _counted(trigger: Token, slots: frozenset[str]) -> set[int]:
+    """The tokens that a verb counts: the killed of "kill", the marchers of "march"."""
+    found = [*(patients(trigger) if "object" in slots else ()), *(agents(trigger) if "subject" in slots else ())]
+    if slots == {"object", "subject"} and len(found) > 1:
+        found = patients(trigger) or found  # "the blast killed 12", but "12 died"
+    return {t.i for t in found}
 
 
 def _near(trigger: Token) -> Iterator[Token]:

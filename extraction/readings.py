@@ -63,7 +63,7 @@ def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slot
     if operator.swaps_sides:
         candidate.recipients = subjects or candidate.recipients
         candidate.actors = candidate.actors or slots.first(candidate, above.token, ("from", "by"))
-    elif not any(slots.is_actor(t) and t.pos_ != "PRON" for t in candidate.actors):  # "the EU lifted its ban"
+    elif not any(slots.is_actor(t) and t.tag_ != "PRP$" for t in candidate.actors):  # "the EU lifted its ban"
         candidate.actors = subjects or candidate.actors
     elif candidate.match.frame.mutual:
         candidate.actors = _merged(candidate.actors, subjects)

@@ -1,9 +1,10 @@
 """A cluster of mentions becomes an actor or a place: pure decisions over what the mentions say of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.lexicon import Country, KnownPlace, Lexicon, PhraseKind
+from extraction.words import word_set
 from ontology import identity
 from ontology.terms import Vocabulary
 
@@ -54,6 +55,10 @@ class ResolvedPlace:
     reason: str
 
 
+_ONE_PERSON = word_set("i me my myself he him his himself she her hers herself")
+_SEVERAL = word_set("we us our ours ourselves they them their theirs themselves")
+
+
 class Resolver:
     """Resolves clusters of one article after another; holds the vocabulary's nouns by what they name."""
 
@@ -77,9 +82,12 @@ class Resolver:
 
     def actor(self, facts: Facts, article_id: str, countries: Sequence[str]) -> Resolved:
         """The actor that a cluster is. `countries` are those that the article speaks of, weightiest first."""
+        if facts.label == "ORG" and facts.known is None and any(noun in self._sector_of_role for noun in facts.nouns):
+            facts = replace(facts, label="PERSON")  # "Kirby, a Pentagon spokesman" is no organisation
         return (
             self._known(facts, countries)
             or self._person(facts)
+            or self._state_of_place(facts, countries)
             or self._named(facts)
             or self._generic(facts)
             or self._unnamed(facts, article_id)
@@ -148,6 +156,16 @@ class Resolver:
                 metonym,
             )
         return None
+
+    def _state_of_place(self, facts: Facts, countries: Sequence[str]) -> Resolved | None:
+        """A known place that acts or is acted upon stands for the state it lies in."""
+        place = self._lexicon.place(_fullest(facts.names), countries=countries) if self.has_place(facts) else None
+        country = self._lexicon.countries.get(place.country) if place is not None and place.country else None
+        if place is None or country is None:
+            return None
+        kind = self._class_of_label["COUNTRY"]
+        reason = f"the state in which {place.name} lies"
+        return Resolved(country.id, country.name, kind, country.iso3, self._sector(kind), (), 0.5, reason, metonym=True)
 
     def _country(self, facts: Facts) -> Country | None:
         if facts.known is None or facts.known[0] not in {"country", "demonym", "capital", "seat"}:
@@ -231,8 +249,7 @@ class Resolver:
         role = self._sector_of_role.get(noun) if noun else None
         country = facts.nationalities[0] if facts.nationalities else None
         if kind is None:
-            group = (facts.plural and noun is not None) or noun is None
-            kind = self._class_of_label["NORP" if group and facts.plural else "PERSON" if role or not group else "*"]
+            kind = self._class_of_label[_label_of_unnamed(facts, role)]
         sector = role or self._sector(kind)
         name = facts.phrase
         return Resolved(
@@ -245,6 +262,16 @@ class Resolver:
             if sector is not None:
                 return sector
         return None
+
+
+def _label_of_unnamed(facts: Facts, role: str | None) -> str:
+    """The entity label that an unnamed somebody would have: by the pronoun alone, or by number."""
+    word = facts.phrase.lower()
+    if not facts.nouns:
+        return "PERSON" if word in _ONE_PERSON else "NORP" if word in _SEVERAL else "*"
+    if facts.plural:
+        return "NORP"
+    return "PERSON" if role or facts.nouns else "*"
 
 
 def _fullest(names: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ def link_pronouns(clusters: Clusters, lexicon: Lexicon) -> None:
         entity.mentions.append(index)
         entity.pronouns += 1
         if word in _SINGULAR:
-            entity.gender[_SINGULAR[word]] = entity.gender.get(_SINGULAR[word], 0.0) + 1.0
+            entity.gender[_SINGULAR[word]] = entity.gender.get(_SINGULAR[word], 0.0) + 3.0
 
 
 def _note(clusters: Clusters, entities: dict[int, _Entity], index: int, lexicon: Lexicon) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TypedDict
 
@@ -31,16 +31,19 @@ def dram(local: str) -> URIRef:
     return URIRef(NAMESPACE + local)
 
 
-def read_graph(folders: Iterable[Path]) -> tuple[Graph, dict[Node, tuple[Path, ...]]]:
+def read_graph(
+    folders: Iterable[Path], *, without: Collection[Path] = ()
+) -> tuple[Graph, dict[Node, tuple[Path, ...]]]:
     """All Turtle files under the folders as one graph, and the files that say something of each subject, in order.
 
-    Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse, and on a term defined twice.
+    Files of `without` are left out. Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse,
+    and on a term defined twice.
     """
     merged = Graph()
     told: defaultdict[Node, list[Path]] = defaultdict(list)
     defined: dict[Node, Path] = {}
     for folder in folders:
-        files = sorted(folder.rglob("*.ttl"))
+        files = sorted(file for file in folder.rglob("*.ttl") if file not in without)
         if not files:
             raise VocabularyError(f"{folder} holds no Turtle file: name a folder with .ttl files in it")
         for file in files:

@@ -65,10 +65,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Concept(Term):
-    """A context, quad class, auxiliary or sector; `name` is what records carry."""
+    """A context, quad class, auxiliary, sector or kind of quantity; `name` is what records carry.
+
+    `unit` is what the numbers of a kind of quantity count.
+    """
 
     name: str
     frames: tuple[Frame, ...] = ()
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

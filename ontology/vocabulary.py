@@ -30,6 +30,8 @@ from ontology.terms import (
 
 DATA = Path(__file__).parent / "data"
 """The ontology's own files, in the repository and in the wheel alike."""
+SHAPES = DATA / "shapes.ttl"
+"""The one of them that defines no terms: what a right dump looks like."""
 
 _PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
 _OBJECT_KINDS = ("actor", "thing", "none")
@@ -62,7 +64,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     Raises `VocabularyError`, naming the file and the term, when a stanza is wrong.
     """
     sources = (DATA, *folders)
-    graph, files = read_graph(sources)
+    graph, files = read_graph(sources, without=(SHAPES,))
     stanzas = Stanzas(graph, files, sources)
     refuse(stanzas)
     modes = stanzas.all(dram("Mode"), _mode)
@@ -109,8 +111,13 @@ def _subclasses[T](stanzas: Stanzas, root: URIRef, make: Callable[[Stanza, Stanz
 
 
 def _concepts(stanzas: Stanzas, kind: str) -> "MappingProxyType[str, Concept]":
-    made = stanzas.all(dram(kind), lambda s: Concept(**s.naming(), name=s.notation(), frames=_frames(s)))
+    made = stanzas.all(dram(kind), _concept)
     return MappingProxyType({concept.name: concept for concept in made})
+
+
+def _concept(stanza: Stanza) -> Concept:
+    unit = stanza.texts(dram("countsIn"))
+    return Concept(**stanza.naming(), name=stanza.notation(), frames=_frames(stanza), unit=unit[0] if unit else None)
 
 
 def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
@@ -315,4 +322,4 @@ def _refuse_shared_edges(vocabulary: Vocabulary, stanzas: Stanzas) -> None:
             )
 
 
-__all__ = ["DATA", "VocabularyError", "load"]
+__all__ = ["DATA", "SHAPES", "VocabularyError", "load"]

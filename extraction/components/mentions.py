@@ -17,6 +17,7 @@ PRONOUNS = word_set(
     """i me my myself we us our ourselves he him his himself she her hers herself it its itself they them their
     theirs themselves"""
 )
+_WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
 
 
@@ -43,7 +44,7 @@ def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
 def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """The nouns that name a group of some class, or a person in some role or standing, as lemmas."""
     groups = [noun for c in vocabulary.actor_classes.values() for noun in c.nouns]
-    persons = {c.name for c in vocabulary.actor_classes.values() if "PERSON" in c.entity_labels}
+    persons = {c.name for c in vocabulary.actor_classes.values() if {"PERSON", "NORP"} & {*c.entity_labels}}
     standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
     frames = [f for t in vocabulary.sectors.values() for f in t.frames] + [f for r in standing for f in r.frames]
     roles = [word for frame in frames for word in _nouns(frame)]
@@ -107,7 +108,7 @@ def _is_expletive(token: Token) -> bool:
     if token.lower_ != "it":
         return False
     verb = token.head
-    if token.dep_ == "expl":
+    if token.dep_ == "expl" or verb.lemma_ in _WEATHER:
         return True
     if token.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "appear", "happen", "turn", "remain"}:
         return False

@@ -100,6 +100,9 @@ def _owners(noun: Token, match: Match, found: Notes, slots: Slots, titled: Token
         before = [noun.doc[i] for i in range(noun.i - 1, titled.start - 1, -1) if i in found.name_at]
         if before:
             return before[:1]
+        after = [t for t in prepositional_objects(noun.doc[titled.head], "of") if _is_known(t, found)]
+        if after:  # "Foreign Minister Lina Haddad of Jordan"
+            return after
     for slot in match.frame.recipient_slots:
         if slot == "possessive":
             fillers = [t for c in noun.children if c.dep_ == "poss" for t in expand(c)]
@@ -109,10 +112,16 @@ def _owners(noun: Token, match: Match, found: Notes, slots: Slots, titled: Token
             fillers = []
         else:
             fillers = prepositional_objects(noun, slot)
-        known = [t for t in fillers if t.i in found.by_head or t.i in found.name_at]
+        known = [t for t in fillers if _is_known(t, found)]
         if known:
             return known
     return []
+
+
+def _is_known(token: Token, found: Notes) -> bool:
+    """Whether the token heads a mention or stands in a name of the lexicon: "State" of a title does neither."""
+    name = found.name_at.get(token.i)
+    return token.i in found.by_head or (name is not None and name.known is not None)
 
 
 def _title_bounds(noun: Token, found: Notes) -> tuple[int, int]:

@@ -92,6 +92,9 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
         if here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
             here = head.head
             continue
+        if here.dep_ == "acl" and here.tag_ == "VB" and head.dep_ == "dobj":  # "urged [the colonel not to attack]"
+            candidate = candidates.get(head.head.i)
+            return candidate if candidate is not None and _absorbs(candidate) else None
         upper = head.head if here.dep_ in {"pobj", "pcomp"} and head.dep_ in {"prep", "agent", "dative"} else head
         candidate = candidates.get(upper.i)
         if candidate is None or not _governs(candidate, here, head):
@@ -100,11 +103,16 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
     return None
 
 
+def _absorbs(candidate: Candidate) -> bool:
+    owner = candidate.match.owner
+    return isinstance(owner, EventType) and owner.absorbs
+
+
 def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
     owner = candidate.match.owner
     if complement.dep_ == "advcl":  # "appealed to the rebels to lay down their arms"
         infinitive = complement.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in complement.children)
-        return infinitive and isinstance(owner, EventType) and owner.absorbs
+        return infinitive and _absorbs(candidate)
     if complement.dep_ == "nsubj":  # "the talks ended"
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
     if complement.dep_ not in _COMPLEMENTS:

@@ -213,7 +213,7 @@ from tests.extraction.wording import Event, events
                     "shelled",
                     mode="heavy-weapons",
                     actors=(("Russian forces", "generic:RUS.MIL"),),
-                    recipients=(("the port of Mariupol", "name:mariupol"),),
+                    recipients=(("the port of Mariupol", "iso:UKR"),),
                     when=("2014-03-12", "12 March 2014"),
                 )
             ],
