@@ -6,8 +6,10 @@ ingested elsewhere, and `article.text`, written on demand only.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
+from ontology.consistency import spans
 from ontology.cursor import Cursor, DocumentError
 from ontology.model import (
     SCHEMA_VERSION,
@@ -35,6 +37,7 @@ from ontology.model import (
     Span,
     TimeExpression,
 )
+from ontology.sentences import covering
 
 __all__ = ["DocumentError", "from_document", "to_document"]
 
@@ -71,6 +74,8 @@ def to_document(extraction: Extraction, *, with_text: bool = False) -> Document:
 def from_document(document: Mapping[str, Any]) -> Extraction:
     """The extraction that a document holds; `sentences` also get those that its events name.
 
+    In a document without the key, as others may write it, a phrase that stands in none of these is its own evidence.
+
     Raises `DocumentError` with the path of what is missing or of the wrong kind. Whether the parts fit together
     and to the ontology is checked by `ontology.consistency`.
     """
@@ -82,7 +87,7 @@ def from_document(document: Mapping[str, Any]) -> Extraction:
     sentences = {report.sentence for report in events}
     if top.has("sentences"):
         sentences.update(_all(top.at("sentences"), _span))
-    return Extraction(
+    read = Extraction(
         schema_version=SCHEMA_VERSION,
         article=_article(top.at("article")),
         actors=_all(top.at("actors"), _actor),
@@ -93,6 +98,7 @@ def from_document(document: Mapping[str, Any]) -> Extraction:
         quotes=_all(top.at("quotes"), _quotation),
         sentences=tuple(sorted(sentences)),
     )
+    return read if top.has("sentences") else replace(read, sentences=covering(read.sentences, spans(read)))
 
 
 def _from_span(span: Span | None) -> Document:
@@ -349,5 +355,5 @@ def _quotation(at: Cursor) -> Quotation:
         content=_all(at.at("content"), _span),
         mentions=_texts(at.at("mentions")),
         events=_texts(at.at("events")),
-        confidence=_confidence(at),
+        confidence=_confidence(at) if at.has("confidence") else 1.0,
     )

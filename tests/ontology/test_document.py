@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from ontology.consistency import check
 from ontology.document import DocumentError, from_document, to_document
 from ontology.model import Article, Extraction, Span
+from ontology.terms import Vocabulary
 from tests.fixtures import full, small, span
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "extraction-document.schema.json").read_text())
@@ -142,6 +144,17 @@ def test_without_sentences_those_of_the_events_are_known() -> None:
     del document["sentences"]
     assert problems(document) == []
     assert from_document(document) == small("plain")
+
+
+def test_a_document_of_others_has_evidence_for_everything(vocabulary: Vocabulary) -> None:
+    document = to_document(full(), with_text=True)
+    del document["sentences"]
+    for quotation in document["quotes"]:
+        del quotation["class"], quotation["confidence"]
+    assert problems(document) == []
+    read = from_document(document)
+    check(read, vocabulary)
+    assert [(q.cue_class, q.confidence) for q in read.quotes] == [(None, 1.0) for _ in full().quotes]
 
 
 def test_what_may_be_left_out_of_a_relation() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from ontology.model import Span
-from ontology.sentences import Sentences
+from ontology.sentences import Sentences, covering
 
 FIRST, SECOND, THIRD = Span(0, 5, "Yes. "[:5]), Span(6, 9, "No."), Span(12, 18, "Maybe.")
 
@@ -27,3 +27,11 @@ def test_the_sentences_that_hold_a_part(start: int, end: int, expected: tuple[Sp
 
 def test_without_sentences() -> None:
     assert Sentences.of([]).touching(FIRST) == ()
+
+
+def test_what_stands_in_no_sentence_is_its_own_evidence() -> None:
+    inside, name = Span(1, 3, "es"), Span(20, 27, "Ada Bel")
+    inner, longer = Span(24, 27, "Bel"), Span(25, 30, "elle!")
+    assert covering([FIRST, SECOND], [longer, inside, name, inner]) == (FIRST, SECOND, Span(20, 30, "Ada Belle!"))
+    assert covering([], [inner]) == (inner,)
+    assert covering([FIRST], []) == (FIRST,)
