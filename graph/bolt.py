@@ -78,8 +78,7 @@ def told_failure(error: Exception, uri: str) -> StoreError | None:
         return UnfitServerError(f"Neo4j at {uri} cannot be spoken to: {_first_sentence(error)}")
     if isinstance(error, ServiceUnavailable | SessionExpired | ConnectionPoolError):
         return UnreachableError(
-            f"Neo4j does not answer at {uri} ({_first_sentence(error)}): "
-            "start it with `dramatis up`, or set DRAMATIS_NEO4J_URI to where it runs"
+            f"Neo4j does not answer at {uri}: start it with `dramatis up`, or set DRAMATIS_NEO4J_URI to where it runs"
         )
     return None
 
