@@ -14,11 +14,10 @@ from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, ORG, PROV, VANN
 from rdflib.term import Node
 
-from ontology.interval import days
-from ontology.model import Actor, ActorDescription, Event, Extraction, Place, PlaceDescription, Report
 from ontology.terms import NAMESPACE, Vocabulary
-from ontology.triples import PREFIXES, Triple, actor_triples, event_triples, extraction_triples, place_triples
-from ontology.vocabulary import DATA
+from ontology.triples import PREFIXES
+from ontology.vocabulary import DATA, SHAPES
+from tests.derived import dump_of
 from tests.fixtures import full, small
 
 DRAM = Namespace(NAMESPACE)
@@ -31,60 +30,18 @@ POINT_TO_TERMS = {DRAM.eventType, DRAM.describedAs, DRAM.fills}
 
 @pytest.fixture(scope="module")
 def ontology() -> Graph:
-    """All files of the ontology."""
+    """All files of the ontology but its shapes, which define no term."""
     graph = Graph()
     for file in FILES:
-        graph.parse(file)
+        if file != SHAPES:
+            graph.parse(file)
     return graph
 
 
 @pytest.fixture(scope="module")
 def dump(vocabulary: Vocabulary) -> Graph:
     """A dump of two articles with all that is derived from them."""
-    graph = Graph()
-    for extraction in (full(), small("a/1", place="Lissa")):
-        triples = chain(extraction_triples(extraction, vocabulary), _derived(extraction, vocabulary))
-        graph.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o in triples), format="nt")
-    return graph
-
-
-def _derived(extraction: Extraction, vocabulary: Vocabulary) -> Iterable[Triple]:
-    for described in extraction.actors:
-        yield from actor_triples(_actor(described), vocabulary)
-    for place in extraction.places:
-        yield from place_triples(_place(place))
-    for report in extraction.events:
-        yield from event_triples(_event(report, vocabulary), vocabulary)
-
-
-def _actor(of: ActorDescription) -> Actor:
-    return Actor(of.id, of.name, of.type, of.country, of.sector, of.aliases, of.confidence, of.reason)
-
-
-def _place(of: PlaceDescription) -> Place:
-    return Place(of.id, of.name, of.country, of.latitude, of.longitude, of.confidence, of.reason)
-
-
-def _event(of: Report, vocabulary: Vocabulary) -> Event:
-    event_type = vocabulary.event_types[of.type]
-    start, end = map(str, days(of.time.value)) if of.time and of.time.value else (None, None)
-    return Event(
-        id=f"e-{of.id}",
-        type=of.type,
-        mode=of.mode,
-        contexts=of.contexts,
-        auxiliary=of.auxiliary,
-        start=start,
-        end=end,
-        place=of.place.place if of.place else None,
-        actors=tuple(p.actor for p in of.participants if p.role == "actor"),
-        recipients=tuple(p.actor for p in of.participants if p.role == "recipient"),
-        quad=event_type.quad,
-        score=event_type.score_of(of.mode),
-        confidence=of.confidence,
-        reason="one report",
-        reports=(of.id,),
-    )
+    return dump_of(full(), small("a/1", place="Lissa"), vocabulary=vocabulary)
 
 
 def _shown(terms: Iterable[Node]) -> list[str]:

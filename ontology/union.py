@@ -1,0 +1,80 @@
+"""An RDF file as one graph: the union of all graphs that it holds."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph
+from rdflib import XSD, BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from ontology.errors import DramatisError
+
+FORMATS = {
+    ".nq": pyoxigraph.RdfFormat.N_QUADS,
+    ".nquads": pyoxigraph.RdfFormat.N_QUADS,
+    ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    ".trig": pyoxigraph.RdfFormat.TRIG,
+    ".ttl": pyoxigraph.RdfFormat.TURTLE,
+    ".turtle": pyoxigraph.RdfFormat.TURTLE,
+}
+"""The formats that are read, by the suffixes of their files."""
+
+
+class RdfFileError(DramatisError):
+    """A file that is no RDF, or of a format that is not read."""
+
+
+def read_file(path: Path) -> Graph:
+    """All statements of a file, whatever graphs they are in.
+
+    Raises `RdfFileError` when the file is not of its format or its suffix names none, `OSError` when there is none.
+    """
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise RdfFileError(f"{path} says no format of RDF by its suffix: name a file that ends in {', '.join(FORMATS)}")
+    with path.open("rb") as stream:
+        return read(stream, form, name=str(path))
+
+
+def read(stream: BinaryIO, form: pyoxigraph.RdfFormat, *, name: str) -> Graph:
+    """The same of a stream; `name` is what errors call it. Literals stay as they are spelt, right or wrong."""
+    graph = Graph()
+    try:
+        with wrong_literals_let_pass():
+            for quad in pyoxigraph.parse(stream, form):
+                graph.add((_node(quad.subject, name), URIRef(quad.predicate.value), _node(quad.object, name)))
+    except SyntaxError as error:
+        raise RdfFileError(f"{name} is no valid {form.name}: {error.msg}") from error
+    return graph
+
+
+@contextmanager
+def wrong_literals_let_pass() -> Iterator[None]:
+    """Within, rdflib does not log a traceback for each literal that is none of its datatype: saying so is our work."""
+    log = logging.getLogger("rdflib.term")
+    before = log.disabled
+    log.disabled = True
+    try:
+        yield
+    finally:
+        log.disabled = before
+
+
+def _node(
+    term: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple, name: str
+) -> Node:
+    match term:
+        case pyoxigraph.NamedNode():
+            return URIRef(term.value)
+        case pyoxigraph.BlankNode():
+            return BNode(term.value)
+        case pyoxigraph.Literal(language=str(language)):
+            return Literal(term.value, lang=language)
+        case pyoxigraph.Literal():
+            datatype = URIRef(term.datatype.value)
+            return Literal(term.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
+        case pyoxigraph.Triple():
+            raise RdfFileError(f"{name} holds a statement about a statement, which a dump never does: {term}")
