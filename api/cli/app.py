@@ -8,11 +8,12 @@ from api.cli.ingest import ingest
 from api.cli.ontology import ontology
 from api.cli.serve import serve
 from api.cli.server import down, logs, reset, status, up
+from api.cli.validate import validate
 from api.cli.version import version
 
 _ABOUT = "A knowledge graph of political news: who did what to whom, when, where, and who says so."
 _GROUPS = {
-    "Read and store": (ingest, extract, export),
+    "Read and store": (ingest, extract, export, validate),
     "Ask": (serve,),
     "The graph's own Neo4j": (up, down, status, logs, reset),
     "About": (ontology, version),

@@ -110,6 +110,10 @@ def test_examples_once_and_again(graph: Graph, tmp_path: Path) -> None:
     turtle = pyoxigraph.parse(path=tmp_path / "dump", format=pyoxigraph.RdfFormat.TURTLE)
     assert {quad.triple for quad in turtle} == {quad.triple for quad in quads}
     assert len({quad.graph_name for quad in quads}) == len(list(ARTICLES.iterdir())) + 1
+    statements = len({quad.triple for quad in quads})
+    assert graph.dramatis("validate", "--graph").stdout == f"the graph conforms: {statements} statements\n"
+    in_file = graph.dramatis("validate", tmp_path / "dump.nq").stdout
+    assert in_file == f"{tmp_path / 'dump.nq'} conforms: {statements} statements\n"
 
 
 def every_event_can_be_walked_to_its_sentence(graph: Graph) -> None:
