@@ -62,7 +62,10 @@ _ESCAPES = {
 }
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
-_MOMENT = re.compile(_DAY.pattern + r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+_MOMENT = re.compile(
+    rf"(?P<day>{_DAY.pattern})[T ](?P<time>([01]\d|2[0-3]):[0-5]\d)(?P<seconds>:[0-5]\d(\.\d+)?)?"
+    r"(?P<zone>Z|(?P<hours>[+-]\d\d):?(?P<minutes>\d\d))?"
+)
 
 
 def encoded(record_id: str) -> str:
@@ -117,10 +120,17 @@ def boolean(value: bool) -> str:
 
 
 def moment(value: str) -> str:
-    """A day or a day and time where the text is one; a plain literal where it is not."""
+    """A day or a day and time where the text is one by ISO 8601; a plain literal where it is not.
+
+    XML Schema is stricter than ISO 8601: the seconds and the colon within the zone are added where they are left out.
+    """
     if _DAY.fullmatch(value):
         return typed(value, "date")
-    return typed(value, "dateTime") if _MOMENT.fullmatch(value) else text(value)
+    parts = _MOMENT.fullmatch(value)
+    if parts is None:
+        return text(value)
+    zone = f"{parts['hours']}:{parts['minutes']}" if parts["hours"] else parts["zone"] or ""
+    return typed(f"{parts['day']}T{parts['time']}{parts['seconds'] or ':00'}{zone}", "dateTime")
 
 
 def address(value: str) -> str:

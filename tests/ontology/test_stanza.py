@@ -99,3 +99,12 @@ def test_a_graph_knows_the_files_of_each_term(tmp_path: Path) -> None:
     assert files[dram("Wave")] == (own / "greetings.ttl", more / "words.ttl")
     assert str(graph.value(dram("Wave"), SKOS.definition)) == "With the hand."
     assert str(graph.value(dram("Wave"), RDFS.label)) == "wave"
+
+
+def test_a_file_may_be_left_out(tmp_path: Path) -> None:
+    """As the ontology's shapes are, which define no term."""
+    (tmp_path / "greetings.ttl").write_text(TURTLE, encoding="utf-8")
+    (tmp_path / "broken.ttl").write_text("no Turtle", encoding="utf-8")
+    graph, files = read_graph([tmp_path], without=[tmp_path / "broken.ttl"])
+    assert len(graph) == len(Graph().parse(data=TURTLE, format="turtle"))
+    assert {file.name for of_term in files.values() for file in of_term} == {"greetings.ttl"}

@@ -317,6 +317,10 @@ def test_any_number_survives(value: float) -> None:
     [
         ("2014-03-18", '"2014-03-18"^^<http://www.w3.org/2001/XMLSchema#date>'),
         ("2014-03-18T09:30:00Z", '"2014-03-18T09:30:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'),
+        ("2014-03-18 09:30", '"2014-03-18T09:30:00"^^<http://www.w3.org/2001/XMLSchema#dateTime>'),
+        ("2014-03-18T09:30+0100", '"2014-03-18T09:30:00+01:00"^^<http://www.w3.org/2001/XMLSchema#dateTime>'),
+        ("2014-03-18T09:30:15.5-05:00", '"2014-03-18T09:30:15.5-05:00"^^<http://www.w3.org/2001/XMLSchema#dateTime>'),
+        ("2014-03-18T25:30", '"2014-03-18T25:30"'),
         ("March 2014", '"March 2014"'),
         ("2014-13-01", '"2014-13-01"'),
     ],

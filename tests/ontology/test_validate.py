@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from string import Template
+from typing import get_args
 
+import pyshacl
 import pytest
 from rdflib import RDF, SH, Graph, URIRef
+from rdflib.collection import Collection
 
 from ontology import rdf
 from ontology import vocabulary as ontology_vocabulary
+from ontology.model import Basis, Grain, MentionKind, QuotationKind
 from ontology.terms import NAMESPACE, Vocabulary
 from ontology.triples import PREFIXES, extraction_triples
 from ontology.union import wrong_literals_let_pass
 from ontology.validate import violations
-from ontology.vocabulary import SHAPES
+from ontology.vocabulary import DATA, SHAPES
 from tests import company_news
 from tests.derived import dump_of
 from tests.fixtures import full, small
@@ -86,6 +90,14 @@ def test_one_article_alone_conforms(vocabulary: Vocabulary) -> None:
     """What `dramatis extract` writes: nothing is derived from it yet."""
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in extraction_triples(FULL, vocabulary))
     assert violations(Graph().parse(data=lines, format="nt"), vocabulary) == ()
+
+
+@pytest.mark.parametrize("published", ["2014-03-18 09:30", "2014-03-18T09:30Z", "2014-03-18T09:30:00+0100", None])
+def test_a_publication_date_in_any_spelling_that_is_read_conforms(
+    published: str | None, vocabulary: Vocabulary
+) -> None:
+    at = replace(FULL, article=replace(FULL.article, published=published))
+    assert violations(dump_of(at, vocabulary=vocabulary), vocabulary) == ()
 
 
 def test_nothing_conforms(vocabulary: Vocabulary) -> None:
@@ -179,6 +191,40 @@ def test_every_shape_has_a_fault_that_breaks_it() -> None:
     messages = {one: shapes.value(one, SH.message) for one in constraints}
     said = [line for fault in faults() for line in fault.said]
     assert {one for one, message in messages.items() if not any(f" {message}" in line for line in said)} == set()
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [("timeBasis", Basis), ("timeGrain", Grain), ("mentionKind", MentionKind), ("quotationKind", QuotationKind)],
+    ids=str,
+)
+def test_lists_of_the_shapes_are_those_of_the_records(key: str, values: object) -> None:
+    shapes = Graph().parse(SHAPES, format="turtle")
+    [allowed] = [
+        node for one in shapes.subjects(SH.path, URIRef(NAMESPACE + key)) for node in shapes.objects(one, SH["in"])
+    ]
+    assert {str(value) for value in Collection(shapes, allowed)} == set(get_args(values))
+
+
+def test_the_shapes_need_nothing_but_the_dump_and_the_ontology(
+    dump: Graph, names: Mapping[str, URIRef], told: Mapping[str, list[str]]
+) -> None:
+    """As any other SHACL processor would apply them: with the files, not with what we make of them."""
+    shapes, ontology = Graph().parse(SHAPES, format="turtle"), Graph()
+    for file in {*DATA.rglob("*.ttl")} - {SHAPES}:
+        ontology.parse(file)
+    assert pyshacl.validate(dump + ontology, shacl_graph=shapes)[0]
+    by_name = {fault.name: fault for fault in faults()}
+    of_terms = [by_name[name] for name in ("an unknown context", "a report with a mode of another type")]
+    broken = dump + ontology
+    for fault in of_terms:
+        broken = wrong(broken, fault, names)
+    _, report, _ = pyshacl.validate(broken, shacl_graph=shapes)
+    assert isinstance(report, Graph)
+    found = sorted(map(str, report.objects(None, SH.resultMessage)))
+    lines = sorted(line for fault in of_terms for line in told[fault.name])
+    assert len(found) == len(lines) == 2
+    assert [line for message, line in zip(found, lines, strict=True) if message not in line] == []
 
 
 def test_whatever_is_pointed_to_must_be_described(vocabulary: Vocabulary) -> None:
