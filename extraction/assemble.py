@@ -92,7 +92,7 @@ class Assembler:
                 place=_place(event, cast),
                 time=_time(doc, found, event, text),
                 attribution=_attribution(doc, event, sources),
-                quantities=self._quantities.find(event.token, found.article.text),
+                quantities=self._quantities.find(event.token, text),
                 sentence=text.sentence_at(event.token.i),
                 confidence=_confidence(event, found),
             )

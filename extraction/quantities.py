@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from extraction.spans import Text
 from extraction.syntax import agents, patients, phrase
-from ontology.model import Quantity, Span
+from ontology.model import Quantity
 from ontology.terms import Vocabulary
 
 _UNITS = (
@@ -34,14 +35,14 @@ class QuantityFinder:
                 else:
                     self._of_noun.update(dict.fromkeys(frame.words, name))
 
-    def find(self, trigger: Token, text: str) -> tuple[Quantity, ...]:
+    def find(self, trigger: Token, text: Text) -> tuple[Quantity, ...]:
         """The quantities at a trigger and what stands at it, in the order of the text."""
         if not any(token.like_num for token in trigger.sent):
             return ()
         found = {q.span: q for q in self._at(trigger, text)}
         return tuple(found[span] for span in sorted(found))
 
-    def _at(self, trigger: Token, text: str) -> Iterator[Quantity]:
+    def _at(self, trigger: Token, text: Text) -> Iterator[Quantity]:
         of_trigger, slots = self._of_verb.get(trigger.lemma_.lower(), ("", frozenset()))
         counted = _counted(trigger, slots)
         for token in _near(trigger):
@@ -53,7 +54,7 @@ class QuantityFinder:
             unit = symbol or token.lemma_.lower()
             kind = of_trigger if token.i in counted else self._of_noun.get(unit)
             if kind:
-                yield Quantity(kind, value, self._units[kind] or unit, _span(token.doc, phrase(token), text))
+                yield Quantity(kind, value, self._units[kind] or unit, text.span(*phrase(token)))
 
 
 def _counted(trigger: Token, slots: frozenset[str]) -> set[int]:
@@ -93,9 +94,3 @@ def number_value(words: str) -> float | None:
         elif word != "and":
             return None
     return None if current is None else total + current
-
-
-def _span(doc: Doc, bounds: tuple[int, int], text: str) -> Span:
-    start, last = doc[bounds[0]], doc[bounds[1] - 1]
-    end = last.idx + len(last)
-    return Span(start.idx, end, text[start.idx : end])

@@ -1,19 +1,21 @@
-"""From tokens to spans of the article's own text."""
+"""From tokens to spans of the article's own text: the one place where offsets leave what the model saw."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from extraction.normalise import offsets
 from ontology.model import Span
 
 
 class Text:
-    """A document beside the text that it was made from; offsets are the same in both."""
+    """A document beside the article's text, of which it holds the plain form."""
 
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self._text = text
+        self._offsets = offsets(text)
         self._made: dict[tuple[int, int], Span] = {}
         self._sentences = [(s.start, s.end) for s in doc.sents]
         self._number = [n for n, (start, end) in enumerate(self._sentences) for _ in range(start, end)]
@@ -39,11 +41,15 @@ class Text:
 
     def sentences_of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The sentences that hold a part of any of the spans, each once, in the order of the text."""
-        starts = [self.doc[start].idx for start, _ in self._sentences]
+        starts = [self._bounds(idx := self.doc[start].idx, idx + 1)[0] for start, _ in self._sentences]
         numbers: set[int] = set()
         for span in spans:
             numbers.update(range(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)))
         return tuple(self.span(*self._sentences[n]) for n in sorted(numbers))
 
     def _of(self, start: int, end: int) -> Span:
+        start, end = self._bounds(start, end)
         return Span(start, end, self._text[start:end])
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        return (start, end) if self._offsets is None else self._offsets.in_article(start, end)

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.extract import Extractor
+from extraction.normalise import plain
 from ontology import identity
-from ontology.model import Extraction
+from ontology.model import Extraction, Report
 from ontology.terms import Vocabulary
 from tests.extraction.conftest import Extract
 from tests.extraction.truth import assert_true
@@ -31,10 +32,10 @@ def in_other_forms(text: str) -> dict[str, str]:
 @pytest.mark.parametrize("form", sorted(in_other_forms(PLAIN)))
 def test_other_forms_of_spaces_and_signs_change_nothing(extract: Extract, vocabulary: Vocabulary, form: str) -> None:
     """Offsets and ids are the same, as every sign is one character in each form; the words are the article's own."""
-    plain, other = extract(PLAIN), extract(in_other_forms(PLAIN)[form])
+    before, other = extract(PLAIN), extract(in_other_forms(PLAIN)[form])
     assert_true(other, vocabulary)
-    assert bounds(other) == bounds(plain)
-    assert [e.type for e in events(plain)] == ["CONSULT", "ACCUSE", "AID"]
+    assert bounds(other) == bounds(before)
+    assert [e.type for e in events(before)] == ["CONSULT", "ACCUSE", "AID"]
 
 
 def bounds(extraction: Extraction) -> list[tuple[object, ...]]:
@@ -50,6 +51,32 @@ def bounds(extraction: Extraction) -> list[tuple[object, ...]]:
         *(("time", t.value, t.span.start, t.span.end) for t in extraction.times),
         *(("quote", q.kind, tuple((c.start, c.end) for c in q.content)) for q in extraction.quotes),
     ]
+
+
+def in_other_lengths(text: str) -> dict[str, str]:
+    """The same news with characters that the model never sees, or sees as others, so that offsets move."""
+    return {
+        "soft hyphens": text.replace("rebels", "reb\u00adels").replace("Haddad", "Had\u00addad"),
+        "a byte order mark and marks of direction": "\ufeff" + text.replace("Cairo", "\u2068Cairo\u2069"),
+        "no width": text.replace(" ", " \u200b").replace("envoy", "en\u2060voy"),
+        "an ellipsis": text.replace("ended.", "ended …").replace("Mr.", "… Mr."),
+        "accents of their own": text.replace("Lina", "Li\u0301na"),
+    }
+
+
+@pytest.mark.parametrize("form", sorted(in_other_lengths(PLAIN)))
+def test_what_is_longer_or_shorter_inside_moves_no_offset(extract: Extract, vocabulary: Vocabulary, form: str) -> None:
+    """The same reports, of the same words, in the article's own spelling and at its own offsets."""
+    before, after = extract(PLAIN), extract(in_other_lengths(PLAIN)[form])
+    assert_true(after, vocabulary)
+    assert [told(e) for e in after.events] == [told(e) for e in before.events]
+    assert told(before.events[0]) == ("CONSULT", "met", "Mr. Orlov's envoy", "Lina Haddad")
+
+
+def told(report: Report) -> tuple[str, ...]:
+    """Its type, trigger and participants, in plain letters."""
+    words = (report.type, report.trigger.text, *(p.span.text for p in report.participants))
+    return tuple(plain(w).replace("í", "i") for w in words)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 from spacy.language import Language
 
 from extraction.quantities import QuantityFinder, number_value
+from extraction.spans import Text
 from ontology.terms import Vocabulary
 
 
@@ -61,5 +62,5 @@ def test_find(
 ) -> None:
     doc = english(text)
     (token,) = (t for t in doc if t.text == trigger)
-    found = QuantityFinder(vocabulary).find(token, text)
+    found = QuantityFinder(vocabulary).find(token, Text(doc, text))
     assert [(q.kind, q.value, q.unit, q.span.text) for q in found] == expected

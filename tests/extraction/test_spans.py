@@ -44,3 +44,25 @@ def test_sentences() -> None:
     assert text.sentences_of([]) == ()
     assert text.sentences_of([Span(47, 49, "It"), Span(4, 11, "premier"), Span(50, 56, "rained")]) == (first, third)
     assert text.sentences_of([Span(35, 49, ARTICLE[35:49])]) == (second, third)
+
+
+ODD = "Zun\u0303iga of\u00adﬁcially le\u00adft\u200b. \ufeffRebels… ﬂed."
+
+
+def test_a_span_covers_what_the_model_does_not_see_inside_it() -> None:
+    text = text_of(ODD)
+    words = [t.text for t in text.doc]
+    assert words == ["Zuñiga", "officially", "left", ".", "Rebels", "...", "fled", "."]
+    assert [text.span(i, i + 1) for i in range(len(words))] == [
+        Span(0, 7, "Zun\u0303iga"),
+        Span(8, 18, "of\u00adﬁcially"),
+        Span(19, 24, "le\u00adft"),
+        Span(25, 26, "."),
+        Span(28, 34, "Rebels"),
+        Span(34, 35, "…"),
+        Span(36, 39, "ﬂed"),
+        Span(39, 40, "."),
+    ]
+    first, second = Span(0, 26, ODD[:26]), Span(28, 40, ODD[28:])
+    assert text.sentences_of([Span(8, 18, ODD[8:18]), Span(36, 39, "ﬂed")]) == (first, second)
+    assert text.sentences_of([Span(28, 34, "Rebels")]) == (second,)
