@@ -9,7 +9,13 @@ from extraction.notes import Notes, TokenMention
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from extraction.spans import Text
 from extraction.syntax import phrase
+from extraction.words import word_set
 from ontology.model import ActorDescription, Mention, MentionKind, PlaceDescription, PlaceReference, Span
+
+_BEFORE_A_PLACE = word_set(
+    """the north south east west northern southern eastern western northeastern northwestern southeastern southwestern
+    north-eastern north-western south-eastern south-western central upper lower inner outer greater"""
+)
 
 
 class Cast:
@@ -21,6 +27,7 @@ class Cast:
         self._text = text
         self._resolver = resolver
         self._resolved: dict[str, Resolved] = {}
+        self._first: dict[str, Span] = {}
         self._mentions: defaultdict[str, dict[Span, MentionKind]] = defaultdict(dict)
         self._places: dict[str, ResolvedPlace] = {}
         self._place_mentions: defaultdict[str, set[Span]] = defaultdict(set)
@@ -43,6 +50,8 @@ class Cast:
             actor = self._found.actor_of[index]
             whole = self._span(mention) if mention.kind == "pronoun" else span
             self._add(actor, self._span(mention), self._kind(index))
+            if index in self._found.placed:
+                self.place_reference(token)
             return actor.id, whole
         start, end = phrase(token)
         inner = self._inside(start, end)
@@ -90,7 +99,7 @@ class Cast:
     def actors(self) -> tuple[ActorDescription, ...]:
         """The actors, in the order of their first mentions."""
         described = [self._describe(actor) for actor in self._resolved.values()]
-        return tuple(sorted(described, key=lambda a: (a.mentions[0].span, a.id)))
+        return tuple(sorted(described, key=lambda a: (self._first[a.id], a.id)))
 
     def places(self) -> tuple[PlaceDescription, ...]:
         """The places, in the order of their first mentions."""
@@ -128,7 +137,9 @@ class Cast:
         before = self._resolved.get(actor.id)
         if before is None or (actor.confidence, actor.reason) > (before.confidence, before.reason):
             self._resolved[actor.id] = actor
-        self._mentions[actor.id].setdefault(span, kind)
+        self._first[actor.id] = min(span, self._first.get(actor.id, span))
+        if actor.type != self._resolver.matter:  # a mention is of somebody; of a thing the statements tell
+            self._mentions[actor.id].setdefault(span, kind)
 
     def _add_place(self, place: ResolvedPlace, span: Span) -> None:
         self._places.setdefault(place.id, place)
@@ -165,10 +176,20 @@ class Cast:
 
 
 def _name_bounds(mention: TokenMention, doc: Doc) -> tuple[int, int]:
-    """The tokens of a place's name, without determiners and what is around it."""
+    """The tokens of a place's name, without what is around it; of a place without a name the whole phrase."""
+    if mention.kind != "name":
+        return mention.start, mention.end
     length = len(mention.name)
     for start in range(mention.start, mention.end):
         span = doc.char_span(doc[start].idx, doc[start].idx + length)
         if span is not None and span.text == mention.name:
-            return span.start, span.end
+            return start - _said_before(doc, start, mention.start), span.end
     return mention.head, mention.head + 1
+
+
+def _said_before(doc: Doc, name: int, start: int) -> int:
+    """How many words before a place's name belong to it: "the Tigris", "northern Mali", "the upper Rhine"."""
+    before = name
+    while before > start and doc[before - 1].lower_ in _BEFORE_A_PLACE:
+        before -= 1
+    return name - before

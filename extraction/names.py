@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from extraction.lexicon import Lexicon, Phrase, PhraseKind
+from extraction.words import word_set
 
 ACTOR_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 """Entity labels of the model that can name somebody or a place."""
@@ -25,6 +26,11 @@ _LABELS: Mapping[PhraseKind, str] = {
 }
 """What a phrase of the lexicon counts as among the model's labels; titles name nobody by themselves."""
 
+_PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait port")
+"""Place nouns that stand before the name."""
+_WHERE = word_set("in near outside around north south east west inside toward towards")
+_WHERE_OF = word_set("city town village suburb district province region port north south east west outskirt capital")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -39,7 +45,11 @@ class Name:
 class NameFinder:
     """Finds names. Built once: holds matchers of all phrases of the lexicon."""
 
-    def __init__(self, vocab: Vocab, lexicon: Lexicon, make_doc: Callable[[str], Doc]) -> None:
+    def __init__(
+        self, vocab: Vocab, lexicon: Lexicon, make_doc: Callable[[str], Doc], place_nouns: frozenset[str]
+    ) -> None:
+        self._lexicon = lexicon
+        self._place_nouns = place_nouns
         self._exact = PhraseMatcher(vocab, attr="ORTH")
         self._folded = PhraseMatcher(vocab, attr="LOWER")
         entries: defaultdict[str, list[Phrase]] = defaultdict(list)
@@ -58,7 +68,7 @@ class NameFinder:
         recognised = [e for e in doc.ents if e.label_ in ACTOR_LABELS]
         spans = filter_spans([*known.values(), *recognised])  # the longest first, then the earliest
         names = [self._name(span, known, countries) for span in spans]
-        return _with_last_names(doc, _vote(doc, [n for n in names if _is_name(doc, n)]))
+        return _with_last_names(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
     def _countries(self, doc: Doc, matches: Iterable[Span]) -> frozenset[str]:
         """The countries that the text names, which decide what "Labour" or "Congress" is."""
@@ -78,6 +88,34 @@ class NameFinder:
         phrases = self._entries[match.doc.vocab.strings[match.label]]
         of_country = next((p for p in phrases if p.country in countries), None)
         return of_country or next((p for p in phrases if p.country is None), None)
+
+    def _vote(self, doc: Doc, names: list[Name]) -> list[Name]:
+        """One label for one text: the lexicon's if it knows it, else that of most, by the model and by what it says.
+
+        A last name goes with its person.
+        """
+        ballots: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for name in names:
+            if name.known is None:
+                ballots[_text(doc, name)].update(self._ballot(doc, name))
+        for text in [text for text, votes in ballots.items() if len(text.split()) > 1]:
+            last = text.split()[-1]
+            if _winner(ballots[text]) == "PERSON" and last in ballots:
+                ballots[last]["PERSON"] += sum(ballots[last].values()) + 1
+        return [n if n.known is not None else replace(n, label=_winner(ballots[_text(doc, n)])) for n in names]
+
+    def _ballot(self, doc: Doc, name: Name) -> dict[str, int]:
+        """The votes of one mention: the model's, and a stronger one where the words around or within tell."""
+        words = [token.lower_ for token in doc[name.start : name.end]]
+        votes = Counter({name.label: 2})
+        if name.label != "GPE" and (words[-1] in self._place_nouns or words[0] in _PLACE_FIRST):
+            votes["LOC"] += 4
+        is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
+        if name.label in {"PERSON", "ORG"} and not is_first_name and _is_where(doc[name.start : name.end].root):
+            votes["GPE"] += 3
+        elif name.label in {"GPE", "LOC", "ORG"} and is_first_name and len(words) == 1:
+            votes["PERSON"] += 3
+        return votes
 
 
 def _has_capital(span: Span) -> bool:
@@ -101,28 +139,6 @@ def _is_name(doc: Doc, name: Name) -> bool:
     return any(c.isalpha() and not c.islower() for c in text)
 
 
-def _vote(doc: Doc, names: list[Name]) -> list[Name]:
-    """One label for one text: the lexicon's if it knows it, else that of most; a last name goes with its person."""
-    ballots: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        if name.known is None:
-            ballots[_text(doc, name)][name.label] += 1
-    for text in [text for text, votes in ballots.items() if len(text.split()) > 1]:
-        votes = ballots[text]
-        last = text.split()[-1]
-        if votes.most_common(1)[0][0] == "PERSON" and last in ballots:
-            ballots[last]["PERSON"] += sum(ballots[last].values()) + 1
-    voted = []
-    for name in names:
-        if name.known is None:
-            votes = ballots[_text(doc, name)]
-            best = max(sorted(votes), key=lambda label: votes[label])
-            voted.append(replace(name, label=best))
-        else:
-            voted.append(name)
-    return voted
-
-
 def _with_last_names(doc: Doc, names: list[Name]) -> list[Name]:
     """Adds last names of the document's persons where the model passed them over."""
     lasts = {_text(doc, n).split()[-1] for n in names if n.label == "PERSON" and n.end - n.start > 1}
@@ -133,6 +149,22 @@ def _with_last_names(doc: Doc, names: list[Name]) -> list[Name]:
         if token.text in lasts and token.i not in covered and _is_capitalised_noun(token)
     ]
     return sorted([*names, *added], key=lambda n: n.start)
+
+
+def _winner(votes: Mapping[str, int]) -> str:
+    return max(sorted(votes), key=lambda label: votes[label])
+
+
+def _is_where(head: Token) -> bool:
+    """Whether the words before say that it is a place: "fled to", "near", "the town of"; not "faith in"."""
+    if head.dep_ in {"conj", "appos"} and head.head.ent_type_:
+        head = head.head
+    governor = head.head
+    if head.dep_ != "pobj":
+        return False
+    if governor.lower_ in _WHERE:
+        return governor.lower_ != "in" or governor.head.pos_ in {"VERB", "AUX"}
+    return governor.lower_ == "of" and governor.head.lemma_.lower() in _WHERE_OF
 
 
 def _is_capitalised_noun(token: Token) -> bool:

@@ -40,8 +40,10 @@ class ModelError(DramatisError):
 def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MODEL) -> Language:
     """The pipeline over an installed spaCy model. Raises `ModelError` if there is no such model."""
     nlp = _load(model)
+    nouns = mentions.mention_nouns(vocabulary)
+    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, nouns.places)
     parts: list[tuple[str, Component]] = [
-        ("mentions", mentions.build(NameFinder(nlp.vocab, lexicon, nlp.make_doc), mentions.person_nouns(vocabulary))),
+        ("mentions", mentions.build(finder, nouns)),
         ("coreference", coreference.build(lexicon)),
         ("actors", actors.build(Resolver(vocabulary, lexicon), lexicon)),
         ("times", times.build()),

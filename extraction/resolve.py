@@ -80,10 +80,17 @@ class Resolver:
             label: c.name for c in vocabulary.actor_classes.values() for label in c.entity_labels
         }
 
+    @property
+    def matter(self) -> str:
+        """The class of what is acted upon and is nobody."""
+        return self._class_of_label["*"]
+
     def actor(self, facts: Facts, article_id: str, countries: Sequence[str]) -> Resolved:
         """The actor that a cluster is. `countries` are those that the article speaks of, weightiest first."""
         if facts.label == "ORG" and facts.known is None and any(noun in self._sector_of_role for noun in facts.nouns):
             facts = replace(facts, label="PERSON")  # "Kirby, a Pentagon spokesman" is no organisation
+        if not facts.names and self.has_place(facts):
+            return self.of_matter(facts.phrase, article_id)
         return (
             self._known(facts, countries)
             or self._person(facts)
@@ -93,10 +100,10 @@ class Resolver:
             or self._unnamed(facts, article_id)
         )
 
-    def place(self, facts: Facts, countries: Sequence[str]) -> ResolvedPlace | None:
-        """The place that a cluster of place names is, None if it has no name."""
+    def place(self, facts: Facts, article_id: str, countries: Sequence[str]) -> ResolvedPlace:
+        """The place that a cluster of place names or nouns is."""
         if not facts.names:
-            return None
+            return self._unnamed_place(facts, article_id)
         name = _fullest(facts.names)
         country = self._country(facts)
         if country is not None and (facts.known is None or facts.known[0] == "country"):
@@ -106,19 +113,30 @@ class Resolver:
             return _known_place(known)
         return ResolvedPlace(identity.name_id(name), name, None, None, None, 0.4, "a place by this name")
 
+    def _unnamed_place(self, facts: Facts, article_id: str) -> ResolvedPlace:
+        country = facts.nationalities[0] if facts.nationalities else None
+        return ResolvedPlace(
+            identity.unnamed_id(article_id, facts.phrase),
+            facts.phrase,
+            country,
+            None,
+            None,
+            0.4,
+            "a place that the article does not name",
+        )
+
     def has_place(self, facts: Facts) -> bool:
         """Whether the cluster can be a place at all."""
         if facts.known is not None:
             return facts.known[0] in {"country", "capital", "place"}
-        return facts.label in {"GPE", "LOC", "FAC"}
+        return facts.label in {"GPE", "LOC", "FAC"} and (not facts.names or self._class_by_word(facts) is None)
 
     def of_matter(self, phrase: str, article_id: str) -> Resolved:
         """Something acted upon that is nobody: a deal, a building."""
-        kind = self._class_of_label["*"]
         return Resolved(
             identity.unnamed_id(article_id, phrase),
             phrase,
-            kind,
+            self.matter,
             None,
             None,
             (),
@@ -200,16 +218,7 @@ class Resolver:
         if not facts.names:
             return None
         name = _fullest(facts.names)
-        words = name.lower().split()
-        by_noun = next(
-            (
-                c
-                for word in reversed(words)
-                if (c := self._class_of_noun.get(word) or self._class_of_noun.get(word.removesuffix("s")))
-            ),
-            None,
-        )
-        kind = by_noun or self._class_of_label.get(facts.label) or self._class_of_label["ORG"]
+        kind = self._class_by_word(facts) or self._class_of_label.get(facts.label) or self._class_of_label["ORG"]
         country = facts.nationalities[0] if facts.nationalities else None
         return Resolved(
             identity.name_id(name),
@@ -221,6 +230,12 @@ class Resolver:
             0.7,
             "a name of the text",
         )
+
+    def _class_by_word(self, facts: Facts) -> str | None:
+        """The class that a word of the name itself tells, the last such: "Northern Resistance Council"."""
+        words = reversed(_fullest(facts.names).lower().split())
+        found = (self._class_of_noun.get(w) or self._class_of_noun.get(w.removesuffix("s")) for w in words)
+        return next((kind for kind in found if kind is not None), None)
 
     def _generic(self, facts: Facts) -> Resolved | None:
         """The generic actor of a country and sector: "Ukrainian troops"."""
@@ -251,6 +266,8 @@ class Resolver:
         if kind is None:
             kind = self._class_of_label[_label_of_unnamed(facts, role)]
         sector = role or self._sector(kind)
+        if facts.plural and kind == self._class_of_label["PERSON"]:
+            kind = self._class_of_label["NORP"]  # several persons; what they belong to is not told
         name = facts.phrase
         return Resolved(
             identity.unnamed_id(article_id, name), name, kind, country, sector, (), 0.5, "nobody that the article names"

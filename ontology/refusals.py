@@ -89,7 +89,7 @@ def _refuse_unread_words(stanzas: Stanzas) -> None:
                 "dram:Event, a dram:RelationType, a dram:Context or the like"
             )
     for stanza in _having(stanzas, "noun"):
-        if stanza.term not in actors:
+        if stanza.term not in actors | {dram("Place")}:
             raise stanza.error(
                 "has dram:noun outside a frame and is no class of actors: write dram:frame [ dram:noun … ], or make it "
                 "a kind of dram:Actor"

@@ -194,6 +194,8 @@ class Vocabulary:
     sectors: Mapping[str, Concept]
     quantity_kinds: Mapping[str, Concept]
     cues: Mapping[str, Cue]
+    place_nouns: tuple[str, ...]
+    """The nouns that name a place without its name: "the city"."""
     structure: Mapping[str, str]
     """The relationship type of each property that holds the graph together: `hasActor` is `HAS_ACTOR`."""
 

@@ -85,6 +85,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
         sectors=_concepts(stanzas, "Sector"),
         quantity_kinds=_concepts(stanzas, "QuantityKind"),
         cues=MappingProxyType({c.name: c for c in stanzas.all(dram("Cue"), _cue)}),
+        place_nouns=stanzas.one(dram("Place")).texts(dram("noun")),
         structure=MappingProxyType({name: stanzas.one(dram(name)).edge() for name in _STRUCTURE}),
     )
     _check_references(vocabulary, stanzas)

@@ -33,12 +33,13 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
             mentions = [found.mentions[i] for i in cluster]
             facts = _facts(doc, mentions, names)
             actor = resolver.actor(facts, found.article.id, countries)
-            place = resolver.place(facts, countries) if resolver.has_place(facts) else None
+            place = resolver.place(facts, found.article.id, countries) if resolver.has_place(facts) else None
             for index in cluster:
                 found.actor_of[index] = actor
                 if place is not None:
                     found.place_of[index] = place
-                    if _is_placed(doc[found.mentions[index].head]):
+                    head = doc[found.mentions[index].head]
+                    if _never_acts(facts) or _is_placed(head, stands_for_state=_stands_for_state(facts)):
                         found.placed.add(index)
         return doc
 
@@ -84,7 +85,7 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
     described = [m for m in mentions if m.kind != "pronoun"]
     return Facts(
         names=tuple(m.name for m in named),
-        label=named[0].label if named else "",
+        label=named[0].label if named else first.label,
         known=next((m.known for m in named if m.known is not None), None),
         nouns=tuple(dict.fromkeys(nouns)),
         nationalities=tuple(dict.fromkeys(c for m in described for c in names.within(m.start, m.end, m.head))),
@@ -100,20 +101,34 @@ def _titles(doc: Doc, mention: TokenMention) -> list[str]:
     return [*reversed(pairs), *reversed(words)]
 
 
-def _is_placed(head: Token) -> bool:
+def _stands_for_state(facts: Facts) -> bool:
+    """Whether a place is often the state itself: a country, a capital. What is done to another is done there."""
+    return facts.known is not None and facts.known[0] in {"country", "capital"}
+
+
+def _never_acts(facts: Facts) -> bool:
+    """Whether it is a river, a building, a place without a name, which stand for nobody."""
+    return facts.label in {"LOC", "FAC"} and facts.known is None
+
+
+def _is_placed(head: Token, *, stands_for_state: bool) -> bool:
     """Whether a place name says where something is, and does not act."""
     while head.dep_ == "conj":
         head = head.head
+    if not stands_for_state:
+        return head.dep_ != "nsubj" or head.head.pos_ != "VERB" or head.head.lemma_ in _OF_STATE
     if head.dep_ in {"npadvmod", "compound", "nmod", "amod"}:
         return True
     governor = head.head
     if head.dep_ != "pobj" or governor.pos_ != "ADP":
-        return head.dep_ == "appos" and _is_placed(governor) if governor != head else False
+        return head.dep_ == "appos" and _is_placed(governor, stands_for_state=True) if governor != head else False
     if governor.lower_ == "of":
         return governor.head.lemma_.lower() in _PARTS and governor.head.lemma_.lower() not in TRANSPARENT_NOUNS
     return governor.lower_ in _OF_PLACE
 
 
+_OF_STATE = word_set("be become lie remain fall")
+"""Verbs whose subject does nothing."""
 _PARTS = word_set("city town village capital province region district north south east west outskirt suburb border")
 
 

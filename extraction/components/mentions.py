@@ -1,6 +1,7 @@
 """Mentions: every place where the text speaks of somebody, by name, by a noun, or by a pronoun."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -18,11 +19,23 @@ PRONOUNS = word_set(
     theirs themselves"""
 )
 _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
+_QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
+_DEFINITE = frozenset({"the", "these", "those", "both", "all"})
+PLACE_LABEL = "LOC"
+"""The entity label of a place that the text does not name."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
 
 
-def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
-    """The component that notes the mentions of a document. `nouns` are the lemmas that name somebody."""
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The lemmas that name somebody, and those that name a place; some do both: a school, a mosque."""
+
+    persons: frozenset[str]
+    places: frozenset[str]
+
+
+def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
+    """The component that notes the mentions of a document."""
 
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
@@ -31,6 +44,7 @@ def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
         every = [m for name in names if (m := _named(doc, name)) is not None]
         heads = {m.head for m in every}
         every += [m for t in doc if t.i not in in_name and t.i not in heads and (m := _unnamed(t, nouns)) is not None]
+        every = _without_modifiers(doc, every)
         every.sort(key=lambda m: (m.head, m.start))
         found.names = tuple(names)
         found.name_at = in_name
@@ -41,9 +55,14 @@ def build(finder: NameFinder, nouns: frozenset[str]) -> Callable[[Doc], Doc]:
     return mentions
 
 
+def mention_nouns(vocabulary: Vocabulary) -> Nouns:
+    """All nouns by which the text speaks of somebody or somewhere without a name."""
+    return Nouns(person_nouns(vocabulary), frozenset(noun.lower() for noun in vocabulary.place_nouns))
+
+
 def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """The nouns that name a group of some class, or a person in some role or standing, as lemmas."""
-    groups = [noun for c in vocabulary.actor_classes.values() for noun in c.nouns]
+    groups = [noun for c in vocabulary.actor_classes.values() if "*" not in c.entity_labels for noun in c.nouns]
     persons = {c.name for c in vocabulary.actor_classes.values() if {"PERSON", "NORP"} & {*c.entity_labels}}
     standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
     frames = [f for t in vocabulary.sectors.values() for f in t.frames] + [f for r in standing for f in r.frames]
@@ -55,18 +74,27 @@ def _nouns(frame: Frame) -> tuple[str, ...]:
     return frame.words if frame.part_of_speech == "noun" else ()
 
 
+def _without_modifiers(doc: Doc, found: list[TokenMention]) -> list[TokenMention]:
+    """Without the names that only modify another mention: of "Nato forces" the forces, of "Nato talks" Nato."""
+    heads = {m.head for m in found}
+    return [m for m in found if not (_is_modifier(doc, m) and doc[m.head].head.i in heads)]
+
+
+def _is_modifier(doc: Doc, mention: TokenMention) -> bool:
+    head = doc[mention.head]
+    return head.dep_ in _MODIFIERS and head.head.i >= mention.end and head.head.pos_ in {"NOUN", "PROPN"}
+
+
 def _named(doc: Doc, name: Name) -> TokenMention | None:
-    """The mention of a name; None where it only modifies another ("Russian forces", "U.S. Secretary of State")."""
+    """The mention of a name; None where it is but an adjective ("Russian talks") or a word of a title."""
     span = doc[name.start : name.end]
     head = span.root
-    if head.dep_ in _MODIFIERS and head.head.i >= name.end and head.head.pos_ in {"NOUN", "PROPN"}:
-        return None
     if name.known is None and head.dep_ == "pobj" and _in_title(head, doc):
         return None
     if name.label == "NORP" and head.pos_ == "ADJ" and head.dep_ in _MODIFIERS:
         return None
     left, right = phrase(head)
-    start = min(left, name.start)
+    start = min(_without_count(head, left), name.start)
     end = max(name.end, _with_of(head, right))
     return TokenMention(start, end, head.i, "name", span.text, name.label, name.known)
 
@@ -83,16 +111,36 @@ def _with_of(head: Token, right: int) -> int:
     return max((min(phrase(t)[1], right) for t in inner if t.i > head.i), default=head.i + 1)
 
 
-def _unnamed(token: Token, nouns: frozenset[str]) -> TokenMention | None:
+def _without_count(head: Token, start: int) -> int:
+    """The start of a phrase without its number: "more than 2,000 people" are people. "The two men" stay."""
+    counted = max((c.i + 1 for c in head.lefts if c.dep_ == "nummod" or c.lower_ in _QUANTIFIERS), default=start)
+    return start if head.doc[start].lower_ in _DEFINITE else max(start, counted)
+
+
+def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         return None if _is_expletive(token) else TokenMention(token.i, token.i + 1, token.i, "pronoun", token.text, "")
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
-    noun = next((n for n in noun_forms(token) if n in nouns), None)
-    if noun is None:
+    forms = tuple(noun_forms(token))
+    person = next((n for n in forms if n in nouns.persons), None)
+    place = next((n for n in forms if n in nouns.places), None)
+    if place is not None and (person is None or not _can_act(token)):
+        noun, label = place, PLACE_LABEL
+    elif person is not None:
+        noun, label = person, ""
+    else:
         return None
     left, right = phrase(token)
-    return TokenMention(left, max(token.i + 1, _with_of(token, right)), token.i, "nominal", token.text, "", noun=noun)
+    start, end = _without_count(token, left), max(token.i + 1, _with_of(token, right))
+    return TokenMention(start, end, token.i, "nominal", token.text, label, noun=noun)
+
+
+def _can_act(token: Token) -> bool:
+    """Whether what can be somebody or a place ("the school") stands where somebody stands: as a subject or agent."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in {"nsubj", "nsubjpass", "poss", "appos"} or token.head.dep_ == "agent"
 
 
 def noun_forms(token: Token) -> Iterable[str]:
