@@ -11,6 +11,7 @@ from extraction.notes import Candidate, Notes, Said, notes
 from extraction.quantities import QuantityFinder
 from extraction.quotations import attribution_of
 from extraction.resolve import Resolver
+from extraction.signature import signature
 from extraction.spans import Text
 from extraction.syntax import depth, direct_objects, prepositions
 from extraction.times import of_event
@@ -67,6 +68,7 @@ class Assembler:
             relations=relations,
             quotes=quotes,
             sentences=text.sentences_of(cited),
+            signature=signature(found.article.text),
         )
 
     def _reports(
@@ -109,10 +111,10 @@ def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
     made: dict[tuple[str, str], Participant] = {}
     for role, tokens in sides:
         for token in tokens:
-            actor, span = cast.participant(token)
             other = "recipient" if role == "actor" else "actor"
-            if (other, actor) not in made:  # nobody is on both sides of an event
-                made.setdefault((role, actor), Participant(role, actor, span))
+            for actor, span in cast.participants(token):
+                if (other, actor) not in made:  # nobody is on both sides of an event
+                    made.setdefault((role, actor), Participant(role, actor, span))
     return tuple(made.values())
 
 

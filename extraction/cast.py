@@ -33,7 +33,8 @@ class Cast:
         self._place_mentions: defaultdict[str, set[Span]] = defaultdict(set)
         for index, mention in enumerate(found.mentions):
             if index not in found.placed:
-                self._add(found.actor_of[index], self._span(mention), self._kind(index))
+                for each in found.several.get(index, (index,)):
+                    self._add(found.actor_of[each], self._span(mention), self._kind(index))
             elif index in found.place_of:
                 self._add_place(found.place_of[index], text.span(*_name_bounds(mention, doc)))
 
@@ -59,6 +60,15 @@ class Cast:
             inner = self._resolver.of_matter(span.text, self._found.article.id)
             self._add(inner, span, "nominal")
         return inner.id, span
+
+    def participants(self, token: Token) -> tuple[tuple[str, Span], ...]:
+        """The same for each of those that a phrase stands for: "the pair" are two."""
+        index = self._found.by_head.get(token.i)
+        members = self._found.several.get(index, ()) if index is not None else ()
+        if index is None or not members:
+            return (self.participant(token),)
+        span = self._span(self._found.mentions[index])
+        return tuple((self._found.actor_of[member].id, span) for member in members)
 
     def named(self, token: Token) -> tuple[str, Span]:
         """The same for a token that may stand inside a name that only modifies: the country in "Russian minister"."""

@@ -33,6 +33,18 @@ _WHERE_OF = word_set("city town village suburb district province region port nor
 
 
 @dataclass(frozen=True, slots=True)
+class Nouns:
+    """The lemmas by which somebody or somewhere goes without a name; some do both: a school, a mosque.
+
+    `roles` are those of `persons` that tell of single people: a minister, not a ministry.
+    """
+
+    persons: frozenset[str]
+    roles: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name at its place; `known` is the kind and id of the lexicon's entry."""
 
@@ -45,11 +57,9 @@ class Name:
 class NameFinder:
     """Finds names. Built once: holds matchers of all phrases of the lexicon."""
 
-    def __init__(
-        self, vocab: Vocab, lexicon: Lexicon, make_doc: Callable[[str], Doc], place_nouns: frozenset[str]
-    ) -> None:
+    def __init__(self, vocab: Vocab, lexicon: Lexicon, make_doc: Callable[[str], Doc], nouns: Nouns) -> None:
         self._lexicon = lexicon
-        self._place_nouns = place_nouns
+        self._nouns = nouns
         self._exact = PhraseMatcher(vocab, attr="ORTH")
         self._folded = PhraseMatcher(vocab, attr="LOWER")
         entries: defaultdict[str, list[Phrase]] = defaultdict(list)
@@ -108,14 +118,33 @@ class NameFinder:
         """The votes of one mention: the model's, and a stronger one where the words around or within tell."""
         words = [token.lower_ for token in doc[name.start : name.end]]
         votes = Counter({name.label: 2})
-        if name.label != "GPE" and (words[-1] in self._place_nouns or words[0] in _PLACE_FIRST):
+        if name.label != "GPE" and (words[-1] in self._nouns.places or words[0] in _PLACE_FIRST):
             votes["LOC"] += 4
+        head = doc[name.start : name.end].root
+        if name.label == "ORG" and self._is_apposed_to_role(head):
+            votes["PERSON"] += 3
+        elif name.label == "PERSON" and self._is_called_a_group(head):
+            votes["ORG"] += 3
         is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
-        if name.label in {"PERSON", "ORG"} and not is_first_name and _is_where(doc[name.start : name.end].root):
+        if name.label in {"PERSON", "ORG"} and not is_first_name and _is_where(head):
             votes["GPE"] += 3
         elif name.label in {"GPE", "LOC", "ORG"} and is_first_name and len(words) == 1:
             votes["PERSON"] += 3
         return votes
+
+    def _is_apposed_to_role(self, head: Token) -> bool:
+        """Whether it stands beside one person's role: "the mayor, Luz Prada"; "the mayor of Elda, Luz Prada"."""
+        if head.dep_ != "appos":
+            return False
+        noun = head.head
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        return noun.tag_ == "NN" and noun.lemma_.lower() in self._nouns.roles
+
+    def _is_called_a_group(self, head: Token) -> bool:
+        """Whether the words beside it say that it is no person: "Northgate, a mining company"."""
+        beside = [child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NN"]
+        return any(noun.lemma_.lower() in self._nouns.persons - self._nouns.roles for noun in beside)
 
 
 def _has_capital(span: Span) -> bool:

@@ -107,6 +107,10 @@ class Notes:
     mentions: tuple[TokenMention, ...] = ()
     clusters: tuple[tuple[int, ...], ...] = ()
     by_head: dict[int, int] = field(default_factory=dict)
+    several: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Of a mention of several at once ("the pair") a mention of each."""
+    reasons: dict[int, str] = field(default_factory=dict)
+    """Why a mention was joined to one before it, for a person to read."""
     actor_of: dict[int, Resolved] = field(default_factory=dict)
     place_of: dict[int, ResolvedPlace] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)

@@ -20,6 +20,7 @@ from extraction.components import (
     times,
     triggers,
 )
+from extraction.coreference import Kinds
 from extraction.frames import cue_index, event_index, relation_index
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
@@ -41,17 +42,17 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
     """The pipeline over an installed spaCy model. Raises `ModelError` if there is no such model."""
     nlp = _load(model)
     nouns = mentions.mention_nouns(vocabulary)
-    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, nouns.places)
+    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, nouns)
     parts: list[tuple[str, Component]] = [
         ("mentions", mentions.build(finder, nouns)),
-        ("coreference", coreference.build(lexicon)),
+        ("quotations", quotations.build(cue_index(vocabulary))),
+        ("coreference", coreference.build(Kinds(vocabulary, lexicon))),
         ("actors", actors.build(Resolver(vocabulary, lexicon), lexicon)),
         ("times", times.build()),
         ("triggers", triggers.build(event_index(vocabulary))),
         ("arguments", arguments.build()),
         ("auxiliary", auxiliary.build(vocabulary)),
         ("relations", relations.build(relation_index(vocabulary))),
-        ("quotations", quotations.build(cue_index(vocabulary))),
     ]
     _add(nlp, "paragraphs", paragraphs.paragraphs, before="parser")
     for name, component in parts:

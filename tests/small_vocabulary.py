@@ -103,6 +103,7 @@ def small_vocabulary() -> Vocabulary:
         cues=MappingProxyType(
             {cue.name: cue for cue in (_cue("Intention", attributes=False), _cue("Speech", attributes=True))}
         ),
+        place_nouns=(),
         structure=MappingProxyType(
             {
                 "hasActor": "HAS_ACTOR",

@@ -30,6 +30,8 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
         names = _Names(found.names, lexicon)
         countries = names.countries()
         for cluster in found.clusters:
+            if cluster[0] in found.several:
+                continue
             mentions = [found.mentions[i] for i in cluster]
             facts = _facts(doc, mentions, names)
             actor = resolver.actor(facts, found.article.id, countries)
@@ -41,6 +43,8 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
                     head = doc[found.mentions[index].head]
                     if _never_acts(facts) or _is_placed(head, stands_for_state=_stands_for_state(facts)):
                         found.placed.add(index)
+        for index, members in found.several.items():
+            found.actor_of[index] = found.actor_of[members[0]]
         return doc
 
     return actors

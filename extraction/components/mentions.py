@@ -1,11 +1,10 @@
 """Mentions: every place where the text speaks of somebody, by name, by a noun, or by a pronoun."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extraction.names import Name, NameFinder
+from extraction.names import Name, NameFinder, Nouns
 from extraction.notes import TokenMention, notes
 from extraction.syntax import phrase, prepositional_objects
 from extraction.words import word_set
@@ -24,14 +23,6 @@ _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 PLACE_LABEL = "LOC"
 """The entity label of a place that the text does not name."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Nouns:
-    """The lemmas that name somebody, and those that name a place; some do both: a school, a mosque."""
-
-    persons: frozenset[str]
-    places: frozenset[str]
 
 
 def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
@@ -57,17 +48,23 @@ def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
 
 def mention_nouns(vocabulary: Vocabulary) -> Nouns:
     """All nouns by which the text speaks of somebody or somewhere without a name."""
-    return Nouns(person_nouns(vocabulary), frozenset(noun.lower() for noun in vocabulary.place_nouns))
+    places = frozenset(noun.lower() for noun in vocabulary.place_nouns)
+    return Nouns(persons=person_nouns(vocabulary), roles=_role_nouns(vocabulary), places=places)
 
 
 def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """The nouns that name a group of some class, or a person in some role or standing, as lemmas."""
     groups = [noun for c in vocabulary.actor_classes.values() if "*" not in c.entity_labels for noun in c.nouns]
+    return frozenset(noun.lower() for noun in groups) | _role_nouns(vocabulary)
+
+
+def _role_nouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns of single people: those of their sectors, of what they are to others, and of persons as such."""
     persons = {c.name for c in vocabulary.actor_classes.values() if {"PERSON", "NORP"} & {*c.entity_labels}}
     standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
     frames = [f for t in vocabulary.sectors.values() for f in t.frames] + [f for r in standing for f in r.frames]
-    roles = [word for frame in frames for word in _nouns(frame)]
-    return frozenset(word.lower() for word in (*groups, *roles))
+    plain = [noun for c in vocabulary.actor_classes.values() if "PERSON" in c.entity_labels for noun in c.nouns]
+    return frozenset(word.lower() for word in (*plain, *(word for frame in frames for word in _nouns(frame))))
 
 
 def _nouns(frame: Frame) -> tuple[str, ...]:
@@ -91,7 +88,7 @@ def _named(doc: Doc, name: Name) -> TokenMention | None:
     head = span.root
     if name.known is None and head.dep_ == "pobj" and _in_title(head, doc):
         return None
-    if name.label == "NORP" and head.pos_ == "ADJ" and head.dep_ in _MODIFIERS:
+    if head.dep_ == "amod" or (name.label == "NORP" and head.pos_ == "ADJ" and head.dep_ in _MODIFIERS):
         return None
     left, right = phrase(head)
     start = min(_without_count(head, left), name.start)
@@ -120,6 +117,8 @@ def _without_count(head: Token, start: int) -> int:
 def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         return None if _is_expletive(token) else TokenMention(token.i, token.i + 1, token.i, "pronoun", token.text, "")
+    if _is_two(token):
+        return TokenMention(phrase(token)[0], token.i + 1, token.i, "nominal", token.text, "", noun=token.lower_)
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     forms = tuple(noun_forms(token))
@@ -134,6 +133,15 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     left, right = phrase(token)
     start, end = _without_count(token, left), max(token.i + 1, _with_of(token, right))
     return TokenMention(start, end, token.i, "nominal", token.text, label, noun=noun)
+
+
+def _is_two(token: Token) -> bool:
+    """Whether it speaks of two by itself: "both left", "the two left", "the pair left"."""
+    if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"} or any(c.dep_ == "prep" for c in token.rights):
+        return False
+    if token.lower_ == "both":
+        return True
+    return token.lower_ in {"two", "pair", "duo"} and any(c.lower_ == "the" for c in token.lefts)
 
 
 def _can_act(token: Token) -> bool:

@@ -10,7 +10,7 @@ from extraction.names import Name, NameFinder
 
 @pytest.fixture(scope="session")
 def finder(english: Language, lexicon: Lexicon) -> NameFinder:
-    return NameFinder(english.vocab, lexicon, english.make_doc)
+    return NameFinder(english.vocab, lexicon, english.make_doc, frozenset({"hospital", "lake"}))
 
 
 Found = Callable[[Doc], list[tuple[str, str, str | None]]]

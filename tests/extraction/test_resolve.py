@@ -237,22 +237,32 @@ def test_places(resolver: Resolver, lexicon: Lexicon) -> None:
     france = lexicon.country_by_name("France")
     assert france is not None
     country = replace(named("France", label="GPE"), known=("country", "iso:FRA"))
-    assert resolver.place(country, ()) == ResolvedPlace(
+    assert resolver.place(country, "a", ()) == ResolvedPlace(
         "iso:FRA", "France", "FRA", france.latitude, france.longitude, 0.98, "a known country"
     )
     paris = lexicon.place("Paris", countries=("FRA",))
     assert paris is not None
     capital = replace(named("Paris", label="GPE"), known=("capital", "iso:FRA"))
-    assert resolver.place(capital, ("FRA",)) == ResolvedPlace(
+    assert resolver.place(capital, "a", ("FRA",)) == ResolvedPlace(
         paris.id, "Paris", "FRA", paris.latitude, paris.longitude, 0.9, "a known place"
     )
-    assert resolver.place(named("Zarkonville", label="GPE"), ()) == ResolvedPlace(
+    assert resolver.place(named("Zarkonville", label="GPE"), "a", ()) == ResolvedPlace(
         "name:zarkonville", "Zarkonville", None, None, None, 0.4, "a place by this name"
     )
-    assert resolver.place(NOBODY, ()) is None
+    assert resolver.place(
+        replace(NOBODY, label="LOC", phrase="the port", nationalities=("FRA",)), "a", ()
+    ) == ResolvedPlace(
+        identity.unnamed_id("a", "the port"),
+        "the port",
+        "FRA",
+        None,
+        None,
+        0.4,
+        "a place that the article does not name",
+    )
 
 
 def test_the_countries_of_an_article_choose_among_places(resolver: Resolver) -> None:
     tripoli = named("Tripoli", label="GPE")
-    found = {iso: resolver.place(tripoli, (iso,)) for iso in ("LBY", "LBN")}
-    assert {iso: place.country for iso, place in found.items() if place} == {"LBY": "LBY", "LBN": "LBN"}
+    found = {iso: resolver.place(tripoli, "a", (iso,)) for iso in ("LBY", "LBN")}
+    assert {iso: place.country for iso, place in found.items()} == {"LBY": "LBY", "LBN": "LBN"}

@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extraction.components import arguments, triggers
-from extraction.components.mentions import build, person_nouns
+from extraction.components.mentions import build, mention_nouns
 from extraction.frames import event_index
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
@@ -35,8 +35,9 @@ def test_arguments(
 ) -> None:
     doc = english(text)
     start_notes(doc, identity.article(text=text))
-    finder = NameFinder(english.vocab, lexicon, english.make_doc)
-    for component in (build(finder, person_nouns(vocabulary)), triggers.build(event_index(vocabulary))):
+    nouns = mention_nouns(vocabulary)
+    finder = NameFinder(english.vocab, lexicon, english.make_doc, nouns.places)
+    for component in (build(finder, nouns), triggers.build(event_index(vocabulary))):
         component(doc)
     assert arguments.build()(doc) is doc
     (candidate,) = (c for c in notes(doc).candidates if c.token.text == trigger)

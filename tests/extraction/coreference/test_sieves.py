@@ -8,10 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.components import mentions
+from extraction.coreference.appositions import link_appositions
+from extraction.coreference.clusters import Clusters
+from extraction.coreference.names import link_names
+from extraction.coreference.nominals import link_nominals
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
 from extraction.notes import TokenMention, notes, start_notes
-from extraction.sieves import Clusters, link_appositions, link_names, link_nominals
 from ontology import identity
 from ontology.terms import Vocabulary
 
@@ -21,7 +24,8 @@ Mentioned = Callable[[str], Doc]
 @pytest.fixture(scope="session")
 def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Mentioned:
     """From a text to a document whose mentions are noted and not yet linked."""
-    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc), mentions.person_nouns(vocabulary))
+    nouns = mentions.mention_nouns(vocabulary)
+    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns.places), nouns)
 
     def one(text: str) -> Doc:
         doc = english(text)
@@ -34,12 +38,12 @@ def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Me
 def linked(doc: Doc, *sieves: str) -> list[list[str]]:
     """The clusters of more than one mention, by the names or nouns of their mentions."""
     found = notes(doc)
-    clusters = Clusters(doc, found.mentions)
+    clusters = Clusters(doc, found.mentions, found.by_head)
     for sieve in sieves:
         if sieve == "names":
             link_names(clusters)
         elif sieve == "appositions":
-            link_appositions(clusters, found.by_head)
+            link_appositions(clusters)
         else:
             link_nominals(clusters)
     return [[found.mentions[i].name for i in members] for members in clusters.as_tuples() if len(members) > 1]
@@ -59,6 +63,10 @@ def linked(doc: Doc, *sieves: str) -> list[list[str]]:
         ("Moscow left the talks. Russia denied it.", []),
         ("The World Grain Council met. WGC left early.", [["World Grain Council", "WGC"]]),
         ("Officials in Lagos met envoys from Abuja.", []),
+        ("Lina Haddad arrived. Sami Nasr left. Lina smiled.", [["Lina Haddad", "Lina"]]),
+        ("Lina Haddad met Lina Nasr. Lina smiled.", []),
+        ("John Ellis met Jane Ellis. J. Ellis left.", [["Jane Ellis", "J. Ellis"]]),
+        ("The Lake Ferry Company (BLX) closed. BLX paid.", [["Lake Ferry Company", "BLX", "BLX"]]),
     ],
 )
 def test_names(mentioned: Mentioned, text: str, expected: list[list[str]]) -> None:
@@ -74,6 +82,7 @@ def test_names(mentioned: Mentioned, text: str, expected: list[list[str]]) -> No
         ("Maria Ruiz is not the leader of the party.", []),
         ("Maria Ruiz, Pavel Orlov and the ministers met.", []),
         ("France, a country of farmers, agreed.", []),
+        ("They left the city of Aleppo.", [["city", "Aleppo"]]),
     ],
 )
 def test_appositions(mentioned: Mentioned, text: str, expected: list[list[str]]) -> None:
@@ -85,6 +94,7 @@ def test_appositions(mentioned: Mentioned, text: str, expected: list[list[str]])
     [
         ("A minister resigned. The minister denied it.", [["minister", "minister"]]),
         ("A minister resigned. A minister denied it.", []),
+        ("The Harbour Ministry closed. The ministry denied it.", [["Harbour Ministry", "ministry"]]),
         ("The ministers met. The minister resigned.", []),
         ("Foreign Minister Lina Haddad left. The minister denied it.", [["Lina Haddad", "minister"]]),
         ("Troops left the town. The Turkish troops denied it.", []),
@@ -101,12 +111,13 @@ def test_clusters_are_known_by_their_earliest_mention() -> None:
     doc = English().make_doc("a b c d e")
     for token in doc:
         token.is_sent_start = token.i in {0, 3}
-    clusters = Clusters(doc, [TokenMention(i, i + 1, i, "name", t.text, "ORG") for i, t in enumerate(doc)])
-    clusters.join(4, 2)
-    clusters.join(1, 4)
-    clusters.join(3, 3)
+    clusters = Clusters(doc, [TokenMention(i, i + 1, i, "name", t.text, "ORG") for i, t in enumerate(doc)], {})
+    clusters.join(4, 2, "a")
+    clusters.join(1, 4, "b")
+    clusters.join(3, 3, "c")
     assert [clusters.root(i) for i in range(5)] == [0, 1, 1, 3, 1]
     assert clusters.members() == {0: [0], 1: [1, 2, 4], 3: [3]}
     assert clusters.as_tuples() == ((0,), (1, 2, 4), (3,))
     assert clusters.head(4).text == "e"
     assert clusters.sentence_of == [0, 0, 0, 1, 1]
+    assert clusters.reasons == {2: "a", 4: "b"}

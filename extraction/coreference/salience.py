@@ -1,0 +1,244 @@
+"""Pronouns, and nouns like "the group": which entity spoken of before one stands for, by salience and agreement.
+
+Entities are scored, not mentions: each has the score of its best mention. The weights follow published models of
+salience (distance, subjecthood, frequency, earlier pronouns, agreement) and were tuned by hand.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from extraction.coreference import several
+from extraction.coreference.agreement import PLURAL, SINGULAR, THING, agreement
+from extraction.coreference.clusters import Clusters, country_within
+from extraction.coreference.entities import HARD, Entity, note
+from extraction.coreference.kinds import Kinds
+from extraction.coreference.nominals import is_definite
+from extraction.coreference.several import coordinated
+from extraction.coreference.things import Things
+
+_NAME_WINDOW = 20
+_NOMINAL_WINDOW = 5
+_NOUN_WINDOW = 4
+"""Sentences back within which "the group" stands for a group."""
+_PAIR_WINDOW = 5
+"""Sentences back within which "both men" were spoken of."""
+_RECENT = 60
+"""How many of the entities spoken of last are looked at: what keeps a long text linear."""
+_LAST_MENTIONS = 6
+
+_PLAIN = frozenset({"det", "case", "punct"})
+"""What may hang on a noun that says no more than "the"."""
+
+_OFFICE = frozenset({"prime", "foreign", "vice", "top", "chief", "senior"})
+"""What belongs to an office: the prime minister is a minister."""
+
+_THRESHOLD = -4.5
+"""Below this no antecedent is better than a wrong one."""
+
+_DISTANCE = (0.0, -1.0, -2.2, -3.0, -4.0)
+"""By sentences between; the last holds for anything farther."""
+
+Agree = Callable[[Entity], float | None]
+
+
+def link_by_salience(clusters: Clusters, kinds: Kinds) -> None:
+    """Links what still waits for an antecedent to the best entity before it, reading the text once."""
+    _Reader(clusters, kinds).read()
+
+
+class _Reader:
+    def __init__(self, clusters: Clusters, kinds: Kinds) -> None:
+        self._clusters = clusters
+        self._kinds = kinds
+        self._things = Things(clusters)
+        self._entities: dict[int, Entity] = {}
+        """By the root of the cluster, a group by the root of its first member below zero; spoken of last is last."""
+
+    def read(self) -> None:
+        for index, mention in enumerate(self._clusters.mentions):
+            if mention.kind == "pronoun" and not self._clusters.is_linked(index):
+                self._resolve(index, mention.name.lower())
+            elif index not in self._clusters.several:
+                if mention.kind == "nominal" and not self._clusters.is_linked(index):
+                    self._resolve_two(index)
+                    self._resolve_noun(index)
+                if index not in self._clusters.several:
+                    self._note(index)
+
+    def _note(self, index: int) -> None:
+        root = self._clusters.root(index)
+        entity = self._entities.pop(root, None) or Entity()
+        self._entities[root] = entity
+        note(entity, self._clusters, index, self._kinds)
+        group = coordinated(self._clusters, index) if self._clusters.mentions[index].kind != "pronoun" else ()
+        if len({self._clusters.root(member) for member in group}) > 1 and self._clusters.head(index).dep_ != "conj":
+            self._entities[-1 - root] = Entity([index], entity.label, is_plural=True, names=1, members=group)
+
+    def _resolve(self, index: int, word: str) -> None:
+        if word not in SINGULAR and word not in THING and word not in PLURAL:
+            return
+        found = self._best(index, lambda entity: agreement(entity, word), window=None)
+        if found is None:
+            return
+        score, key = found
+        if word not in SINGULAR and self._things.best(index, plural=word in PLURAL) > score:
+            return
+        self._link(index, key, "the likeliest one spoken of before")
+        if word in SINGULAR:
+            self._entities[key].gender[SINGULAR[word]] += HARD
+
+    def _resolve_two(self, index: int) -> None:
+        """A word for two at once: those last spoken of together, else the last two."""
+        for test in several.tests(self._clusters, self._kinds, index):
+
+            def is_pair(entity: Entity, test: several.Test = test) -> float | None:
+                mentions = [self._clusters.mentions[member] for member in entity.members]
+                return 0.0 if len(mentions) == 2 and all(map(test, mentions)) else None
+
+            found = self._best(index, is_pair, window=None)
+            if found is not None:
+                self._link(index, found[1], "two of them")
+                return
+            pair = self._most_spoken_of(index, test)
+            if pair is not None:
+                names = " and ".join(repr(self._clusters.text(member)) for member in pair)
+                self._clusters.stand_for(index, pair, f"the two most spoken of: {names}")
+                return
+
+    def _most_spoken_of(self, index: int, test: several.Test) -> tuple[int, int] | None:
+        """The two named lately of whom the text speaks most, but for the subject that does something to them."""
+        clusters = self._clusters
+        gender = self._kinds.gender(clusters.mentions[index])
+        fit = [
+            entity
+            for entity in self._entities.values()
+            if entity.names
+            and not entity.members
+            and clusters.sentence_of[index] - clusters.sentence_of[entity.mentions[-1]] <= _PAIR_WINDOW
+            and test(clusters.mentions[entity.mentions[0]])
+            and not any(_clash(clusters.head(i), clusters.head(index)) for i in entity.mentions[-_LAST_MENTIONS:])
+            and (gender is None or agreement(entity, "he" if gender == "m" else "she") == 0)
+        ]
+        fit.sort(key=lambda entity: (entity.names + entity.pronouns, entity.mentions[-1]))
+        return (fit[-1].mentions[0], fit[-2].mentions[0]) if len(fit) > 1 else None
+
+    def _resolve_noun(self, index: int) -> None:
+        """A noun that may stand for a name, and says no more than "the": "the group", not "the Turkish group"."""
+        mention = self._clusters.mentions[index]
+        head = self._clusters.head(index)
+        wanted = self._kinds.of_noun(mention.noun or "")
+        plural = "Plur" in head.morph.get("Number", [])
+        sector = self._kinds.sector(mention.noun or "")
+        country = country_within(self._clusters, index)
+        if not is_definite(head) or index in self._clusters.several or self._says_more(head, country):
+            return
+
+        def can_be(entity: Entity) -> float | None:
+            if country is not None:  # "the Serbian premier" may be a politician of Serbia
+                of_role = sector is None or sector in entity.sectors
+                fits = entity.is_person and entity.names and country in entity.countries and of_role
+                return agreement(entity, "he") if fits and not plural else None
+            if plural:  # "the gunmen" may be the rebels spoken of before
+                same = sector is not None and sector in entity.sectors and self._kinds.is_narrow(sector)
+                return 0.0 if same and entity.is_plural and not entity.members else None
+            return 0.0 if entity.names and entity.kinds & wanted else None
+
+        found = self._best(index, can_be, window=_NOUN_WINDOW)
+        if found is not None:
+            antecedent = self._entities[found[1]].mentions[0]
+            self._clusters.join(antecedent, index, f"what {self._clusters.text(antecedent)!r} can be called")
+
+    def _says_more(self, head: Token, country: str | None) -> bool:
+        """Whether a phrase holds more than a determiner and a country, by which another one may be meant."""
+        words = [c for c in head.children if c.dep_ not in _PLAIN and c.lower_ not in _OFFICE]
+        named = [c for c in words if (name := self._clusters.name_at.get(c.i)) is not None and name.known is not None]
+        return len(words) != (len(named) if country is not None else 0)
+
+    def _link(self, index: int, key: int, reason: str) -> None:
+        entity = self._entities[key] = self._entities.pop(key)
+        if entity.members:
+            names = " and ".join(repr(self._clusters.text(member)) for member in entity.members)
+            self._clusters.stand_for(index, entity.members, f"{reason}: {names}")
+        else:
+            self._clusters.join(entity.mentions[0], index, f"{reason}: {self._clusters.text(entity.mentions[0])!r}")
+        entity.mentions.append(index)
+        entity.pronouns += 1
+
+    def _best(self, index: int, agree: Agree, window: int | None) -> tuple[float, int] | None:
+        """The best score above the threshold and its entity."""
+        scored = [
+            (score, -rank, key)
+            for rank, (key, entity) in enumerate(islice(reversed(self._entities.items()), _RECENT))
+            if (score := self._score(entity, index, agree, rank, window)) is not None
+        ]
+        best = max(scored, default=None)
+        return (best[0], best[2]) if best is not None and best[0] > _THRESHOLD else None
+
+    def _score(self, entity: Entity, index: int, agree: Agree, rank: int, window: int | None) -> float | None:
+        agreeing = agree(entity)
+        if agreeing is None:
+            return None
+        limit = window or (_NAME_WINDOW if entity.names else _NOMINAL_WINDOW)
+        near = list(self._near(entity, index, limit))
+        if not near or None in near:
+            return None
+        best = max(score for score in near if score is not None)
+        history = 0.8 if entity.pronouns else 0.0
+        return best + agreeing + history + 0.28 * math.log(1 + entity.names) - 0.5 * math.log(1 + rank)
+
+    def _near(self, entity: Entity, index: int, window: int) -> Iterator[float | None]:
+        """The score of each of an entity's last mentions; None where the entity cannot be meant at all."""
+        clusters = self._clusters
+        pronoun = clusters.head(index)
+        for earlier in entity.mentions[-_LAST_MENTIONS:]:
+            distance = clusters.sentence_of[index] - clusters.sentence_of[earlier]
+            head = clusters.head(earlier)
+            clash = distance == 0 and not entity.members and _clash(head, pronoun)
+            speaker = clusters.spoken_by.get(pronoun.i)
+            if speaker is not None and clusters.root(speaker) == clusters.root(earlier) and pronoun.lower_ in SINGULAR:
+                yield None  # who speaks says "I"
+            if clash and pronoun.dep_ != "pobj":
+                yield None  # by whatever name it goes elsewhere: "Ruiz met Orlov. She thanked him"
+            if distance > window or clash or _is_inside(clusters, earlier, index):
+                continue
+            if clusters.spoken_by.get(head.i) == index:
+                continue  # "My father is ill," she said
+            score = _DISTANCE[min(distance, len(_DISTANCE) - 1)] + _role(head)
+            yield score + (_binding(head, pronoun) if distance == 0 else 0.0)
+
+
+def _binding(head: Token, pronoun: Token) -> float:
+    """What stands for a pronoun by grammar: the owner in "Peru recalled its envoy", the speaker in "she said she"."""
+    is_subject = head.dep_ in {"nsubj", "nsubjpass"}
+    if pronoun.dep_ == "poss":
+        clause = {pronoun.head.head, pronoun.head.head.head}
+        if is_subject:
+            return 1.2 if head.head in clause else 0.4
+        return 0.6 if head.dep_ == "dobj" and head.head in clause else 0.0
+    verb = pronoun.head
+    tells = is_subject and pronoun.dep_ in {"nsubj", "nsubjpass"} and verb.dep_ == "ccomp" and verb.head == head.head
+    return 0.8 if tells else 0.0
+
+
+def _role(head: Token) -> float:
+    if head.dep_ in {"nsubj", "nsubjpass"}:
+        return 1.0
+    return -1.0 if head.dep_ in {"compound", "nmod", "amod"} else 0.0
+
+
+def _is_inside(clusters: Clusters, earlier: int, index: int) -> bool:
+    """A phrase does not stand for a pronoun within itself: "his counterpart"."""
+    mention = clusters.mentions[earlier]
+    return mention.start <= clusters.mentions[index].head < mention.end
+
+
+def _clash(head: Token, pronoun: Token) -> bool:
+    """Subject and object of one verb are two: "Kerry met him"."""
+    return (
+        pronoun.dep_ in {"dobj", "pobj", "dative"}
+        and not pronoun.lower_.endswith(("self", "selves"))
+        and (head.dep_ in {"nsubj", "nsubjpass"} and head.head in {pronoun.head, pronoun.head.head})
+    )
