@@ -17,7 +17,12 @@ Entities = frozenset[str]
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _AFTER_HEAD = re.compile(
-    r",? (?:of|in|at|from|for|on|by|with|without|to|near|around|about|among|who|which|that|\()\b|,|'s |’s "
+    r",? (?:of|in|at|from|for|on|by|with|without|to|near|around|about|among|close to|loyal to|who|which|that|\()\b"
+    r"|, |'s |’s "
+)
+_COUNTING = re.compile(
+    r"\b(?:tens|dozens|scores|hundreds|thousands|millions|one|two|three|most|some|many|several|number|majority|both)$",
+    re.IGNORECASE,
 )
 
 
@@ -70,11 +75,15 @@ def align(gold: Gold, extraction: Extraction) -> Alignment:
 
 
 def head(span: Span) -> int:
-    """The offset of the last letter of the word that a noun phrase is about: before its first of, in, comma…"""
-    cut = _AFTER_HEAD.search(span.text, 1)
-    while cut is not None and cut[0].endswith(("'s ", "’s ")):  # the head follows its possessor
-        cut = _AFTER_HEAD.search(span.text, cut.end())
-    return span.start + (cut.start() if cut and cut.start() else len(span.text)) - 1
+    """The offset of the last letter of the word that a noun phrase is about: before its first of, in, comma…
+
+    What stands before a possessive or counts ("thousands of") is not it.
+    """
+    for cut in _AFTER_HEAD.finditer(span.text, 1):
+        before = span.text[: cut.start()]
+        if not cut[0].endswith(("'s ", "’s ")) and not (cut[0] == " of" and _COUNTING.search(before)):
+            return span.start + cut.start() - 1
+    return span.end - 1
 
 
 def _given(actors: Iterable[ActorDescription]) -> Iterator[Given]:

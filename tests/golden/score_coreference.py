@@ -9,7 +9,7 @@ from tests.golden.gold import Mark
 from tests.golden.judgements import Judgement, Side
 from tests.golden.marked_text import PRONOUNS
 
-_PRONOUN = re.compile(r"\b(?:" + "|".join(sorted(PRONOUNS - {"both"})) + r")\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:" + "|".join(sorted(PRONOUNS - {"both", "mine"})) + r")\b", re.IGNORECASE)
 
 
 def judge(alignment: Alignment) -> Iterator[Judgement]:
@@ -114,11 +114,30 @@ def _detection(alignment: Alignment, measure: str, *, exact: bool) -> Iterator[J
 
 
 def _may_be_either(alignment: Alignment, span: Span, mark: Mark | None) -> bool:
-    """Whether it is neither right nor wrong to see an actor there: optional, a place, or furniture of the page."""
+    """Whether it is neither right nor wrong to see an actor there.
+
+    So it is in what is optional, at a place, in furniture of the page, and where a country is seen in a word of a
+    longer mention, as in "the Serbian premier".
+    """
     if mark is not None:
         return mark.kind == "optional"
-    places = (place.span for place in alignment.gold.places)
-    return any(p.start < span.end and span.start < p.end for p in places) or _in_furniture(alignment, span)
+    gold = alignment.gold
+    optional = (each.span for each in gold.marks if each.kind == "optional")
+    return (
+        any(place.span.start < span.end and span.start < place.span.end for place in gold.places)
+        or any(each.start <= span.start and span.end <= each.end for each in optional)
+        or _in_furniture(alignment, span)
+        or (_is_country(alignment, span) and any(_is_inside(span, each.span) for each in gold.marks))
+    )
+
+
+def _is_inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end and span != other
+
+
+def _is_country(alignment: Alignment, span: Span) -> bool:
+    actors = next(each.actors for each in alignment.given if each.span == span)
+    return all(alignment.actors[actor].type == "Country" for actor in actors)
 
 
 def _in_furniture(alignment: Alignment, span: Span) -> bool:

@@ -76,7 +76,7 @@ class Reader:
         for token in rest:
             if isinstance(token, str) and token in _EVENT_KEYS:
                 key = token
-                if key in fields and key != "count":
+                if key in fields and key not in {"or", "count"}:
                     raise StatementError(f"{key!r} is there twice")
                 fields.setdefault(key, [])
             elif key:
@@ -111,10 +111,15 @@ class Reader:
             raise StatementError('what comes after the object is title "…", and in "…", which must not be missing')
         if isinstance(target, Phrase) and target.words not in {place.name for place in places}:
             raise StatementError(f"{target} is the name of none of the places")
+        known = self.vocabulary.relation_types[_word(kind)]
+        source, end = self._entity(_word(subject)), target.words if isinstance(target, Phrase) else self._entity(target)
+        for entity, allowed in ((source, known.domain), (None if isinstance(target, Phrase) else end, known.range)):
+            if not self._classes(entity) & set(allowed):
+                raise StatementError(f"{entity or target} is none of {', '.join(allowed)}, which {kind} asks for")
         return GoldRelation(
-            type=_word(kind),
-            subject=self._entity(_word(subject)),
-            object=target.words if isinstance(target, Phrase) else self._entity(target),
+            type=known.name,
+            subject=source,
+            object=end,
             to_place=isinstance(target, Phrase),
             title=_phrase(named["title"]).words if "title" in named else None,
             evidence=self.text.find(_phrase(named["in"])),
@@ -181,6 +186,12 @@ class Reader:
             if kind not in self.vocabulary.quantity_kinds:
                 raise StatementError(f"{kind!r} is no kind of quantity of the ontology")
             yield GoldQuantity(_word(kind), float(_word(value)), self.text.find(_phrase(phrase), near=near))
+
+    def _classes(self, entity: str | None) -> set[str]:
+        """What an entity is; a place where it is None."""
+        if entity is None:
+            return {"Place"}
+        return {"Actor", *self.vocabulary.ancestors(self.entities[entity].type)}
 
     def _entity(self, name: str) -> str:
         if name not in self.entities:
