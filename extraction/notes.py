@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from extraction.frames import Match
 from extraction.lexicon import PhraseKind
 from extraction.names import Name
+from extraction.page import Region
 from extraction.resolve import Resolved, ResolvedPlace
 from ontology.model import Article, EventTime, Grain, MentionKind, Quantity, QuotationKind
 
@@ -97,11 +98,23 @@ class RelationNote:
     trigger: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The tokens in which names, quotations or events are not read, as they are no running text."""
+
+    names: frozenset[int] = frozenset()
+    quotations: frozenset[int] = frozenset()
+    events: frozenset[int] = frozenset()
+
+
 @dataclass(slots=True)
 class Notes:
     """The notes on one document."""
 
     article: Article
+    regions: tuple[Region, ...] = ()
+    """What of the text is no running text, by characters of the document."""
+    unread: Unread = Unread()
     names: tuple[Name, ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict)
     mentions: tuple[TokenMention, ...] = ()

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
+from extraction import page
 from extraction.components import (
     actors,
     arguments,
@@ -54,7 +55,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("auxiliary", auxiliary.build(vocabulary)),
         ("relations", relations.build(relation_index(vocabulary))),
     ]
-    _add(nlp, "paragraphs", paragraphs.paragraphs, before="parser")
+    _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
     for name, component in parts:
         _add(nlp, name, component)
     return nlp

@@ -30,11 +30,12 @@ def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
 
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
-        names = finder.find(doc)
+        names = [name for name in finder.find(doc) if name.start not in found.unread.names]
         in_name = {i: name for name in names for i in range(name.start, name.end)}
         every = [m for name in names if (m := _named(doc, name)) is not None]
         heads = {m.head for m in every}
-        every += [m for t in doc if t.i not in in_name and t.i not in heads and (m := _unnamed(t, nouns)) is not None]
+        passed = heads.union(in_name, found.unread.names)
+        every += [m for t in doc if t.i not in passed and (m := _unnamed(t, nouns)) is not None]
         every = _without_modifiers(doc, every)
         every.sort(key=lambda m: (m.head, m.start))
         found.names = tuple(names)

@@ -1,44 +1,60 @@
-"""Paragraphs: a line that ends like a sentence, or a blank line, ends the sentence before the parser sees it.
+"""Paragraphs: each ends the sentence before the parser sees it, and what is no running text is noted.
 
 Headlines and captions often have no full stop; without this they run into the paragraph below. So do datelines
 ("NAIROBI, May 4 (Agency) --"), which would else be subjects.
 """
 
-import re
+from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from extraction.notes import Unread, notes
+from extraction.page import READ_IN, Matter, Phrases, Region, page_of, regions_of
 
 REQUIRES = ()
-ASSIGNS = ("token.is_sent_start",)
-
-_SENTENCE_ENDS = frozenset(".!?\"'”’)]:…")
-_DATELINE = re.compile(r"[A-Z][^\n.!?\"]{1,50}?(?:\([^)\n]{1,40}\) ?(?:--|—|–|-|:)|(?: --| —| –| -|:(?= [A-Z]))) ")
-_MAX_WORDS = 12
+ASSIGNS = ("token.is_sent_start", "doc.user_data.regions", "doc.user_data.unread")
 
 
-def paragraphs(doc: Doc) -> Doc:
-    """Marks the first word after a paragraph break, and after a dateline, as the start of a sentence."""
-    pending = True
-    for token in doc:
-        if token.is_space:
-            breaks = token.text.count("\n")
-            before = doc[token.i - 1].text[-1] if token.i else "."
-            pending = pending or breaks > 1 or (breaks == 1 and before in _SENTENCE_ENDS)
-        elif pending:
-            token.is_sent_start = True
-            pending = False
-            _end_dateline(doc, token.i)
-    return doc
+def build(phrases: Phrases) -> Callable[[Doc], Doc]:
+    """The component that marks where sentences start, and notes what is not read."""
+
+    def paragraphs(doc: Doc) -> Doc:
+        page = page_of(doc.text, phrases)
+        for paragraph in page.paragraphs:
+            _span(doc, paragraph.start, paragraph.start + 1)[0].is_sent_start = True
+        regions = regions_of(page)
+        if regions:
+            found = notes(doc)
+            found.regions = regions
+            spans = [(region, _span(doc, region.start, region.end)) for region in regions]
+            found.unread = Unread(
+                names=_tokens(spans, "names"),
+                quotations=_tokens(spans, "quotations"),
+                events=_tokens(spans, "events"),
+            )
+            _end_sentences(doc, (span for _, span in spans))
+        return doc
+
+    return paragraphs
 
 
-def _end_dateline(doc: Doc, start: int) -> None:
-    """Starts a sentence after a dateline: a place in capitals, or one with an agency in parentheses."""
-    window = doc[start : start + _MAX_WORDS]
-    match = _DATELINE.match(window.text + " ")
-    if match is None or not ((doc[start].is_upper and len(doc[start]) > 2) or ")" in match.group()):
-        return
-    end = window.start_char + match.end()
-    for token in window[1:]:
-        if token.idx >= end:
-            token.is_sent_start = True
-            return
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """The tokens of a stretch of characters."""
+    return doc.char_span(start, end, alignment_mode="expand")
+
+
+def _tokens(spans: Iterable[tuple[Region, Span]], matter: Matter) -> frozenset[int]:
+    """The tokens of all regions in which something is not read."""
+    unread = (span for region, span in spans if matter not in READ_IN[region.kind])
+    return frozenset(i for span in unread for i in range(span.start, span.end))
+
+
+def _end_sentences(doc: Doc, spans: Iterable[Span]) -> None:
+    """Starts a sentence with each region, and with what follows it."""
+    for span in spans:
+        following = span.end
+        while following < len(doc) and doc[following].is_space:
+            following += 1
+        for start in (span.start, following):
+            if start < len(doc):
+                doc[start].is_sent_start = True

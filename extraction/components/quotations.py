@@ -21,7 +21,7 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         def is_actor(token: Token) -> bool:
             return token.i in found.by_head
 
-        found.said = find_said(doc, index, is_actor=is_actor)
+        found.said = find_said(doc, index, is_actor=is_actor, unread=found.unread.quotations)
         return doc
 
     return quotations

@@ -18,7 +18,8 @@ def build() -> Callable[[Doc], Doc]:
 
     def times(doc: Doc) -> Doc:
         found = notes(doc)
-        found.times = tuple(read(doc, day_of(found.article.published)))
+        every = read(doc, day_of(found.article.published))
+        found.times = tuple(time for time in every if time.start not in found.unread.names)
         return doc
 
     return times

@@ -25,6 +25,8 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         candidates: dict[int, Candidate] = {}
         taken: set[int] = set()
         for token in doc:
+            if token.i in found.unread.events:
+                continue
             if token.i in mentioned and token.ent_type_ in {"PERSON", "ORG", "GPE"}:
                 continue
             match = _match(token, index, lambda t: t.i in mentioned)

@@ -1,6 +1,6 @@
 """All quotations of a document: cues, what they govern, what stands between marks, and which of it is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from spacy.tokens import Doc, Token
 
@@ -21,14 +21,21 @@ from extraction.quotations.widening import widen
 from extraction.syntax import is_passive
 
 
-def find_said(doc: Doc, index: FrameIndex, *, is_actor: Callable[[Token], bool]) -> tuple[Said, ...]:
-    """Who is said to have said or thought what, in the order of the text. Needs a parsed document."""
-    bounds = paragraphs(doc)
+def find_said(
+    doc: Doc, index: FrameIndex, *, is_actor: Callable[[Token], bool], unread: Set[int] = frozenset()
+) -> tuple[Said, ...]:
+    """Who is said to have said or thought what, in the order of the text. Needs a parsed document.
+
+    The tokens in `unread` are passed over as if they were not there: a caption between two paragraphs does not part a
+    quotation from its speaker.
+    """
+    bounds = [(start, end) for start, end in paragraphs(doc) if start not in unread]
     labelled = labels(doc, bounds, is_actor=is_actor)
     taken = {label.words.paragraph for label in labelled}
     quotations = [q for q in quoted(doc, bounds) if q.paragraph not in taken]
     spoken = [*quotations, *(label.words for label in labelled)]
     cues = find_cues(doc, index, quotations=spoken, is_actor=is_actor)
+    cues = [hit for hit in cues if hit.token.i not in unread]
     drafts = [draft for hit in cues if not hit.quoted and (draft := _draft(hit)) is not None]
     widen(drafts, quotations, length=len(doc))
     drafts = attach(doc, quotations, paragraphs=bounds, cues=cues, drafts=drafts)

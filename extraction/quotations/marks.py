@@ -10,6 +10,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from extraction.page import paragraph_bounds
+
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''"})
 _STRAIGHT = frozenset({'"', "＂"})
@@ -24,8 +26,6 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}")
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!"})
 """Tokens that end a sentence."""
 _ENDS_OF_SPEECH = SENTENCE_ENDS | {",", "—", "–", "-", "--", "―"}
-
-_ENDS_OF_LINES = frozenset(".!?…:\"”’')]")
 
 LONG = 8
 """A quotation of so many words is somebody's words for sure; a shorter one may be a phrase in a clause."""
@@ -50,26 +50,9 @@ class Quoted:
 
 
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
-    """Token bounds of the paragraphs, without the white space between.
-
-    A blank line ends a paragraph, and so does a line end after what ends a sentence.
-    """
-    bounds = []
-    start = 0
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            ends = token.i > 0 and doc[token.i - 1].text[-1] in _ENDS_OF_LINES
-            if ends or token.text.count("\n") > 1:
-                bounds.append((start, token.i))
-                start = token.i + 1
-    bounds.append((start, len(doc)))
-    return [(s, e) for start, e in bounds if (s := _past_space(doc, start, e)) < e]
-
-
-def _past_space(doc: Doc, start: int, end: int) -> int:
-    while start < end and doc[start].is_space:
-        start += 1
-    return start
+    """Token bounds of the paragraphs, without the white space between."""
+    spans = (doc.char_span(*bounds, alignment_mode="expand") for bounds in paragraph_bounds(doc.text))
+    return [(span.start, span.end) for span in spans]
 
 
 def quoted(doc: Doc, bounds: Sequence[tuple[int, int]]) -> list[Quoted]:

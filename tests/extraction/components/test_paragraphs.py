@@ -1,16 +1,28 @@
-"""Where sentences start: what is marked before the parser, and what the whole pipeline makes of it."""
+"""Where sentences start and what is not read: what is marked before the parser, and what the pipeline makes of it."""
 
 import pytest
 from spacy.lang.en import English
+from spacy.tokens import Doc
 
-from extraction.components.paragraphs import paragraphs
+from extraction import page
+from extraction.components import paragraphs
+from extraction.notes import Unread, notes, start_notes
+from ontology import identity
 from tests.extraction.conftest import Annotate
+
+
+def read(text: str) -> Doc:
+    """A document with the notes of this component alone."""
+    doc = English().make_doc(text)
+    start_notes(doc, identity.article(text=text))
+    component = paragraphs.build(page.load())
+    assert component(doc) is doc
+    return doc
 
 
 def marked(text: str) -> list[str]:
     """The words that are marked as the start of a sentence."""
-    doc = paragraphs(English().make_doc(text))
-    return [t.text for t in doc if t.is_sent_start and not t.is_space]
+    return [t.text for t in read(text) if t.is_sent_start and not t.is_space]
 
 
 @pytest.mark.parametrize(
@@ -18,7 +30,7 @@ def marked(text: str) -> list[str]:
     [
         ("Norway praised Peru. Rebels fled.", ["Norway"]),
         ("PERU FALLS\n\nRebels took Lima", ["PERU", "Rebels"]),
-        ("Peru falls\nRebels took Lima", ["Peru"]),
+        ("Peru falls\nRebels took Lima", ["Peru", "Rebels"]),
         ("Norway praised Peru.\nRebels fled.", ["Norway", "Rebels"]),
         ("“We left.”\nRebels fled.", ["“", "Rebels"]),
         ("They met in Lima,\nwhich rebels took.", ["They"]),
@@ -27,16 +39,36 @@ def marked(text: str) -> list[str]:
         ("", []),
         ("\n\n", []),
         # datelines
-        ("NAIROBI (Lake Agency) -- Rebels fled.", ["NAIROBI", "Rebels"]),
+        ("NAIROBI (Lake Agency) -- Rebels fled.", ["NAIROBI", "(", "Rebels"]),
         ("NAIROBI, May 4 — Rebels fled.", ["NAIROBI", "Rebels"]),
-        ("Nairobi (Lake Agency) - Rebels fled.", ["Nairobi", "Rebels"]),
+        ("Nairobi (Lake Agency) - Rebels fled.", ["Nairobi", "(", "Rebels"]),
         ("It ended.\n\nNAIROBI: Rebels fled.", ["It", "NAIROBI", "Rebels"]),
         ("Peru — once rich — is poor.", ["Peru"]),
         ("US and Peru met.", ["US"]),
+        # a credit at the end of a paragraph
+        ("Rebels fled. (Ana Lopes/Lake Agency)\n\nTroops came.", ["Rebels", "(", "Troops"]),
     ],
 )
 def test_marked(text: str, expected: list[str]) -> None:
     assert marked(text) == expected
+
+
+def test_what_is_not_read_is_noted_by_tokens() -> None:
+    doc = read("Troops stand guard in Lima. (Ana Lopes/Lake Agency)\n\nNorway praised Peru for its help on Friday.")
+    words = [t.text for t in doc]
+    credit = range(words.index("("), words.index(")") + 1)
+    assert [(r.kind, doc.text[r.start : r.end]) for r in notes(doc).regions] == [
+        ("caption", "Troops stand guard in Lima."),
+        ("credit", "(Ana Lopes/Lake Agency)"),
+    ]
+    caption = frozenset(range(credit.start))
+    assert notes(doc).unread == Unread(
+        names=frozenset(credit), quotations=caption.union(credit), events=caption.union(credit)
+    )
+
+
+def test_of_running_text_all_is_read() -> None:
+    assert notes(read("Norway praised Peru.\n\nRebels fled.")).unread == Unread()
 
 
 def test_headlines_do_not_run_into_the_text(annotate: Annotate) -> None:

@@ -1,0 +1,125 @@
+"""The paragraphs of a plain text, whether blank lines part them, line ends do, or lines are broken at some width."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extraction.words import word_set
+
+_WIDEST = 120
+"""Characters; a longer line was not broken at a width, but is a paragraph."""
+
+_LOWER_CASE_SHARE = 0.25
+"""Of the lines that go on from the one before, in a text whose lines were broken at a width, more begin so."""
+
+_LINE_ENDS = frozenset(".!?\"'”’)]:…")
+_GOES_ON_AFTER = word_set("a an and as at by for from in into of on or that the to who which with")
+_GOES_ON_AFTER_SIGN = frozenset(",;-–—([&")
+_CLOSING = "\"'”’)]» \t"
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
+_LAST_WORD = 12
+"""Characters at the end of a paragraph that can be its initials."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its bounds in the text without white space around, itself, and its words in small letters.
+
+    `is_sentence` says that it ends as a sentence does, and so is no line of a menu, heading or list.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    words: tuple[str, ...]
+    is_sentence: bool
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text in their order. Everything but white space is in one of them."""
+    return tuple(_paragraph(text, start, end) for start, end in paragraph_bounds(text))
+
+
+def paragraph_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a text start and end, by code points, without the white space around them."""
+    return _joined(text, _lines(text))
+
+
+def _paragraph(text: str, start: int, end: int) -> Paragraph:
+    own = text[start:end]
+    lower = own.lower()
+    return Paragraph(start, end, own, lower, words_of(lower), ends_sentence(own))
+
+
+def words_of(lower: str) -> tuple[str, ...]:
+    """The letters and figures of a text in small letters, in their runs."""
+    return tuple(_WORD.findall(lower))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does; the last full stop of "U.S." does not make "talks with U.S." one."""
+    text = text.rstrip(_CLOSING)
+    if text.endswith(("!", "?", "...", "…")):
+        return True
+    return text.endswith(".") and not _INITIALS.search(text[-_LAST_WORD:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    after_blank: bool
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    position = 0
+    blank = True
+    for line in text.split("\n"):
+        own = line.strip()
+        if own:
+            start = position + line.index(own)
+            lines.append(_Line(start, start + len(own), blank))
+        blank = not own
+        position += len(line) + 1
+    return lines
+
+
+def _joined(text: str, lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """The bounds of the paragraphs that the lines make up."""
+    if not lines:
+        return
+    open_ends = [pair for pair in pairwise(lines) if _is_open(text, *pair)]
+    small = sum(text[line.start].islower() for _, line in open_ends)
+    is_broken = text.isupper() or small > _LOWER_CASE_SHARE * len(open_ends)
+    width = min(max((line.end - line.start for line in lines), default=0), _WIDEST)
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        if not (_is_open(text, line, following) and _goes_on(text, line, following, width, is_broken=is_broken)):
+            yield start, line.end
+            start = following.start
+    yield start, lines[-1].end
+
+
+def _is_open(text: str, line: _Line, following: _Line) -> bool:
+    return not following.after_blank and text[line.end - 1] not in _LINE_ENDS
+
+
+def _goes_on(text: str, line: _Line, following: _Line, width: int, *, is_broken: bool) -> bool:
+    """Whether a line that ends without a full stop goes on in the next.
+
+    It does if it ends in the midst of something or the next begins with a small letter; else, in a text whose lines
+    are broken at a width, if the next word had no room on it.
+    """
+    own = text[line.start : line.end]
+    last = own.rsplit(None, 1)[-1]
+    if text[following.start].islower() or last.lower() in _GOES_ON_AFTER or last[-1] in _GOES_ON_AFTER_SIGN:
+        return True
+    if not is_broken or len(own) > _WIDEST:
+        return False
+    next_word = text[following.start : following.end].split(None, 1)[0]
+    return len(own) + 1 + len(next_word) > width
