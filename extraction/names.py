@@ -78,7 +78,7 @@ class NameFinder:
         recognised = [e for e in doc.ents if e.label_ in ACTOR_LABELS]
         spans = filter_spans([*known.values(), *recognised])  # the longest first, then the earliest
         names = [self._name(span, known, countries) for span in spans]
-        return _with_last_names(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
+        return self._with_missed_persons(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
     def _countries(self, doc: Doc, matches: Iterable[Span]) -> frozenset[str]:
         """The countries that the text names, which decide what "Labour" or "Congress" is."""
@@ -86,12 +86,18 @@ class NameFinder:
         return frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind in {"country", "demonym", "capital"})
 
     def _name(self, span: Span, known: Mapping[tuple[int, int], Span], countries: frozenset[str]) -> Name:
-        start, end = _without_edges(span)
+        start, end = self._without_title(span, *_without_edges(span))
         match = known.get((span.start, span.end)) or known.get((start, end))
         entry = self._entry(match, countries) if match is not None else None
         if entry is None:
             return Name(start, end, span.label_ if span.label_ in ACTOR_LABELS else "ORG")
         return Name(start, end, _LABELS[entry.kind], (entry.kind, entry.id))
+
+    def _without_title(self, span: Span, start: int, end: int) -> tuple[int, int]:
+        """The bounds without "Mrs" or "Gen." before a person's name."""
+        while span.label_ == "PERSON" and start < end - 1 and self._lexicon.title(span.doc[start].text) is not None:
+            start += 1
+        return start, end
 
     def _entry(self, match: Span, countries: frozenset[str]) -> Phrase | None:
         """What the lexicon knows by this name: first of a country that the text names, then of any."""
@@ -118,19 +124,59 @@ class NameFinder:
         """The votes of one mention: the model's, and a stronger one where the words around or within tell."""
         words = [token.lower_ for token in doc[name.start : name.end]]
         votes = Counter({name.label: 2})
-        if name.label != "GPE" and (words[-1] in self._nouns.places or words[0] in _PLACE_FIRST):
+        is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
+        is_placed = words[-1] in self._nouns.places or words[0] in _PLACE_FIRST
+        if self._is_after_title(doc[name.start]) or _has_age(doc, name.end):
+            votes["PERSON"] += 6
+        elif is_placed and name.label != "GPE" and not (is_first_name and len(words) > 1):
             votes["LOC"] += 4
         head = doc[name.start : name.end].root
         if name.label == "ORG" and self._is_apposed_to_role(head):
             votes["PERSON"] += 3
         elif name.label == "PERSON" and self._is_called_a_group(head):
             votes["ORG"] += 3
-        is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
         if name.label in {"PERSON", "ORG"} and not is_first_name and _is_where(head):
             votes["GPE"] += 3
         elif name.label in {"GPE", "LOC", "ORG"} and is_first_name and len(words) == 1:
             votes["PERSON"] += 3
         return votes
+
+    def _with_missed_persons(self, doc: Doc, names: list[Name]) -> list[Name]:
+        """Adds last names of the document's persons, and names after a title, where the model passed them over."""
+        lasts = {_text(doc, n).split()[-1] for n in names if n.label == "PERSON" and n.end - n.start > 1}
+        covered = {i for n in names for i in range(n.start, n.end)}
+        names = [*names, *self._missed_groups(doc, covered)]
+        covered = {i for n in names for i in range(n.start, n.end)}
+        added = [
+            Name(token.i, token.i + 1, "PERSON")
+            for token in doc
+            if token.is_title
+            and token.i not in covered
+            and token.pos_ in {"PROPN", "NOUN"}
+            and (token.text in lasts or self._is_after_title(token))
+        ]
+        return sorted([*names, *added], key=lambda n: n.start)
+
+    def _missed_groups(self, doc: Doc, covered: set[int]) -> list[Name]:
+        """Names in capitals that end in the noun of a group: "the Prison Officers' Federation"."""
+        groups = self._nouns.persons - self._nouns.roles
+        found = []
+        for token in doc:
+            if token.i in covered or not token.is_title or token.lemma_.lower() not in groups:
+                continue
+            start = token.i
+            while start - 1 > token.sent.start and start - 1 not in covered and _is_part_of_name(doc[start - 1]):
+                start -= 1
+            while start < token.i and not doc[start].is_title:
+                start += 1
+            if start < token.i:
+                found.append(Name(start, token.i + 1, "ORG"))
+        return found
+
+    def _is_after_title(self, token: Token) -> bool:
+        """Whether "Mr", "Gen." or another title that is written with a capital stands before."""
+        before = token.nbor(-1) if token.i > token.sent.start else None
+        return before is not None and before.text[:1].isupper() and self._lexicon.title(before.text) is not None
 
     def _is_apposed_to_role(self, head: Token) -> bool:
         """Whether it stands beside one person's role: "the mayor, Luz Prada"; "the mayor of Elda, Luz Prada"."""
@@ -168,16 +214,14 @@ def _is_name(doc: Doc, name: Name) -> bool:
     return any(c.isalpha() and not c.islower() for c in text)
 
 
-def _with_last_names(doc: Doc, names: list[Name]) -> list[Name]:
-    """Adds last names of the document's persons where the model passed them over."""
-    lasts = {_text(doc, n).split()[-1] for n in names if n.label == "PERSON" and n.end - n.start > 1}
-    covered = {i for n in names for i in range(n.start, n.end)}
-    added = [
-        Name(token.i, token.i + 1, "PERSON")
-        for token in doc
-        if token.text in lasts and token.i not in covered and _is_capitalised_noun(token)
-    ]
-    return sorted([*names, *added], key=lambda n: n.start)
+def _has_age(doc: Doc, end: int) -> bool:
+    """Whether an age follows, as in "Ana Ruiz, 58, left"."""
+    after = doc[end : end + 3]
+    return len(after) == 3 and after[0].text == "," and after[1].is_digit and after[2].text in {",", "."}
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.is_title or (token.text in {"'", "'s"} and token.nbor(-1).is_title)
 
 
 def _winner(votes: Mapping[str, int]) -> str:
@@ -194,10 +238,6 @@ def _is_where(head: Token) -> bool:
     if governor.lower_ in _WHERE:
         return governor.lower_ != "in" or governor.head.pos_ in {"VERB", "AUX"}
     return governor.lower_ == "of" and governor.head.lemma_.lower() in _WHERE_OF
-
-
-def _is_capitalised_noun(token: Token) -> bool:
-    return token.pos_ in {"PROPN", "NOUN"} and token.is_title
 
 
 def _text(doc: Doc, name: Name) -> str:

@@ -18,6 +18,8 @@ PRONOUNS = word_set(
     theirs themselves"""
 )
 _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
+_BARE = word_set("power world mission side body force justice security office industry business television")
+"""Nouns of groups that without any word before them mean no group: "seized power"."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 PLACE_LABEL = "LOC"
@@ -74,8 +76,15 @@ def _nouns(frame: Frame) -> tuple[str, ...]:
 
 def _without_modifiers(doc: Doc, found: list[TokenMention]) -> list[TokenMention]:
     """Without the names that only modify another mention: of "Nato forces" the forces, of "Nato talks" Nato."""
+    owner = {i: m.head for m in found for i in range(m.start, m.head + 1)}
     heads = {m.head for m in found}
-    return [m for m in found if not (_is_modifier(doc, m) and doc[m.head].head.i in heads)]
+    kept = []
+    for m in found:
+        above = doc[m.head].head.i
+        modifies = above in heads or owner.get(above, m.head) > m.head
+        if not (_is_modifier(doc, m) and modifies):
+            kept.append(m)
+    return kept
 
 
 def _is_modifier(doc: Doc, mention: TokenMention) -> bool:
@@ -124,16 +133,23 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
         return None
     forms = tuple(noun_forms(token))
     person = next((n for n in forms if n in nouns.persons), None)
-    place = next((n for n in forms if n in nouns.places), None)
+    place = next((n for n in forms if n in nouns.places), None) if not _is_capitalised(token) else None
     if place is not None and (person is None or not _can_act(token)):
         noun, label = place, PLACE_LABEL
     elif person is not None:
         noun, label = person, ""
     else:
         return None
+    if noun in _BARE and token.tag_ == "NN" and token.left_edge.i == token.i:
+        return None
     left, right = phrase(token)
     start, end = _without_count(token, left), max(token.i + 1, _with_of(token, right))
     return TokenMention(start, end, token.i, "nominal", token.text, label, noun=noun)
+
+
+def _is_capitalised(token: Token) -> bool:
+    """Whether it is a name, or a word of one: "Mr Marsh", "Baker Street"."""
+    return token.text[:1].isupper() and not token.is_sent_start and token.pos_ == "PROPN"
 
 
 def _is_two(token: Token) -> bool:
@@ -142,7 +158,9 @@ def _is_two(token: Token) -> bool:
         return False
     if token.lower_ == "both":
         return True
-    return token.lower_ in {"two", "pair", "duo"} and any(c.lower_ == "the" for c in token.lefts)
+    return token.lower_ in {"two", "three", "four", "pair", "duo", "trio"} and any(
+        c.lower_ == "the" for c in token.lefts
+    )
 
 
 def _can_act(token: Token) -> bool:

@@ -22,7 +22,7 @@ def link_appositions(clusters: Clusters, kinds: Kinds) -> None:
         antecedent = clusters.by_head[other.i]
         pair = (clusters.mentions[index], clusters.mentions[antecedent])
         may_be = _may_be_named if reason == _NAMED else _may_be_apposed
-        if may_be(*pair, kinds) and head.morph.get("Number", []) == other.morph.get("Number", []):
+        if may_be(*pair, kinds) and _agree_in_number(head, other, {pair[0].label, pair[1].label}):
             clusters.join(antecedent, index, f"{reason} {clusters.text(antecedent)!r}")
 
 
@@ -70,3 +70,13 @@ def _may_be_apposed(first: TokenMention, second: TokenMention, kinds: Kinds) -> 
     if spoken == {"nominal"}:
         return kinds.is_person(first) and kinds.is_person(second) and first.start > second.start
     return spoken == {"name"} and first.label == second.label == "PERSON" and first.name == second.name
+
+
+def _agree_in_number(first: Token, second: Token, labels: set[str]) -> bool:
+    """A group may be "the rebels"; a person is one, whatever number the parser gives a name."""
+    if "ORG" in labels:
+        return True
+    nouns = [token for token in (first, second) if token.pos_ == "NOUN"]
+    if "PERSON" in labels and nouns:
+        return all("Plur" not in token.morph.get("Number", []) for token in nouns)
+    return first.morph.get("Number", []) == second.morph.get("Number", [])

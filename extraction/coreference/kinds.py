@@ -32,9 +32,15 @@ _PLACE_KINDS = {
 }
 """The kinds of known places that a noun may stand for. Of a place that the lexicon does not know, any of them."""
 _UNKNOWN_PLACE = "unknown place"
-_UNKNOWN_GROUP = "unknown group"
+UNKNOWN_GROUP = "unknown group"
 _VAGUE = word_set("body office side team unit mission state authority leadership family people population public")
 """Nouns of groups that are too general to tell which one is meant."""
+_ANY_GROUP = word_set(
+    """group organisation organization company firm movement party agency association federation alliance network
+    charity union paper newspaper broadcaster bank airline outlet militia bloc centre center institute commission
+    committee council faction club federation league fund operator"""
+)
+"""Nouns that may stand for a group of which the text tells no more than its name."""
 _MALE = word_set("man boy father brother son husband uncle king prince spokesman businessman gunman lord gentleman")
 _FEMALE = word_set("woman girl mother sister daughter wife widow aunt queen princess spokeswoman businesswoman lady")
 
@@ -78,7 +84,7 @@ class Kinds:
         if kind is None or noun in _VAGUE or kind in {self._person, self._matter}:
             return frozenset()
         kinds = self._below[kind]
-        return kinds | {_UNKNOWN_GROUP} if kind in self._below[self._group] else kinds
+        return kinds | {UNKNOWN_GROUP} if noun.rsplit(maxsplit=1)[-1] in _ANY_GROUP else kinds
 
     def of_phrase(self, mention: TokenMention) -> str | None:
         """The kind that a noun itself tells: "the state of Kasanda" is a country."""
@@ -105,7 +111,7 @@ class Kinds:
         if mention.label in {"GPE", "LOC"}:
             return _UNKNOWN_PLACE
         words = mention.name.lower().split()
-        return self._class_of_noun.get(words[-1]) or _UNKNOWN_GROUP if mention.label == "ORG" else None
+        return self._class_of_noun.get(words[-1]) or UNKNOWN_GROUP if mention.label == "ORG" else None
 
     def sector(self, noun: str) -> str | None:
         """The sector of those in a role or of a group: a gunman is of the rebels, troops of the military."""
@@ -155,6 +161,10 @@ class Kinds:
     def is_group(self, mention: TokenMention) -> bool:
         """Whether a mention names an organisation."""
         return mention.label == "ORG" and (mention.known is None or mention.known[0] == "organisation")
+
+    def identity(self, mention: TokenMention, index: int) -> str:
+        """What tells two entities apart: a state and its capital are one."""
+        return mention.known[1] if mention.known is not None else str(index)
 
     def is_country(self, mention: TokenMention) -> bool:
         """Whether a name stands for a state: by its own name, its people's or its capital's."""

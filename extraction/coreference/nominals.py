@@ -10,6 +10,8 @@ from extraction.coreference.kinds import Kinds
 _WINDOW = 8
 _NAME_WINDOW = 20
 """Sentences back within which "the minister" may be a minister spoken of before, and by name."""
+_ONCE = frozenset({"former", "retired", "ousted", "deposed", "outgoing", "embattled", "veteran", "late", "then", "ex"})
+"""What does not tell one from another: "the retired general" may be a general named before."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -59,4 +61,4 @@ def _agree(clusters: Clusters, earlier: int, later: int) -> bool:
     if named_group and "Plur" in second.morph.get("Number", []):
         return False
     added = {c.lower_ for c in second.children if c.dep_ in {"amod", "compound", "nmod", "poss"}}
-    return added <= {t.lower_ for t in clusters.doc[before.start : before.end]}
+    return added - _ONCE <= {t.lower_ for t in clusters.doc[before.start : before.end]}

@@ -1,7 +1,7 @@
 """Pronouns, and nouns like "the group": which entity spoken of before one stands for, by salience and agreement.
 
-Entities are scored, not mentions: each has the score of its best mention. The weights follow published models of
-salience (distance, subjecthood, frequency, earlier pronouns, agreement) and were tuned by hand.
+Entities are scored, not mentions: each has the score of its best mention. `weights`
+says what counts for how much.
 """
 
 import math
@@ -14,20 +14,25 @@ from extraction.coreference import several
 from extraction.coreference.agreement import PLURAL, SINGULAR, THING, agreement
 from extraction.coreference.clusters import Clusters, country_within
 from extraction.coreference.entities import HARD, Entity, note
-from extraction.coreference.kinds import Kinds
+from extraction.coreference.kinds import UNKNOWN_GROUP, Kinds
 from extraction.coreference.nominals import is_definite
 from extraction.coreference.several import coordinated
 from extraction.coreference.things import Things
+from extraction.coreference.weights import WEIGHTS, Weights
 
 _NAME_WINDOW = 20
 _NOMINAL_WINDOW = 5
 _NOUN_WINDOW = 4
 """Sentences back within which "the group" stands for a group."""
-_PAIR_WINDOW = 5
+_TWO = 2
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PAIR_WINDOW = 12
 """Sentences back within which "both men" were spoken of."""
 _RECENT = 60
 """How many of the entities spoken of last are looked at: what keeps a long text linear."""
 _LAST_MENTIONS = 6
+_MOST_STEPS = 6
+"""Clauses that are climbed to find the one that a pronoun's clause hangs on."""
 
 _PLAIN = frozenset({"det", "case", "punct"})
 """What may hang on a noun that says no more than "the"."""
@@ -35,22 +40,18 @@ _PLAIN = frozenset({"det", "case", "punct"})
 _OFFICE = frozenset({"prime", "foreign", "vice", "top", "chief", "senior"})
 """What belongs to an office: the prime minister is a minister."""
 
-_THRESHOLD = -4.5
-"""Below this no antecedent is better than a wrong one."""
-
-_DISTANCE = (0.0, -1.0, -2.2, -3.0, -4.0)
-"""By sentences between; the last holds for anything farther."""
 
 Agree = Callable[[Entity], float | None]
 
 
-def link_by_salience(clusters: Clusters, kinds: Kinds) -> None:
+def link_by_salience(clusters: Clusters, kinds: Kinds, weights: Weights = WEIGHTS) -> None:
     """Links what still waits for an antecedent to the best entity before it, reading the text once."""
-    _Reader(clusters, kinds).read()
+    _Reader(clusters, kinds, weights).read()
 
 
 class _Reader:
-    def __init__(self, clusters: Clusters, kinds: Kinds) -> None:
+    def __init__(self, clusters: Clusters, kinds: Kinds, weights: Weights) -> None:
+        self._weights = weights
         self._clusters = clusters
         self._kinds = kinds
         self._things = Things(clusters)
@@ -59,6 +60,7 @@ class _Reader:
 
     def read(self) -> None:
         for index, mention in enumerate(self._clusters.mentions):
+            self._resolve_speaker(mention.head)
             if mention.kind == "pronoun" and not self._clusters.is_linked(index):
                 self._resolve(index, mention.name.lower())
             elif index not in self._clusters.several:
@@ -67,6 +69,14 @@ class _Reader:
                     self._resolve_noun(index)
                 if index not in self._clusters.several:
                     self._note(index)
+
+    def _resolve_speaker(self, token: int) -> None:
+        """Before words that somebody speaks are read, who speaks them: "She is late," he said."""
+        speaker = self._clusters.spoken_by.get(token)
+        if speaker is not None and not self._clusters.is_linked(speaker):
+            mention = self._clusters.mentions[speaker]
+            if mention.kind == "pronoun" and mention.head > token:
+                self._resolve(speaker, mention.name.lower())
 
     def _note(self, index: int) -> None:
         root = self._clusters.root(index)
@@ -80,29 +90,59 @@ class _Reader:
     def _resolve(self, index: int, word: str) -> None:
         if word not in SINGULAR and word not in THING and word not in PLURAL:
             return
-        found = self._best(index, lambda entity: agreement(entity, word), window=None)
+        ahead = self._subject_ahead(index, word)
+        if ahead is not None:
+            self._clusters.join(index, ahead, f"whom {self._clusters.text(index)!r} announces")
+            return
+        quoted = self._clusters.mentions[index].head in self._clusters.spoken_by and word in PLURAL
+        malus = self._weights.they_in_quotes if quoted else 0.0
+
+        def agree(entity: Entity) -> float | None:
+            agreeing = agreement(entity, word, self._weights)
+            return None if agreeing is None else agreeing + malus
+
+        found = self._best(index, agree, window=None)
         if found is None:
             return
         score, key = found
-        if word not in SINGULAR and self._things.best(index, plural=word in PLURAL) > score:
+        if word not in SINGULAR and self._things.best(index, plural=word in PLURAL, weights=self._weights) > score:
             return
         self._link(index, key, "the likeliest one spoken of before")
         if word in SINGULAR:
             self._entities[key].gender[SINGULAR[word]] += HARD
 
+    def _subject_ahead(self, index: int, word: str) -> int | None:
+        """The subject that a clause before it speaks of: "When she heard it, Ana Ruiz left"."""
+        clause = self._clusters.head(index).head
+        for _ in range(_MOST_STEPS):
+            if clause.dep_ == "advcl" or clause.head == clause:
+                break
+            clause = clause.head
+        if clause.dep_ != "advcl" or clause.i > clause.head.i or word in PLURAL:
+            return None
+        subject = next((c for c in clause.head.lefts if c.dep_ in _SUBJECTS), None)
+        ahead = self._clusters.by_head.get(subject.i) if subject is not None else None
+        if ahead is None or subject is None or subject.i < self._clusters.mentions[index].head:
+            return None
+        entity = Entity()
+        note(entity, self._clusters, ahead, self._kinds)
+        agreeing = agreement(entity, word, self._weights)
+        return ahead if entity.names and agreeing is not None and agreeing >= 0 else None
+
     def _resolve_two(self, index: int) -> None:
         """A word for two at once: those last spoken of together, else the last two."""
+        number = several.number(self._clusters, index)
         for test in several.tests(self._clusters, self._kinds, index):
 
             def is_pair(entity: Entity, test: several.Test = test) -> float | None:
                 mentions = [self._clusters.mentions[member] for member in entity.members]
-                return 0.0 if len(mentions) == 2 and all(map(test, mentions)) else None
+                return 0.0 if len(mentions) == number and all(map(test, mentions)) else None
 
             found = self._best(index, is_pair, window=None)
             if found is not None:
                 self._link(index, found[1], "two of them")
                 return
-            pair = self._most_spoken_of(index, test)
+            pair = self._most_spoken_of(index, test) if number == _TWO else None
             if pair is not None:
                 names = " and ".join(repr(self._clusters.text(member)) for member in pair)
                 self._clusters.stand_for(index, pair, f"the two most spoken of: {names}")
@@ -120,10 +160,12 @@ class _Reader:
             and clusters.sentence_of[index] - clusters.sentence_of[entity.mentions[-1]] <= _PAIR_WINDOW
             and test(clusters.mentions[entity.mentions[0]])
             and not any(_clash(clusters.head(i), clusters.head(index)) for i in entity.mentions[-_LAST_MENTIONS:])
-            and (gender is None or agreement(entity, "he" if gender == "m" else "she") == 0)
+            and (gender is None or agreement(entity, "he" if gender == "m" else "she", self._weights) == 0)
         ]
         fit.sort(key=lambda entity: (entity.names + entity.pronouns, entity.mentions[-1]))
-        return (fit[-1].mentions[0], fit[-2].mentions[0]) if len(fit) > 1 else None
+        distinct = {self._kinds.identity(clusters.mentions[e.mentions[0]], e.mentions[0]): e.mentions[0] for e in fit}
+        last = list(distinct.values())[-2:]
+        return (last[1], last[0]) if len(last) == _TWO else None
 
     def _resolve_noun(self, index: int) -> None:
         """A noun that may stand for a name, and says no more than "the": "the group", not "the Turkish group"."""
@@ -140,11 +182,12 @@ class _Reader:
             if country is not None:  # "the Serbian premier" may be a politician of Serbia
                 of_role = sector is None or sector in entity.sectors
                 fits = entity.is_person and entity.names and country in entity.countries and of_role
-                return agreement(entity, "he") if fits and not plural else None
+                return agreement(entity, "he", self._weights) if fits and not plural else None
             if plural:  # "the gunmen" may be the rebels spoken of before
                 same = sector is not None and sector in entity.sectors and self._kinds.is_narrow(sector)
                 return 0.0 if same and entity.is_plural and not entity.members else None
-            return 0.0 if entity.names and entity.kinds & wanted else None
+            fitting = entity.kinds & wanted if entity.names else frozenset()
+            return (0.0 if fitting == {UNKNOWN_GROUP} else self._weights.kind) if fitting else None
 
         found = self._best(index, can_be, window=_NOUN_WINDOW)
         if found is not None:
@@ -175,7 +218,7 @@ class _Reader:
             if (score := self._score(entity, index, agree, rank, window)) is not None
         ]
         best = max(scored, default=None)
-        return (best[0], best[2]) if best is not None and best[0] > _THRESHOLD else None
+        return (best[0], best[2]) if best is not None and best[0] > self._weights.threshold else None
 
     def _score(self, entity: Entity, index: int, agree: Agree, rank: int, window: int | None) -> float | None:
         agreeing = agree(entity)
@@ -186,8 +229,11 @@ class _Reader:
         if not near or None in near:
             return None
         best = max(score for score in near if score is not None)
-        history = 0.8 if entity.pronouns else 0.0
-        return best + agreeing + history + 0.28 * math.log(1 + entity.names) - 0.5 * math.log(1 + rank)
+        weights = self._weights
+        history = weights.history if entity.pronouns else 0.0
+        return (
+            best + agreeing + history + weights.named * math.log(1 + entity.names) + weights.rank * math.log(1 + rank)
+        )
 
     def _near(self, entity: Entity, index: int, window: int) -> Iterator[float | None]:
         """The score of each of an entity's last mentions; None where the entity cannot be meant at all."""
@@ -206,27 +252,28 @@ class _Reader:
                 continue
             if clusters.spoken_by.get(head.i) == index:
                 continue  # "My father is ill," she said
-            score = _DISTANCE[min(distance, len(_DISTANCE) - 1)] + _role(head)
-            yield score + (_binding(head, pronoun) if distance == 0 else 0.0)
+            by_distance = self._weights.distance
+            score = by_distance[min(distance, len(by_distance) - 1)] + _role(head, self._weights)
+            yield score + (_binding(head, pronoun, self._weights) if distance == 0 else 0.0)
 
 
-def _binding(head: Token, pronoun: Token) -> float:
+def _binding(head: Token, pronoun: Token, weights: Weights) -> float:
     """What stands for a pronoun by grammar: the owner in "Peru recalled its envoy", the speaker in "she said she"."""
-    is_subject = head.dep_ in {"nsubj", "nsubjpass"}
+    is_subject = head.dep_ in _SUBJECTS
     if pronoun.dep_ == "poss":
         clause = {pronoun.head.head, pronoun.head.head.head}
         if is_subject:
-            return 1.2 if head.head in clause else 0.4
-        return 0.6 if head.dep_ == "dobj" and head.head in clause else 0.0
+            return weights.owner if head.head in clause else weights.owner_above
+        return weights.owner_object if head.dep_ == "dobj" and head.head in clause else 0.0
     verb = pronoun.head
-    tells = is_subject and pronoun.dep_ in {"nsubj", "nsubjpass"} and verb.dep_ == "ccomp" and verb.head == head.head
-    return 0.8 if tells else 0.0
+    tells = is_subject and pronoun.dep_ in _SUBJECTS and verb.dep_ == "ccomp" and verb.head == head.head
+    return weights.teller if tells else 0.0
 
 
-def _role(head: Token) -> float:
-    if head.dep_ in {"nsubj", "nsubjpass"}:
-        return 1.0
-    return -1.0 if head.dep_ in {"compound", "nmod", "amod"} else 0.0
+def _role(head: Token, weights: Weights) -> float:
+    if head.dep_ in _SUBJECTS:
+        return weights.subject
+    return weights.modifier if head.dep_ in {"compound", "nmod", "amod"} else 0.0
 
 
 def _is_inside(clusters: Clusters, earlier: int, index: int) -> bool:

@@ -6,12 +6,10 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from extraction.coreference.clusters import Clusters
+from extraction.coreference.weights import Weights
 
 _ROLES = {"nsubj": 1.0, "nsubjpass": 1.0, "dobj": 0.0, "pobj": -0.5, "attr": 0.0, "conj": -0.5}
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
-_HANDICAP = -0.8
-"""What a thing must be the better by to be meant rather than an actor: the text is about actors."""
-_ONE_SENTENCE = -1.0
 
 
 class Things:
@@ -25,7 +23,7 @@ class Things:
                 if _is_thing(token) and token.i not in clusters.by_head:
                     self._by_sentence[number].append(token)
 
-    def best(self, index: int, *, plural: bool) -> float:
+    def best(self, index: int, *, plural: bool, weights: Weights) -> float:
         """The score of the thing that a pronoun most likely means, comparable with that of an entity."""
         sentence = self._clusters.sentence_of[index]
         position = self._clusters.mentions[index].head
@@ -35,7 +33,12 @@ class Things:
             for thing in reversed(self._by_sentence.get(sentence - distance, ())):
                 if thing.i >= position or ("Plur" in thing.morph.get("Number", [])) != plural:
                     continue
-                score = _ROLES[thing.dep_] + distance * _ONE_SENTENCE - 0.5 * math.log(1 + rank) + _HANDICAP
+                score = (
+                    _ROLES[thing.dep_]
+                    + distance * weights.thing_further
+                    + weights.rank * math.log(1 + rank)
+                    + weights.thing
+                )
                 best = max(best, score)
                 rank += 1
         return best
