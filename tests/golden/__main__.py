@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         golds = markup.read_all(vocabulary, given.articles)
         reader = extractor(vocabulary=vocabulary, lexicon=known_names.load(vocabulary=vocabulary))
         extractions = reader.extract(gold.article for gold in golds)
-        judgements = [each for pair in zip(golds, extractions, strict=True) for each in score.judge(*pair)]
+        judgements = [each for pair in zip(golds, extractions, strict=True) for each in score.judge(*pair, vocabulary)]
     except DramatisError as error:
         print(error, file=sys.stderr)
         return 1

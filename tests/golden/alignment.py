@@ -17,8 +17,8 @@ Entities = frozenset[str]
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _AFTER_HEAD = re.compile(
-    r",? (?:of|in|at|from|for|on|by|with|without|to|near|around|about|among|close to|loyal to|who|which|that|\()\b"
-    r"|, |'s |’s "
+    r",? (?:of|in|at|from|for|on|by|with|without|to|near|around|about|among|who|which|that|\()\b"
+    r"| (?:close to|loyal to|working for)\b|, |'s |’s "
 )
 _COUNTING = re.compile(
     r"\b(?:tens|dozens|scores|hundreds|thousands|millions|one|two|three|most|some|many|several|number|majority|both)$",

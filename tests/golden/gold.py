@@ -112,12 +112,17 @@ class GoldEvent:
 
 @dataclass(frozen=True, slots=True)
 class GoldRelation:
-    """A relation between entities, or to a place by its name."""
+    """A relation between entities, or to a place by its name.
+
+    `is_open` says that the text does not tell the object where it states the relation ("President Obama"): the
+    extraction may leave it open too.
+    """
 
     type: str
     subject: str
     object: str
     to_place: bool
+    is_open: bool
     title: str | None
     evidence: Span
 

@@ -5,13 +5,14 @@ docs/gold.md describes the form. Whatever does not hold together is refused with
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from extraction.sources import front_matter
 from ontology import identity
 from ontology.terms import Vocabulary
 from tests.golden import marked_text
-from tests.golden.gold import Entity, Gold, GoldError
+from tests.golden.gold import Entity, Gold, GoldAttribution, GoldError, GoldEvent, GoldQuotation
 from tests.golden.marked_text import MarkedText, MarkError
 from tests.golden.phrases import PhraseError
 from tests.golden.statements import Reader, StatementError, country
@@ -48,6 +49,8 @@ def parse(source: str, *, path: Path, vocabulary: Vocabulary) -> Gold:
     reader = Reader(marked.text, marked.marks, entities, vocabulary)
     places = _each(sections["places"], path, reader.places)
     times = _each(sections["times"], path, lambda line: [reader.time(line)])
+    quotes = _each(sections["quotes"], path, lambda line: [reader.quotation(line)])
+    events = _each(sections["events"], path, lambda line: [reader.event(line, places, times)])
     return Gold(
         path=path,
         article=identity.article(
@@ -61,9 +64,9 @@ def parse(source: str, *, path: Path, vocabulary: Vocabulary) -> Gold:
         entities=entities,
         marks=marked.marks,
         furniture=marked.furniture,
-        events=tuple(_each(sections["events"], path, lambda line: [reader.event(line, places, times)])),
+        events=tuple(_attributed(event, quotes) for event in events),
         relations=tuple(_each(sections["relations"], path, lambda line: [reader.relation(line, places)])),
-        quotes=tuple(_each(sections["quotes"], path, lambda line: [reader.quotation(line)])),
+        quotes=tuple(quotes),
         places=tuple(places),
         times=tuple(times),
         lines=marked.text.lines,
@@ -108,6 +111,16 @@ def _marked(lines: Lines, path: Path) -> MarkedText:
     except MarkError as error:
         message, number = error.args
         raise GoldError(f"{path.name}:{number}: {message}") from error
+
+
+def _attributed(event: GoldEvent, quotes: list[GoldQuotation]) -> GoldEvent:
+    """An event that is told inside of a quotation is attributed to its speaker, unless the gold says otherwise."""
+    if event.attribution is not None:
+        return event
+    for quote in quotes:
+        if any(span.start <= event.trigger.start < span.end for span in quote.content):
+            return replace(event, attribution=GoldAttribution(quote.speaker, quote.cue or quote.content[0]))
+    return event
 
 
 def _entity(line: str, vocabulary: Vocabulary) -> Entity:

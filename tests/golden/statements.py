@@ -102,7 +102,10 @@ class Reader:
         )
 
     def relation(self, line: str, places: list[GoldPlace]) -> GoldRelation:
-        """`type subject object [title "words"] in "evidence"`; an object in quotation marks is the name of a place."""
+        """`type subject object [title "words"] in "evidence"`.
+
+        An object in quotation marks is the name of a place; one with `?` is only inferred, and may be left open.
+        """
         kind, subject, target, *rest = tokens(line)
         if kind not in self.vocabulary.relation_types:
             raise StatementError(f"{kind!r} is no relation of the ontology")
@@ -112,7 +115,8 @@ class Reader:
         if isinstance(target, Phrase) and target.words not in {place.name for place in places}:
             raise StatementError(f"{target} is the name of none of the places")
         known = self.vocabulary.relation_types[_word(kind)]
-        source, end = self._entity(_word(subject)), target.words if isinstance(target, Phrase) else self._entity(target)
+        source = self._entity(_word(subject))
+        end = target.words if isinstance(target, Phrase) else self._entity(target.removesuffix("?"))
         for entity, allowed in ((source, known.domain), (None if isinstance(target, Phrase) else end, known.range)):
             if not self._classes(entity) & set(allowed):
                 raise StatementError(f"{entity or target} is none of {', '.join(allowed)}, which {kind} asks for")
@@ -121,6 +125,7 @@ class Reader:
             subject=source,
             object=end,
             to_place=isinstance(target, Phrase),
+            is_open=isinstance(target, str) and target.endswith("?"),
             title=_phrase(named["title"]).words if "title" in named else None,
             evidence=self.text.find(_phrase(named["in"])),
         )
