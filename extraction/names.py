@@ -78,7 +78,7 @@ class NameFinder:
         recognised = [e for e in doc.ents if e.label_ in ACTOR_LABELS]
         spans = filter_spans([*known.values(), *recognised])  # the longest first, then the earliest
         names = [self._name(span, known, countries) for span in spans]
-        return self._with_missed_persons(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
+        return self._with_missed(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
     def _countries(self, doc: Doc, matches: Iterable[Span]) -> frozenset[str]:
         """The countries that the text names, which decide what "Labour" or "Congress" is."""
@@ -126,6 +126,7 @@ class NameFinder:
         votes = Counter({name.label: 2})
         is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
         is_placed = words[-1] in self._nouns.places or words[0] in _PLACE_FIRST
+        is_placed = is_placed and words[-1] not in self._nouns.persons
         if self._is_after_title(doc[name.start]) or _has_age(doc, name.end):
             votes["PERSON"] += 6
         elif is_placed and name.label != "GPE" and not (is_first_name and len(words) > 1):
@@ -141,11 +142,11 @@ class NameFinder:
             votes["PERSON"] += 3
         return votes
 
-    def _with_missed_persons(self, doc: Doc, names: list[Name]) -> list[Name]:
-        """Adds last names of the document's persons, and names after a title, where the model passed them over."""
+    def _with_missed(self, doc: Doc, names: list[Name]) -> list[Name]:
+        """Adds what the model passed over: last names, names after a title, groups in capitals, acronyms."""
         lasts = {_text(doc, n).split()[-1] for n in names if n.label == "PERSON" and n.end - n.start > 1}
         covered = {i for n in names for i in range(n.start, n.end)}
-        names = [*names, *self._missed_groups(doc, covered)]
+        names = [*names, *self._missed_groups(doc, covered), *_missed_acronyms(doc, names, covered)]
         covered = {i for n in names for i in range(n.start, n.end)}
         added = [
             Name(token.i, token.i + 1, "PERSON")
@@ -212,6 +213,19 @@ def _is_name(doc: Doc, name: Name) -> bool:
     """Whether it looks like a name at all: some capital or non-Latin letter, not only digits and signs."""
     text = doc[name.start : name.end].text
     return any(c.isalpha() and not c.islower() for c in text)
+
+
+def _missed_acronyms(doc: Doc, names: Iterable[Name], covered: set[int]) -> list[Name]:
+    """What stands in parentheses after a name and is in capitals: "the Lake Ferry Company (LFC)"."""
+    return [
+        Name(name.end + 1, name.end + 2, name.label)
+        for name in names
+        if name.end + 2 < len(doc)
+        and doc[name.end].text == "("
+        and doc[name.end + 2].text == ")"
+        and doc[name.end + 1].is_upper
+        and name.end + 1 not in covered
+    ]
 
 
 def _has_age(doc: Doc, end: int) -> bool:

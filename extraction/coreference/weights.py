@@ -11,7 +11,7 @@ class Weights:
     articles, one at a time, and are kept round.
     """
 
-    distance: tuple[float, ...] = (0.0, -1.0, -2.2, -3.0, -4.0)
+    distance: tuple[float, ...] = (0.0, -1.0, -2.2, -3.0)
     """By sentences between; the last holds for anything farther."""
     subject: float = 0.6
     modifier: float = -1.0

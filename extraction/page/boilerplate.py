@@ -25,6 +25,7 @@ _NEWS = word_set("said says told asked argued added wrote reported announced cla
 _TO_READERS = word_set("you your we our us")
 _ENOUGH_HINTS = 3
 _ENOUGH_HINTS_TO_READERS = 2
+_TO_SPACES = str.maketrans(dict.fromkeys(",|/>»›•·", " "))
 _AROUND = " .:!?>»|*[]"
 _BETWEEN = re.compile(r"\s{2,}|\s*[|•·>»]\s*|\t")
 _BETWEEN_LINKS = (" > ", " | ", " » ", " › ", " • ", " · ", " / ")
@@ -107,8 +108,11 @@ def _single(page: Page, paragraph: Paragraph) -> str | None:
         return "has only words of a menu"
     if any(paragraph.text.count(sign) > 1 for sign in _BETWEEN_LINKS):
         return "is a row of links"
-    if any("@" in w or w.startswith(("http://", "https://", "www.")) for w in paragraph.lower.split()):
+    pieces = paragraph.lower.split()
+    if any("@" in w or w.startswith(("http://", "https://", "www.")) for w in pieces):
         return "is an address"
+    if all(w.startswith("#") for w in pieces):
+        return "has only tags"
     return None
 
 
@@ -116,10 +120,9 @@ def _is_menu(page: Page, paragraph: Paragraph) -> bool:
     words = page.phrases.words
     if paragraph.lower in words:
         return True
-    pieces = paragraph.lower.replace(",", " ").replace("|", " ").split()
-    return all(p in words or p.rstrip("+km").replace(".", "").isdecimal() for p in pieces) and not all(
-        p[0].isdecimal() for p in pieces
-    )
+    pieces = paragraph.lower.translate(_TO_SPACES).split()
+    figures = [p.rstrip("+km").replace(".", "").isdecimal() for p in pieces]
+    return not all(figures) and all(figure or p in words for figure, p in zip(figures, pieces, strict=True))
 
 
 def _links(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
@@ -128,7 +131,7 @@ def _links(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
         if paragraph.lower.strip(_AROUND) not in page.phrases.heads:
             continue
         for link in range(number + 1, min(number + 1 + _LINKS, len(page))):
-            if page.paragraphs[link].is_sentence:
+            if page.paragraphs[link].is_sentence and not page.paragraphs[link].text.endswith(("?", "!")):
                 break
             if link not in known:
                 yield link, Verdict("navigation", f"is a link under “{paragraph.text}”")

@@ -14,6 +14,7 @@ _LONGEST = 40
 
 _LONGEST_LINE = 20
 _LONGEST_NAME = 4
+_LONGEST_PLACED = 8
 _LONGEST_AGENCY = 48
 """Characters of the name of an agency with what is around it."""
 
@@ -46,7 +47,9 @@ def bylines(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
     body = page.body(known)
     found: set[int] = set()
     for number, paragraph in page.unknown(known):
-        reason = _anywhere(page, number, paragraph) or (_at_edge(paragraph) if number not in body else None)
+        reason = _anywhere(page, number, paragraph)
+        if reason is None and (number not in body or number == body.stop - 1):
+            reason = _at_edge(paragraph)
         if reason is not None:
             found.add(number)
             yield number, Verdict("byline", reason)
@@ -74,7 +77,7 @@ def sign_off(page: Page, paragraph: Paragraph) -> int | None:
 
 
 def _anywhere(page: Page, number: int, paragraph: Paragraph) -> str | None:
-    if len(paragraph.words) > _LONGEST:
+    if len(paragraph.words) > _LONGEST or sign_off(page, paragraph) is not None:
         return None
     phrase = next((p for p in page.inside.get(number, ()) if p.kind == "byline"), None)
     if phrase is not None:
@@ -106,11 +109,14 @@ def is_time(paragraph: Paragraph) -> bool:
 
 def _beside(page: Page, number: int, paragraph: Paragraph, bylines: set[int]) -> str | None:
     """How a line of names beside a byline, or beneath a headline, shows that these are the writers."""
-    lines = page.paragraphs
-    if {number - 1, number + 1} & bylines and number > 0 and are_names(paragraph.text, most=_LONGEST_NAME):
+    if number == 0:
+        return None
+    beside = bool({number - 1, number + 1} & bylines)
+    if beside and are_names(paragraph.text, most=_LONGEST_NAME):
         return "is a name beside a byline"
-    above_text = number + 1 < len(lines) and lines[number + 1].is_sentence
+    above_text = number + 1 < len(page) and page.paragraphs[number + 1].is_sentence
     placed = any(word in paragraph.text for word in _IN_BETWEEN) or paragraph.lower.endswith("agencies")
-    if number > 0 and above_text and placed and are_names(paragraph.text.replace("agencies", "Agencies"), most=8):
+    names = paragraph.text.replace("agencies", "Agencies")
+    if (beside or above_text) and placed and are_names(names, most=_LONGEST_PLACED):
         return "is names and a place right above the text"
     return None

@@ -26,6 +26,7 @@ _AFTER_SENTENCE = re.compile(
     r"""(?P<marked>(?:Photograph|Photo|Picture|Image|Pic|Video|Credit)s?(?: [Cc]redit| [Cc]ourtesy)?(?: by|:|\.\.\.)"""
     r""" ?[A-Z][^\n]{2,70})|(?P<stroke>(?:[A-Z][^\s/]*\s){0,4}[A-Z][^\s/]*\s?/\s?[A-Z][^/\n.]{1,40}))\.?$"""
 )
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?", re.IGNORECASE)
 _LOOKED_AT = 110
 """Characters at the end of a paragraph: no credit is longer."""
 
@@ -83,7 +84,7 @@ def _whole(page: Page, number: int, paragraph: Paragraph) -> str | None:
         return None
     if any(p.kind == "credit" for p in page.inside.get(number, ())) or _MARKED.match(text):
         return "is marked as a credit"
-    return "is a name and an agency" if _is_name_and_agency(text) else None
+    return "is a name and an agency" if _is_name_and_agency(_RIGHTS.sub("", text)) else None
 
 
 def _is_credit(page: Page, number: int, inner: str) -> bool:

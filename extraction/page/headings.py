@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
+from extraction.page.datelines import dateline
 from extraction.page.page import Page, Verdicts
 from extraction.page.paragraphs import Paragraph
 from extraction.page.region import Verdict
 
 _LONGEST_HEADLINE = 30
 _LONGEST_SUBHEADING = 12
+_LONGEST_QUESTION = 15
 """Words, at most."""
 
 _MOST_LINES = 3
-"""Lines of a headline, at most; more are a list."""
+"""Lines of a headline, at most."""
+
+_SENTENCE = 5
+"""Words of a line, at least, that can be a sentence. More such lines than a headline has are a list."""
 
 _BULLETS = "-*•–—·►▪"
 
@@ -21,25 +26,45 @@ def headings(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
     body = page.body(known)
     if not body:
         return
-    above = [n for n in range(body.start) if n not in known and _is_line(page.paragraphs[n], _LONGEST_HEADLINE)]
-    if len(above) <= _MOST_LINES and all(n in above or n in known for n in range(body.start)):
-        yield from ((n, Verdict("headline", "stands above the text without a full stop")) for n in above)
+    yield from _above(page, known, body.start)
     text = [n for n in body if n not in known]
     for before, number, after in zip(text, text[1:], text[2:], strict=False):
         if _is_between(page.paragraphs[before], page.paragraphs[number], page.paragraphs[after]):
             yield number, Verdict("subheading", "stands alone between paragraphs, without a full stop")
 
 
+def _above(page: Page, known: Verdicts, end: int) -> Iterator[tuple[int, Verdict]]:
+    """The headline, and a question in its place; of many lines on a page the short ones are of its menu."""
+    lines = [n for n in range(end) if n not in known and _is_line(page.paragraphs[n], _LONGEST_HEADLINE)]
+    long = [n for n in lines if len(page.paragraphs[n].words) >= _SENTENCE]
+    begins_list = any(page.paragraphs[n].text.endswith(":") for n in long)
+    if len(long) > _MOST_LINES or begins_list:
+        return
+    on_page = any(n in known for n in range(end)) or dateline(page.paragraphs[end].text, page.phrases) is not None
+    for number in lines:
+        if len(lines) > _MOST_LINES and on_page and number not in long:
+            yield number, Verdict("navigation", "is one of many short lines above the text")
+        elif len(lines) <= _MOST_LINES or on_page:
+            yield number, Verdict("headline", "stands above the text without a full stop")
+    for number in range(end if on_page else 0):
+        if number not in known and _is_question(page.paragraphs[number]):
+            yield number, Verdict("headline", "is a question above the text")
+
+
 def _is_between(before: Paragraph, line: Paragraph, after: Paragraph) -> bool:
     """Whether a line has running text on both sides: in a list or a poem it has other lines."""
     if not (before.is_sentence and after.is_sentence and _is_line(line, _LONGEST_SUBHEADING)):
         return False
-    return len(after.words) > len(line.words)
+    return len(after.words) > len(line.words) and line.text[0] not in _BULLETS and not line.text.endswith(":")
 
 
 def _is_line(paragraph: Paragraph, most: int) -> bool:
-    """Whether it can be a heading: short, without a full stop or colon, no item of a list, no quotation."""
+    """Whether it can be a heading: short, without a full stop, beginning with no small letter, no quotation."""
     text = paragraph.text
-    if paragraph.is_sentence or len(paragraph.words) > most or text[0] in _BULLETS or text[0].islower():
+    if paragraph.is_sentence or len(paragraph.words) > most or text[0].islower() or text.endswith((",", ";")):
         return False
-    return not text.endswith((":", ",", ";")) and not (text[0] in '"“' and text[-1] in '"”')
+    return not (text[0] in '"“' and text[-1] in '"”')
+
+
+def _is_question(paragraph: Paragraph) -> bool:
+    return paragraph.text.endswith("?") and len(paragraph.words) <= _LONGEST_QUESTION and paragraph.text[0] not in '"“'

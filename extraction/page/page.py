@@ -40,9 +40,13 @@ class Page:
         return ((i, p) for i, p in enumerate(self.paragraphs) if i not in known)
 
     def body(self, known: Verdicts) -> range:
-        """From the first paragraph of running text to the last; empty where there is none."""
+        """From the first paragraph of running text to the last; empty where there is none.
+
+        It does not start with a question, which may be the headline.
+        """
         found = [i for i, p in self.unknown(known) if p.is_sentence and len(p.words) >= _FEWEST_WORDS]
-        return range(found[0], found[-1] + 1) if found else range(0)
+        start = next((i for i in found if not self.paragraphs[i].text.endswith("?")), None)
+        return range(0) if start is None else range(start, found[-1] + 1)
 
 
 def page_of(text: str, phrases: Phrases) -> Page:

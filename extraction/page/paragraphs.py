@@ -13,6 +13,9 @@ _WIDEST = 120
 _LOWER_CASE_SHARE = 0.25
 """Of the lines that go on from the one before, in a text whose lines were broken at a width, more begin so."""
 
+_MENU = 2
+"""Words of a line of a menu, at most."""
+
 _LINE_ENDS = frozenset(".!?\"'”’)]:…")
 _GOES_ON_AFTER = word_set("a an and as at by for from in into of on or that the to who which with")
 _GOES_ON_AFTER_SIGN = frozenset(",;-–—([&")
@@ -76,6 +79,7 @@ class _Line:
 
 
 def _lines(text: str) -> list[_Line]:
+    """The lines that are not blank."""
     lines: list[_Line] = []
     position = 0
     blank = True
@@ -91,35 +95,48 @@ def _lines(text: str) -> list[_Line]:
 
 def _joined(text: str, lines: list[_Line]) -> Iterator[tuple[int, int]]:
     """The bounds of the paragraphs that the lines make up."""
-    if not lines:
-        return
-    open_ends = [pair for pair in pairwise(lines) if _is_open(text, *pair)]
-    small = sum(text[line.start].islower() for _, line in open_ends)
-    is_broken = text.isupper() or small > _LOWER_CASE_SHARE * len(open_ends)
-    width = min(max((line.end - line.start for line in lines), default=0), _WIDEST)
-    start = lines[0].start
-    for line, following in pairwise(lines):
-        if not (_is_open(text, line, following) and _goes_on(text, line, following, width, is_broken=is_broken)):
-            yield start, line.end
-            start = following.start
-    yield start, lines[-1].end
+    is_broken = _is_broken(text, lines)
+    for block in _blocks(lines):
+        width = min(max(line.end - line.start for line in block), _WIDEST) if is_broken else None
+        start = block[0].start
+        for line, following in pairwise(block):
+            if not _goes_on(text[line.start : line.end], text[following.start : following.end], width):
+                yield start, line.end
+                start = following.start
+        yield start, block[-1].end
 
 
-def _is_open(text: str, line: _Line, following: _Line) -> bool:
-    return not following.after_blank and text[line.end - 1] not in _LINE_ENDS
+def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
+    """The lines between blank ones."""
+    starts = [n for n, line in enumerate(lines) if line.after_blank]
+    for start, end in pairwise([*starts, len(lines)]):
+        yield lines[start:end]
 
 
-def _goes_on(text: str, line: _Line, following: _Line, width: int, *, is_broken: bool) -> bool:
-    """Whether a line that ends without a full stop goes on in the next.
+def _is_broken(text: str, lines: list[_Line]) -> bool:
+    """Whether the lines of a text are broken at a width: many begin in the midst of a sentence."""
+    begun = [
+        text[following.start]
+        for line, following in pairwise(lines)
+        if not following.after_blank and text[line.end - 1] not in _LINE_ENDS
+    ]
+    small = sum(letter.islower() for letter in begun)
+    return bool(begun) and (small > _LOWER_CASE_SHARE * len(begun) or text.isupper())
 
-    It does if it ends in the midst of something or the next begins with a small letter; else, in a text whose lines
-    are broken at a width, if the next word had no room on it.
+
+def _goes_on(line: str, following: str, width: int | None) -> bool:
+    """Whether a line goes on in the next.
+
+    It does if it ends in a comma or the next begins with a small letter, unless both are as short as the lines of a
+    menu; else, where lines are broken at a width, if it ends in the midst of something or the next word had no room.
     """
-    own = text[line.start : line.end]
-    last = own.rsplit(None, 1)[-1]
-    if text[following.start].islower() or last.lower() in _GOES_ON_AFTER or last[-1] in _GOES_ON_AFTER_SIGN:
-        return True
-    if not is_broken or len(own) > _WIDEST:
+    if line[-1] in _LINE_ENDS:
         return False
-    next_word = text[following.start : following.end].split(None, 1)[0]
-    return len(own) + 1 + len(next_word) > width
+    if line[-1] in _GOES_ON_AFTER_SIGN:
+        return True
+    words, following_words = line.split(), following.split()
+    if following[0].islower() and max(len(words), len(following_words)) > _MENU:
+        return True
+    if width is None or len(line) > _WIDEST:
+        return False
+    return words[-1].lower() in _GOES_ON_AFTER or len(line) + 1 + len(following_words[0]) > width

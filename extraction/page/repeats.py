@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from extraction.page.page import Page, Verdicts
-from extraction.page.paragraphs import Paragraph
+from extraction.page.paragraphs import Paragraph, words_of
 from extraction.page.region import Verdict
 
 _FEWEST_WORDS = 8
@@ -27,9 +27,9 @@ def repeats(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
     By overlap of runs of three words (Broder 1997). A pull quote goes first, then a caption, then the later paragraph.
     """
     runs = {
-        number: set(zip(p.words, p.words[1:], p.words[2:], strict=False))
-        for number, p in enumerate(page.paragraphs)
-        if len(p.words) >= _FEWEST_WORDS and _is_told(known, number)
+        number: _runs(paragraph)
+        for number, paragraph in enumerate(page.paragraphs)
+        if len(paragraph.words) >= _FEWEST_WORDS and _is_told(known, number)
     }
     ranks = {number: _rank(page.paragraphs[number], known.get(number)) for number in _suspects(runs)}
     if not ranks:
@@ -45,6 +45,15 @@ def repeats(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
             yield number, Verdict("repeat", "says again what another paragraph says")
 
 
+def _runs(paragraph: Paragraph) -> set[Run]:
+    """The runs of three words of a paragraph, without those of a signature at its end."""
+    words = paragraph.words
+    signature = _SIGNED.search(paragraph.text)
+    if signature is not None:
+        words = words_of(paragraph.text[: signature.start() + 1].lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
 def _suspects(runs: Mapping[int, set[Run]]) -> list[int]:
     """The paragraphs most of whose runs some other has too: on most pages none."""
     seen: set[Run] = set()
@@ -52,7 +61,7 @@ def _suspects(runs: Mapping[int, set[Run]]) -> list[int]:
     for own in runs.values():
         twice |= seen & own
         seen |= own
-    return [number for number, own in runs.items() if len(own & twice) >= _MOSTLY * len(own)]
+    return [number for number, own in runs.items() if own and len(own & twice) >= _MOSTLY * len(own)]
 
 
 def _is_told(known: Verdicts, number: int) -> bool:

@@ -6,7 +6,7 @@ from extraction.page.boilerplate import boilerplate, menus, neighbours
 from extraction.page.bylines import bylines, sign_off
 from extraction.page.captions import captions
 from extraction.page.credits import credit_lines, credit_tail
-from extraction.page.datelines import dateline
+from extraction.page.datelines import dateline, is_run_in
 from extraction.page.headings import headings
 from extraction.page.page import Page, Verdicts, page_of
 from extraction.page.paragraphs import Paragraph
@@ -47,13 +47,16 @@ def _within(page: Page, number: int, paragraph: Paragraph, verdict: Verdict | No
         return
     text = paragraph.text
     first, last = 0, len(text)
-    opening = dateline(text) if verdict is None else None
+    opening = dateline(text, page.phrases) if verdict is None else None
     if opening is not None:
         first = opening.end
-        place = len(text[: opening.agency or opening.end].rstrip())
-        yield _part(paragraph, 0, place, "dateline", "is a place before the first sentence")
-        if opening.agency is not None:
-            yield _part(paragraph, opening.agency, first, "byline", "is an agency in a dateline")
+        agency = opening.end if opening.agency is None else opening.agency
+        if agency > 0:
+            place = text[:agency].rstrip()
+            kind: RegionKind = "subheading" if is_run_in(place) else "dateline"
+            yield _part(paragraph, 0, len(place), kind, "stands before the first sentence")
+        if agency < first:
+            yield _part(paragraph, agency, first, "byline", "is an agency before the first sentence")
     credit = credit_tail(page, number)
     signed = sign_off(page, paragraph) if credit is None else None
     if credit is not None:

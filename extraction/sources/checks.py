@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from extraction.sources import charsets
 from extraction.sources.source import SourceError
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?")
@@ -10,10 +11,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-def decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str, *, charset: str | None = None) -> str:
     """The text, as it is: UTF-8, without a byte order mark, line ends kept.
 
-    Raises `SourceError` for a binary file and for text in another encoding.
+    What is no UTF-8 is read in the `charset` that came with it, if any. Raises `SourceError` for a binary file and
+    for text in an encoding that nobody named.
     """
     if encoding := _OTHER_ENCODINGS.get(content[:2]):
         raise SourceError(name, f"the text is in {encoding}: save it as UTF-8")
@@ -22,6 +24,8 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if codec := charsets.known(charset):
+            return content.decode(codec, "replace")
         raise SourceError(
             name, f"this is a binary file or not UTF-8 (byte {error.start}): save its text as UTF-8"
         ) from error

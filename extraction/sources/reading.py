@@ -1,8 +1,7 @@
 """Opens what the user names, chooses the reader, and lets only what can be an English article through."""
 
-import importlib
 import io
-import pkgutil
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -10,63 +9,82 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from extraction.sources import checks, folder, formats
+from extraction.sources import checks, choosing, folder
 from extraction.sources.limits import MOST_CHARACTERS, too_long
 from extraction.sources.source import Defaults, Found, Item, Reader, SourceError, Unread
 from ontology.model import Article
 
 STANDARD_INPUT = "-"
-_HEAD = 512
-"""Bytes that are looked at to tell a format."""
-_FALLBACK = "text"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""How an address on the web, or in another network, begins."""
 
 
-def readers() -> tuple[Reader, ...]:
-    """The reader of each module in `extraction/sources/formats`, by name of its module."""
-    names = sorted(module.name for module in pkgutil.iter_modules(formats.__path__))
-    return tuple(importlib.import_module(f"{formats.__name__}.{name}").READER for name in names)
+def read(
+    sources: Iterable[str],
+    *,
+    defaults: Defaults,
+    language_of: Callable[[str], str],
+    allow_private_addresses: bool = False,
+) -> Iterator[Item]:
+    """Everything that the sources hold, in their order.
 
-
-def read(sources: Iterable[str], *, defaults: Defaults, language_of: Callable[[str], str]) -> Iterator[Item]:
-    """Everything that the sources hold, in their order: paths of files or folders, or `-` for standard input.
-
-    `language_of` gives a text's ISO 639-1 code. A source that cannot be read gives a failed `Unread`, and the next
-    one is read. Raises `SourceError` only when `defaults.published` is no date.
+    A source is the path of a file or folder, an address on the web, or `-` for standard input. `language_of` gives a
+    text's ISO 639-1 code. Without `allow_private_addresses`, nothing on this machine and in its network is fetched. A
+    source that cannot be read gives a failed `Unread`, and the next one is read. Raises `SourceError` only when
+    `defaults.published` is no date.
     """
     if defaults.published:
         checks.publication_date(defaults.published, "--published")
-    known = readers()
+    known = choosing.readers()
     for place in _places(sources, known):
         if isinstance(place, Unread):
             yield place
             continue
         try:
-            for item in _items(place, known, defaults):
+            for item in _items(place, known, defaults, allow_private_addresses):
                 yield _gate(item, language_of)
         except SourceError as error:
             yield Unread(error.name, error.reason, "failed")
+        except OSError as error:
+            yield Unread(place, f"cannot be read to its end ({error.strerror})", "failed")
 
 
 def _places(sources: Iterable[str], known: tuple[Reader, ...]) -> Iterator[str | Unread]:
     """The files to read. Of a folder, which may hold anything, only those whose suffix says that they hold articles."""
     suffixes = ", ".join(suffix for reader in known for suffix in reader.suffixes)
     for source in sources:
-        if source == STANDARD_INPUT or not Path(source).is_dir():
+        if source == STANDARD_INPUT or _ADDRESS.match(source) or not Path(source).is_dir():
             yield source
             continue
         found = list(folder.files(Path(source)))
         if not found:
             yield Unread(source, "this folder holds no file", "failed")
         for file in found:
-            readable = _by_suffix(str(file), known)
+            readable = choosing.by_suffix(str(file), known)
             yield str(file) if readable else Unread(str(file), f"not read, as its name ends in none of {suffixes}")
 
 
-def _items(place: str, known: tuple[Reader, ...], defaults: Defaults) -> Iterator[Item]:
+def _items(place: str, known: tuple[Reader, ...], defaults: Defaults, allow_private: bool) -> Iterator[Item]:
+    if _ADDRESS.match(place):
+        yield from _fetched(place, known, defaults, allow_private)
+        return
     name = "standard input" if place == STANDARD_INPUT else place
     with _opened(place) as stream:
-        reader = _by_suffix(place, known) or _by_beginning(stream.peek(_HEAD), known)
-        yield from reader.read(stream, name, defaults)
+        reader = choosing.by_suffix(place, known) or choosing.by_beginning(stream.peek(choosing.HEAD), known)
+        yield from (reader or choosing.fallback(known)).read(stream, name, defaults)
+
+
+def _fetched(place: str, known: tuple[Reader, ...], defaults: Defaults, allow_private: bool) -> Iterator[Item]:
+    from extraction.sources import fetching  # noqa: PLC0415 (httpx takes long to import and is seldom needed)
+
+    found = fetching.fetch(place, allow_private=allow_private)
+    head = found.content[: choosing.HEAD]
+    reader = choosing.by_media_type(found.media_type, path=found.path, head=head, known=known)
+    if reader is None:
+        readable = ", ".join(reader.format for reader in known)
+        raise SourceError(place, f"it is of the type {found.media_type!r}, and what is read is {readable}")
+    stated = replace(defaults, url=found.url, charset=found.charset)
+    yield from reader.read(io.BytesIO(found.content), place, stated)
 
 
 @contextmanager
@@ -86,15 +104,6 @@ def _opened(place: str) -> "Iterator[io.BufferedReader[Any]]":
         raise SourceError(place, f"cannot be opened ({error.strerror})") from error
     with file:
         yield file
-
-
-def _by_suffix(place: str, known: tuple[Reader, ...]) -> Reader | None:
-    return next((reader for reader in known if Path(place).suffix.lower() in reader.suffixes), None)
-
-
-def _by_beginning(head: bytes, known: tuple[Reader, ...]) -> Reader:
-    fallback = next(reader for reader in known if reader.format == _FALLBACK)
-    return next((reader for reader in known if reader.begins(head)), fallback)
 
 
 def _gate(item: Item, language_of: Callable[[str], str]) -> Item:

@@ -28,10 +28,17 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What the user says of the sources: `published` for those that state no date, `source` to keep their ids apart."""
+    """What is known of a source before it is read.
+
+    The user says `published`, for what states no date, and `source`, which keeps the ids of different sources apart.
+    The answer that brought it says `url`, the address that it came from, which goes before one that a page states of
+    itself, since a page can state anything; and `charset`, the encoding of its text.
+    """
 
     published: str | None = None
     source: str | None = None
+    url: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +56,12 @@ type Item = Found | Unread
 class Reader:
     """One format. `read` takes a binary stream, the name to use in messages and the defaults; it raises `SourceError`.
 
-    `begins` tells from a stream's first bytes whether it is of this format, for what has no telling suffix.
+    `suffixes` (`.html`) tell the format of a file, `media_types` (`text/html`) that of an answer on the web; `begins`
+    tells from the first bytes whether they are of this format, where neither does.
     """
 
     format: str
     suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
     begins: Callable[[bytes], bool]
     read: Callable[[BinaryIO, str, Defaults], Iterator[Item]]

@@ -47,5 +47,5 @@ def test_a_phrase_that_names_nobody_is_a_matter_of_its_own(
         actor,
         "Matter",
         where.text,
-        (Mention(where, "nominal"),),
+        (),
     )

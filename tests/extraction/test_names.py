@@ -5,12 +5,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extraction.lexicon import Lexicon
-from extraction.names import Name, NameFinder
+from extraction.names import Name, NameFinder, Nouns
+
+NOUNS = Nouns(
+    persons=frozenset({"council", "company", "mayor"}),
+    roles=frozenset({"mayor"}),
+    places=frozenset({"hospital", "lake"}),
+)
 
 
 @pytest.fixture(scope="session")
 def finder(english: Language, lexicon: Lexicon) -> NameFinder:
-    return NameFinder(english.vocab, lexicon, english.make_doc, frozenset({"hospital", "lake"}))
+    return NameFinder(english.vocab, lexicon, english.make_doc, NOUNS)
 
 
 Found = Callable[[Doc], list[tuple[str, str, str | None]]]

@@ -26,7 +26,7 @@ from ontology import vocabulary as ontology_vocabulary
 from ontology.terms import Vocabulary
 from tests.extraction.wording import Event, events
 
-OURS = (mentions, coreference, actors, times, triggers, arguments, auxiliary, relations, quotations)
+OURS = (mentions, quotations, coreference, actors, times, triggers, arguments, auxiliary, relations)
 
 
 def test_our_components_follow_the_model_in_their_order(pipeline: Language) -> None:

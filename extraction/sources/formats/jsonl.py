@@ -69,4 +69,10 @@ def _begins(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
-READER = Reader(format="jsonl", suffixes=(".jsonl", ".ndjson"), begins=_begins, read=_read)
+READER = Reader(
+    format="jsonl",
+    suffixes=(".jsonl", ".ndjson"),
+    media_types=("application/x-ndjson", "application/jsonl"),
+    begins=_begins,
+    read=_read,
+)

@@ -14,7 +14,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
     if not isinstance(content, bytes):
         yield content
         return
-    stated, text = front_matter.split(checks.decode(content, name))
+    stated, text = front_matter.split(checks.decode(content, name, charset=defaults.charset))
     published = stated.published or defaults.published
     article = identity.article(
         text=text,
@@ -23,10 +23,16 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         title=stated.title,
         published=checks.publication_date(published, name) if published else None,
         publisher=stated.publisher,
-        url=stated.url,
+        url=defaults.url or stated.url,
     )
     yield Found(name, article)
 
 
-READER = Reader(format="text", suffixes=(".txt", ".text", ".md"), begins=lambda _: False, read=_read)
+READER = Reader(
+    format="text",
+    suffixes=(".txt", ".text", ".md"),
+    media_types=("text/plain", "text/markdown"),
+    begins=lambda _: False,
+    read=_read,
+)
 """Never chosen by its first bytes: it is what a stream is read as when no other format fits."""

@@ -36,7 +36,7 @@ def test_arguments(
     doc = english(text)
     start_notes(doc, identity.article(text=text))
     nouns = mention_nouns(vocabulary)
-    finder = NameFinder(english.vocab, lexicon, english.make_doc, nouns.places)
+    finder = NameFinder(english.vocab, lexicon, english.make_doc, nouns)
     for component in (build(finder, nouns), triggers.build(event_index(vocabulary))):
         component(doc)
     assert arguments.build()(doc) is doc

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extraction.components import mentions
 from extraction.coreference.appositions import link_appositions
 from extraction.coreference.clusters import Clusters
+from extraction.coreference.kinds import Kinds
 from extraction.coreference.names import link_names
 from extraction.coreference.nominals import link_nominals
 from extraction.lexicon import Lexicon
@@ -25,7 +26,7 @@ Mentioned = Callable[[str], Doc]
 def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Mentioned:
     """From a text to a document whose mentions are noted and not yet linked."""
     nouns = mentions.mention_nouns(vocabulary)
-    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns.places), nouns)
+    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns), nouns)
 
     def one(text: str) -> Doc:
         doc = english(text)
@@ -35,17 +36,23 @@ def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Me
     return one
 
 
-def linked(doc: Doc, *sieves: str) -> list[list[str]]:
+@pytest.fixture(scope="session")
+def kinds(lexicon: Lexicon, vocabulary: Vocabulary) -> Kinds:
+    """What nouns may stand for."""
+    return Kinds(vocabulary, lexicon)
+
+
+def linked(doc: Doc, kinds: Kinds, *sieves: str) -> list[list[str]]:
     """The clusters of more than one mention, by the names or nouns of their mentions."""
     found = notes(doc)
     clusters = Clusters(doc, found.mentions, found.by_head)
     for sieve in sieves:
         if sieve == "names":
-            link_names(clusters)
+            link_names(clusters, kinds)
         elif sieve == "appositions":
-            link_appositions(clusters)
+            link_appositions(clusters, kinds)
         else:
-            link_nominals(clusters)
+            link_nominals(clusters, kinds)
     return [[found.mentions[i].name for i in members] for members in clusters.as_tuples() if len(members) > 1]
 
 
@@ -69,8 +76,8 @@ def linked(doc: Doc, *sieves: str) -> list[list[str]]:
         ("The Lake Ferry Company (BLX) closed. BLX paid.", [["Lake Ferry Company", "BLX", "BLX"]]),
     ],
 )
-def test_names(mentioned: Mentioned, text: str, expected: list[list[str]]) -> None:
-    assert linked(mentioned(text), "names") == expected
+def test_names(mentioned: Mentioned, kinds: Kinds, text: str, expected: list[list[str]]) -> None:
+    assert linked(mentioned(text), kinds, "names") == expected
 
 
 @pytest.mark.parametrize(
@@ -85,8 +92,8 @@ def test_names(mentioned: Mentioned, text: str, expected: list[list[str]]) -> No
         ("They left the city of Aleppo.", [["city", "Aleppo"]]),
     ],
 )
-def test_appositions(mentioned: Mentioned, text: str, expected: list[list[str]]) -> None:
-    assert linked(mentioned(text), "appositions") == expected
+def test_appositions(mentioned: Mentioned, kinds: Kinds, text: str, expected: list[list[str]]) -> None:
+    assert linked(mentioned(text), kinds, "appositions") == expected
 
 
 @pytest.mark.parametrize(
@@ -103,8 +110,8 @@ def test_appositions(mentioned: Mentioned, text: str, expected: list[list[str]])
         ("A minister resigned." + " It rained." * 7 + " The minister denied it.", [["minister", "minister"]]),
     ],
 )
-def test_nominals(mentioned: Mentioned, text: str, expected: list[list[str]]) -> None:
-    assert linked(mentioned(text), "nominals") == expected
+def test_nominals(mentioned: Mentioned, kinds: Kinds, text: str, expected: list[list[str]]) -> None:
+    assert linked(mentioned(text), kinds, "nominals") == expected
 
 
 def test_clusters_are_known_by_their_earliest_mention() -> None:
