@@ -2,45 +2,19 @@
 
 Pure, deterministic, and independent of the order in which anything came. In this first form reports are of one
 event when they agree exactly: in type, auxiliary, sides, days and place. A report that names no time, or nobody who
-is known beyond its article, agrees with reports of its own article only.
+is known beyond its article, agrees with reports of its own article only. A report that repeats another in the same
+words is one with it, and no further witness (`graph.tellings`).
 """
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.tellings import Story, Telling, stories
 from ontology import identity
-from ontology.interval import days
-from ontology.model import (
-    Actor,
-    ActorDescription,
-    Auxiliary,
-    Event,
-    Extraction,
-    Place,
-    PlaceDescription,
-    Report,
-)
+from ontology.model import Actor, ActorDescription, Event, Place, PlaceDescription
 from ontology.terms import Vocabulary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What counts of a report when events are derived. Sides are sorted; days are ISO 8601 dates, both inclusive."""
-
-    report: str
-    article: str
-    type: str
-    mode: str | None
-    contexts: tuple[str, ...]
-    auxiliary: Auxiliary | None
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    start: str | None
-    end: str | None
-    place: str | None
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +40,6 @@ class PlaceVote:
     longitude: float | None
     confidence: float
     reason: str
-
-
-def tellings(extraction: Extraction) -> Iterator[Telling]:
-    """What counts of each report of an article."""
-    for report in extraction.events:
-        yield _telling(report, extraction.article.id)
-
-
-def interval(value: str | None) -> tuple[str | None, str | None]:
-    """The first and last day of a report's time, as ISO 8601 dates."""
-    if value is None:
-        return None, None
-    start, end = days(value)
-    return start.isoformat(), end.isoformat()
 
 
 def actor_vote(actor: ActorDescription) -> ActorVote:
@@ -108,7 +68,7 @@ def place_vote(place: PlaceDescription) -> PlaceVote:
 
 
 def event_id(telling: Telling) -> str:
-    """The event that a report tells of: reports with the same id agree."""
+    """The event that a telling of its own is of: those with the same id agree."""
     return identity.event_id(
         telling.type,
         telling.auxiliary,
@@ -123,9 +83,9 @@ def event_id(telling: Telling) -> str:
 
 def events(told: Iterable[Telling], vocabulary: Vocabulary) -> dict[str, Event]:
     """The events that the reports tell of, by id."""
-    together: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in told:
-        together[event_id(telling)].append(telling)
+    together: defaultdict[str, list[Story]] = defaultdict(list)
+    for story in stories(told):
+        together[event_id(story.telling)].append(story)
     return {one: _event(one, together[one], vocabulary) for one in sorted(together)}
 
 
@@ -169,34 +129,18 @@ def place(place_id: str, votes: Mapping[PlaceVote, int]) -> Place:
     )
 
 
-def _telling(report: Report, article_id: str) -> Telling:
-    start, end = interval(report.time.value if report.time else None)
-    return Telling(
-        report=report.id,
-        article=article_id,
-        type=report.type,
-        mode=report.mode,
-        contexts=report.contexts,
-        auxiliary=report.auxiliary,
-        actors=tuple(sorted(report.actors("actor"))),
-        recipients=tuple(sorted(report.actors("recipient"))),
-        start=start,
-        end=end,
-        place=report.place.place if report.place else None,
-        confidence=report.confidence,
-    )
-
-
 def _stands_alone(telling: Telling) -> str | None:
     """Why the report cannot agree with one of another article, None if it can."""
     if telling.start is None:
         return "no time is known"
-    if all(who.startswith("unnamed:") for who in (*telling.actors, *telling.recipients)):
+    if all(identity.is_unnamed(who) for who in (*telling.actors, *telling.recipients)):
         return "nobody in it is known beyond its article"
     return None
 
 
-def _event(one: str, told: list[Telling], vocabulary: Vocabulary) -> Event:
+def _event(one: str, agreeing: list[Story], vocabulary: Vocabulary) -> Event:
+    told = [story.telling for story in agreeing]
+    reports = tuple(sorted(report for story in agreeing for report in story.reports))
     key = told[0]
     mode = _most(Counter(telling.mode for telling in told), lambda mode: mode)
     event_type = vocabulary.event_types[key.type]
@@ -214,16 +158,17 @@ def _event(one: str, told: list[Telling], vocabulary: Vocabulary) -> Event:
         quad=event_type.quad,
         score=event_type.score_of(mode),
         confidence=max(telling.confidence for telling in told),
-        reason=_agreement(told),
-        reports=tuple(sorted(telling.report for telling in told)),
+        reason=_agreement(told, repeating=len(reports) - len(told)),
+        reports=reports,
     )
 
 
-def _agreement(told: list[Telling]) -> str:
-    """Which reports agree on what, in words."""
+def _agreement(told: list[Telling], *, repeating: int) -> str:
+    """Which reports agree on what, in words; those that only repeat one of them are no further agreement."""
     articles = len({telling.article for telling in told})
     alone = _stands_alone(told[0])
-    why = f"; it is kept to its article, as {alone}" if alone else ""
+    again = f"; {repeating} more {'repeats' if repeating == 1 else 'repeat'} the same words" if repeating else ""
+    why = f"{again}; it is kept to its article, as {alone}" if alone else again
     if len(told) == 1:
         return f"one report{why}"
     shared = ["type", "sides"] + [

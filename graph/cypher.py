@@ -10,12 +10,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from graph.duplicates.statements import Duplicates, duplicates
 from ontology.terms import Vocabulary
 
 GRAPH_ID = "graph"
 """The id of the one `:Graph` node, which holds the version and serialises writers."""
 
-CORE_LABELS = ("Article", "Sentence", "Report", "Event", "Actor", "Place", "Quotation", "Quantity", "Graph")
+CORE_LABELS = (
+    "Article",
+    "Signature",
+    "Sentence",
+    "Report",
+    "Event",
+    "Actor",
+    "Place",
+    "Quotation",
+    "Quantity",
+    "Graph",
+)
 """Every node has exactly one of these; an event also has its type's, an actor its class's."""
 
 
@@ -71,6 +83,7 @@ class Statements:
     count: str
     hashes: str
     said: Said
+    duplicates: Duplicates
     derived: Derived
 
 
@@ -82,14 +95,20 @@ VERSION = "MATCH (graph:Graph {id: $graph}) RETURN graph.version AS version"
 
 def statements(vocabulary: Vocabulary) -> Statements:
     """The statements for the ontology's types."""
+    edge = structure(vocabulary)
     return Statements(
         lock=(
             "MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema\n"
             "SET graph.version = graph.version"
         ),
         count="MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1",
-        hashes="MATCH (article:Article) WHERE article.id IN $articles RETURN article.id AS id, article.hash AS hash",
+        hashes=(
+            "MATCH (article:Article) WHERE article.id IN $articles\nRETURN article.id AS id, article.hash AS hash,\n"
+            f"  head(COLLECT {{ MATCH (article)-[:{edge['repeats']}]->(original:Article) RETURN original.id }})"
+            " AS repeats"
+        ),
         said=_said(vocabulary),
+        duplicates=duplicates(edge, written=_WRITTEN),
         derived=_derived(vocabulary),
     )
 
@@ -99,15 +118,21 @@ def quoted(name: str) -> str:
     return name if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else "`" + name.replace("`", "``") + "`"
 
 
+def structure(vocabulary: Vocabulary) -> dict[str, str]:
+    """The relationship types of what holds the graph together, as they stand in a pattern."""
+    return {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
+
+
 def relation_edges(vocabulary: Vocabulary) -> str:
     """Any relation of the ontology, as it stands in a pattern; Neo4j looks up the index of each."""
     return "|".join(sorted({quoted(relation.edge) for relation in vocabulary.relation_types.values()}))
 
 
 def _said(vocabulary: Vocabulary) -> Said:
-    edge = {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
+    edge = structure(vocabulary)
     write = {
         "articles": _create("Article", "row.properties"),
+        "signatures": _new_node("Article", "article", edge["signatureOf"], "Signature"),
         "sentences": _new_node("Article", "article", edge["sentenceOf"], "Sentence"),
         "reports": _new_node("Sentence", "sentence", edge["readIn"], "Report"),
         "quantities": (
@@ -155,11 +180,12 @@ def _deletions(vocabulary: Vocabulary, edge: Mapping[str, str]) -> Iterator[str]
     )
     yield f"{reports}\nDETACH DELETE report"
     yield f"{sentences}\nDETACH DELETE sentence"
+    yield f"{start}<-[:{edge['signatureOf']}]-(signature:Signature)\nDETACH DELETE signature"
     yield f"{start}\nDETACH DELETE article"
 
 
 def _derived(vocabulary: Vocabulary) -> Derived:
-    edge = {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
+    edge = structure(vocabulary)
     classes = {name: quoted(actor_class.local) for name, actor_class in vocabulary.actor_classes.items()}
     told = f"<-[:{edge['sentenceOf']}]-(:Sentence)<-[:{edge['readIn']}]-"
     every_class = "".join(f":{label}" for label in sorted(classes.values()))
@@ -173,13 +199,13 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         ),
         actors="MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor",
         actor_votes=(
-            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\n"
+            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\nWHERE vote.said = id\n"
             f"RETURN id, {vote}, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases,"
             " count(*) AS articles"
         ),
         places="MATCH (place:Place) WHERE place.id IN $ids RETURN place",
         place_votes=(
-            f"UNWIND $ids AS id\nMATCH (:Place {{id: id}})-[vote:{edge['describedIn']}]->()\n"
+            f"UNWIND $ids AS id\nMATCH (:Place {{id: id}})-[vote:{edge['describedIn']}]->()\nWHERE vote.said = id\n"
             f"RETURN id, {vote}, vote.latitude AS latitude, vote.longitude AS longitude, count(*) AS articles"
         ),
         events="MATCH (event:Event) WHERE event.id IN $ids RETURN event",
@@ -187,11 +213,12 @@ def _derived(vocabulary: Vocabulary) -> Derived:
             f"MATCH (event:Event)<-[:{edge['tellsOf']}]-(report:Report)-[:{edge['readIn']}]->(:Sentence)"
             f"-[:{edge['sentenceOf']}]->(article:Article)\n"
             "WHERE event.id IN $ids\n"
-            "RETURN report, article.id AS article,\n"
+            "RETURN report, article.id AS article, event.id AS event,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['hasActor']}]->(actor:Actor) RETURN DISTINCT actor.id }} AS actors,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN DISTINCT actor.id }}"
             " AS recipients,\n"
-            f"  COLLECT {{ MATCH (report)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places"
+            f"  COLLECT {{ MATCH (report)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places,\n"
+            f"  COLLECT {{ MATCH (report)-[:{edge['repeats']}]->(first:Report) RETURN first.id }} AS repeats"
         ),
         create_actors=MappingProxyType({name: _create(f"Actor:{label}", "row") for name, label in classes.items()}),
         update_actors=MappingProxyType(

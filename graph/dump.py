@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from graph.readback import Record
-from ontology.model import Actor, Event, Extraction
+from ontology.model import Actor, Event, Extraction, Place
 from ontology.terms import Vocabulary
 from ontology.triples import (
     RESOLUTION_GRAPH,
@@ -13,6 +13,7 @@ from ontology.triples import (
     event_triples,
     extraction_triples,
     place_triples,
+    repetition_triples,
 )
 
 
@@ -25,5 +26,7 @@ def graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[
             yield RESOLUTION_GRAPH, sorted(set(actor_triples(record, vocabulary)))
         elif isinstance(record, Event):
             yield RESOLUTION_GRAPH, sorted(set(event_triples(record, vocabulary)))
-        else:
+        elif isinstance(record, Place):
             yield RESOLUTION_GRAPH, sorted(set(place_triples(record)))
+        else:
+            yield RESOLUTION_GRAPH, sorted(set(repetition_triples(record)))

@@ -1,34 +1,44 @@
 """What loading and removing articles does, in which order, inside one transaction.
 
-Knows no driver: `run` puts one statement to Neo4j. First what the articles said before goes; then actors and places
-are derived anew and written, as what is said points to them; then what is said now; then the events. Only what the
-articles touch is read and derived, with the same result as deriving everything.
+Knows no driver: `run` puts one statement to Neo4j. First it is settled which articles repeat one another; then what the
+articles said before goes; then actors and places are derived anew and written, as what is said points to them; then
+what is said now; then the events. Only what the articles touch is read and derived, with the same result as deriving
+everything.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, Literal
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import batched
+from typing import Literal
 
-from graph import consolidate, records
-from graph.consolidate import ActorVote, PlaceVote, Telling
+from graph import consolidate, reading, records
+from graph.consolidate import ActorVote, PlaceVote
 from graph.cypher import GRAPH_ID, Statements
-from graph.rows import Row, Rows, rows
-from ontology.model import SCHEMA_VERSION, Event, Extraction
+from graph.duplicates import repetitions
+from graph.duplicates.repetitions import Plan
+from graph.query import Row, Run
+from graph.rows import Rows, rows
+from graph.tellings import Telling, stories, tellings
+from ontology.model import SCHEMA_VERSION, ActorDescription, Event, Extraction, PlaceDescription
 from ontology.terms import Vocabulary
 
-Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
-"""Puts one statement with its parameters to Neo4j, inside the transaction, and gives the records."""
-
 Outcome = Literal["stored", "unchanged", "replaced"]
+
+ARTICLES_A_QUERY = 100
+"""So many stored articles are read at once when they are to be written again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one article. A replaced one was there in another version."""
+    """What became of one article. A replaced one was there in another version.
+
+    `repeats` is the article that it repeats, as far as it is there by now.
+    """
 
     article_id: str
     outcome: Outcome
+    repeats: str | None = None
 
 
 class WriteError(RuntimeError):
@@ -40,26 +50,28 @@ def load(
 ) -> tuple[Loaded, ...]:
     """Loads extractions that have been checked. An article that is there in this version already is passed over."""
     article_ids = sorted({extraction.article.id for extraction in extractions})
-    plan = _plan(extractions, _hashes(run, article_ids, statements))
-    if not plan.changed:
-        return plan.outcomes
-    # Another writer may have come in between; what is read after the lock is what the writing goes by.
-    _lock(run, statements)
-    plan = _plan(extractions, _hashes(run, article_ids, statements))
+    stored = _stored(run, article_ids, statements)
+    plan = _plan(extractions, stored)
+    if plan.changed:
+        # Another writer may have come in between; what is read after the lock is what the writing goes by.
+        _lock(run, statements)
+        stored = _stored(run, article_ids, statements)
+        plan = _plan(extractions, stored)
+    originals = {one: version.repeats for one, version in stored.items()}
     if plan.changed:
         run(statements.count, {"graph": GRAPH_ID})
-        _Write(run, statements, vocabulary).replace(plan.replaced, plan.changed)
-    return plan.outcomes
+        originals |= _Write(run, statements, vocabulary).replace(plan.replaced, plan.changed)
+    return tuple(replace(each, repeats=originals.get(each.article_id)) for each in plan.outcomes)
 
 
 def remove(
     run: Run, article_ids: Collection[str], *, statements: Statements, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     """Removes what the articles said and what only they supported. Gives the ids of those that were there, sorted."""
-    if not _hashes(run, article_ids, statements):
+    if not _stored(run, article_ids, statements):
         return ()
     _lock(run, statements)
-    there = tuple(sorted(_hashes(run, article_ids, statements)))
+    there = tuple(sorted(_stored(run, article_ids, statements)))
     if there:
         run(statements.count, {"graph": GRAPH_ID})
         _Write(run, statements, vocabulary).replace(there, ())
@@ -75,10 +87,19 @@ class _Plan:
     replaced: tuple[str, ...]
 
 
-def _plan(extractions: Sequence[Extraction], stored: Mapping[str, str]) -> _Plan:
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """The hash of a stored article, and the article that it repeats."""
+
+    hash: str
+    repeats: str | None
+
+
+def _plan(extractions: Sequence[Extraction], stored: Mapping[str, _Version]) -> _Plan:
     """Of an article that is given twice the later version holds."""
     outcomes: list[Loaded] = []
-    hashes = dict(stored)
+    before = {one: version.hash for one, version in stored.items()}
+    hashes = dict(before)
     last: dict[str, Extraction] = {}
     for extraction in extractions:
         article = extraction.article
@@ -87,7 +108,7 @@ def _plan(extractions: Sequence[Extraction], stored: Mapping[str, str]) -> _Plan
         outcomes.append(Loaded(article.id, outcome))
         hashes[article.id] = article.hash
         last[article.id] = last[article.id] if outcome == "unchanged" and article.id in last else extraction
-    changed = tuple(last[one] for one in sorted(last) if stored.get(one) != last[one].article.hash)
+    changed = tuple(last[one] for one in sorted(last) if before.get(one) != last[one].article.hash)
     replaced = tuple(extraction.article.id for extraction in changed if extraction.article.id in stored)
     return _Plan(tuple(outcomes), changed, replaced)
 
@@ -96,8 +117,9 @@ def _lock(run: Run, statements: Statements) -> None:
     run(statements.lock, {"graph": GRAPH_ID, "schema": SCHEMA_VERSION})
 
 
-def _hashes(run: Run, article_ids: Collection[str], statements: Statements) -> dict[str, str]:
-    return {row["id"]: row["hash"] for row in run(statements.hashes, {"articles": list(article_ids)})}
+def _stored(run: Run, article_ids: Collection[str], statements: Statements) -> dict[str, _Version]:
+    records = run(statements.hashes, {"articles": list(article_ids)})
+    return {record["id"]: _Version(record["hash"], record["repeats"]) for record in records}
 
 
 class _Write:
@@ -106,24 +128,51 @@ class _Write:
     def __init__(self, run: Run, statements: Statements, vocabulary: Vocabulary) -> None:
         self._run = run
         self._said = statements.said
+        self._duplicates = statements.duplicates
         self._derived = statements.derived
         self._vocabulary = vocabulary
 
-    def replace(self, gone: Collection[str], now: Sequence[Extraction]) -> None:
-        """Replaces what the articles `gone` said by what is said now, and derives anew what either touches."""
-        actors = self._ids(self._derived.actors_of, gone) | {a.id for e in now for a in e.actors}
-        places = self._ids(self._derived.places_of, gone) | {p.id for e in now for p in e.places}
+    def replace(self, gone: Collection[str], now: Sequence[Extraction]) -> dict[str, str | None]:
+        """Replaces what the articles `gone` said by what is said now, and derives anew what either touches.
+
+        Gives what each article of the families that are touched repeats from now on.
+        """
+        plan = repetitions.plan(self._run, self._duplicates, gone=gone, now=now)
+        now = [*now, *self._again(plan.rewritten)]
+        gone = [*gone, *plan.rewritten]
+        actors = self._ids(self._derived.actors_of, gone)
+        places = self._ids(self._derived.places_of, gone)
         events_before = self._ids(self._derived.events_of, gone)
-        told = [telling for extraction in now for telling in consolidate.tellings(extraction)]
         if gone:
             for statement in self._said.delete:
-                self._run(statement, {"articles": list(gone)})
-        unsupported_actors = self._actors(actors, now)
-        unsupported_places = self._places(places, now)
-        self._say(rows(now))
-        self._events(events_before, told)
+                self._run(statement, {"articles": gone})
+        unsupported_actors = self._actors(
+            actors, [a for e in now for a in e.actors if a.id not in plan.actors_elsewhere]
+        )
+        unsupported_places = self._places(
+            places, [p for e in now for p in e.places if p.id not in plan.places_elsewhere]
+        )
+        self._say(rows(now, plan.after))
+        self._link(plan, anew={*gone, *(extraction.article.id for extraction in now)})
+        told = [telling for e in now for telling in tellings(e, plan.after.get(e.article.id))]
+        self._events(events_before, told, plan.first_reports)
         self._delete(self._derived.delete_actors, unsupported_actors)
         self._delete(self._derived.delete_places, unsupported_places)
+        return {one: repetition.original for one, repetition in plan.after.items()}
+
+    def _again(self, article_ids: Collection[str]) -> Iterator[Extraction]:
+        """What stored articles say, as it is to be written again."""
+        query = reading.extractions(self._vocabulary)
+        for batch in batched(article_ids, ARTICLES_A_QUERY):
+            yield from map(query.row, self._run(query.cypher, {"articles": list(batch)}))
+
+    def _link(self, plan: Plan, *, anew: Collection[str]) -> None:
+        """Links the articles and reports that repeat others; `anew` are the articles whose nodes are new or gone."""
+        changes = repetitions.changes(plan, anew=anew)
+        if changes.unlinked:
+            self._run(self._duplicates.unlink, {"articles": list(changes.unlinked)})
+        self._put(self._duplicates.link, changes.links)
+        self._put(self._duplicates.link_reports, changes.report_links)
 
     def _say(self, said: Rows) -> None:
         for field in fields(said):
@@ -132,14 +181,14 @@ class _Write:
         for ends, between in said.relations.items():
             self._put(self._said.relations[ends], between)
 
-    def _actors(self, ids: Collection[str], now: Sequence[Extraction]) -> set[str]:
+    def _actors(self, gone: Collection[str], described: Sequence[ActorDescription]) -> set[str]:
         """Writes the actors anew, and gives the ids of those that nothing describes any more."""
+        ids = sorted({*gone, *(description.id for description in described)})
         votes: defaultdict[str, Counter[ActorVote]] = defaultdict(Counter)
-        for record in self._run(self._derived.actor_votes, {"ids": sorted(ids)}):
+        for record in self._run(self._derived.actor_votes, {"ids": ids}):
             votes[record["id"]][records.actor_vote(record)] += record["articles"]
-        for extraction in now:
-            for description in extraction.actors:
-                votes[description.id][consolidate.actor_vote(description)] += 1
+        for description in described:
+            votes[description.id][consolidate.actor_vote(description)] += 1
         before = self._before(self._derived.actors, "actor", ids)
         new, changed = _differences(
             {one: records.actor_row(consolidate.actor(one, votes[one])) for one in votes}, before
@@ -148,14 +197,14 @@ class _Write:
         self._by_type(self._derived.update_actors, changed)
         return set(before) - set(votes)
 
-    def _places(self, ids: Collection[str], now: Sequence[Extraction]) -> set[str]:
+    def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
         """The same for places."""
+        ids = sorted({*gone, *(description.id for description in described)})
         votes: defaultdict[str, Counter[PlaceVote]] = defaultdict(Counter)
-        for record in self._run(self._derived.place_votes, {"ids": sorted(ids)}):
+        for record in self._run(self._derived.place_votes, {"ids": ids}):
             votes[record["id"]][records.place_vote(record)] += record["articles"]
-        for extraction in now:
-            for description in extraction.places:
-                votes[description.id][consolidate.place_vote(description)] += 1
+        for description in described:
+            votes[description.id][consolidate.place_vote(description)] += 1
         before = self._before(self._derived.places, "place", ids)
         new, changed = _differences(
             {one: records.place_row(consolidate.place(one, votes[one])) for one in votes}, before
@@ -164,19 +213,40 @@ class _Write:
         self._put(self._derived.update_places, changed)
         return set(before) - set(votes)
 
-    def _events(self, before: Collection[str], told: Sequence[Telling]) -> None:
-        """Writes the events anew, joins the new reports to them, and deletes those that no report tells of any more."""
-        of_report = {telling.report: consolidate.event_id(telling) for telling in told}
-        ids = sorted({*before, *of_report.values()})
-        others = [records.telling(record) for record in self._run(self._derived.tellings, {"ids": ids})]
-        events = consolidate.events([*others, *told], self._vocabulary)
-        stored = self._before(self._derived.events, "event", ids)
-        new, changed = _differences({one: records.event_row(e, self._vocabulary) for one, e in events.items()}, stored)
+    def _events(self, gone: Collection[str], told: Sequence[Telling], first_reports: Sequence[str]) -> None:
+        """Writes the events anew, joins reports to them, and deletes those that no report tells of any more.
+
+        `gone` are the events that reports told of that are there no more, or not as they were. A story may become one
+        of another event, by who tells it too; so all that tell it are asked for, and join that event.
+        """
+        touched = set(gone)
+        if first_reports:
+            touched |= {r["id"] for r in self._run(self._duplicates.events_of_stories, {"reports": first_reports})}
+        stored = self._tellings(touched)
+        further = {consolidate.event_id(story.telling) for story in stories([*stored.values(), *told])} - touched
+        stored |= self._tellings(further)
+        events = consolidate.events([*stored.values(), *told], self._vocabulary)
+        before = self._before(self._derived.events, "event", touched | further)
+        new, changed = _differences({one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before)
         self._by_type(self._derived.create_events, new)
         self._put(self._derived.update_events, changed)
         self._sides([events[row["id"]] for row in new])
-        self._put(self._derived.tells_of, [{"report": report, "event": event} for report, event in of_report.items()])
-        self._delete(self._derived.delete_events, set(stored) - set(events))
+        self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
+        self._delete(self._derived.delete_events, set(before) - set(events))
+
+    def _tellings(self, events: Collection[str]) -> dict[tuple[str, str], Telling]:
+        """What the stored reports tell, by the report and the event that it tells of so far."""
+        found = self._run(self._derived.tellings, {"ids": sorted(events)}) if events else []
+        return {(record["report"]["id"], record["event"]): records.telling(record) for record in found}
+
+    def _tell(self, event_of: Mapping[str, str], stored: Collection[tuple[str, str]]) -> None:
+        """Joins the reports to their events, and parts those that were joined to others."""
+        moved = sorted(report for report, event in stored if event_of[report] != event)
+        if moved:
+            self._run(self._duplicates.untell, {"reports": moved})
+        there = {report for report, _ in stored} - set(moved)
+        rows = [{"report": report, "event": event} for report, event in event_of.items() if report not in there]
+        self._put(self._derived.tells_of, rows)
 
     def _sides(self, events: Sequence[Event]) -> None:
         """Joins new events to who and where: these are part of an event's identity, so they never change."""

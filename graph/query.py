@@ -7,6 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+Row = Mapping[str, Any]
+"""Names and plain values, as the driver takes them."""
+
+Run = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
+"""Puts one statement with its parameters to Neo4j, inside a transaction, and gives the records."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query[P, R]:

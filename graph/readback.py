@@ -12,10 +12,10 @@ from graph import foreign, reading
 from graph.query import Query
 from graph.reading import Articles, Page
 from graph.store import Store
-from ontology.model import Actor, Event, Extraction, Place
+from ontology.model import Actor, Event, Extraction, Place, Repetition
 from ontology.terms import Vocabulary
 
-type Record = Extraction | Actor | Place | Event
+type Record = Extraction | Actor | Place | Event | Repetition
 """Whatever a dump is made of."""
 
 ARTICLES_A_QUERY = 100
@@ -58,8 +58,15 @@ def events(store: Store, vocabulary: Vocabulary, *, at_once: int = RECORDS_A_QUE
     return _all(store, reading.events(vocabulary), lambda event: event.id, at_once)
 
 
+def repetitions(store: Store, vocabulary: Vocabulary, *, at_once: int = RECORDS_A_QUERY) -> Iterator[Repetition]:
+    """What articles have of others, in the order of their ids; those that have nothing are left out."""
+    for found in _all(store, reading.repetitions(vocabulary), lambda one: one.article, at_once):
+        if found != Repetition(found.article):
+            yield found
+
+
 def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
-    """What a dump is made of: what each article says, then the actors, the places and the events.
+    """What a dump is made of: what each article says, the actors, the places, the events, and what repeats what.
 
     Raises `ForeignNameError` where the graph has what the vocabulary does not define: it would be left out.
     """
@@ -68,6 +75,7 @@ def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
     yield from actors(store)
     yield from places(store)
     yield from events(store, vocabulary)
+    yield from repetitions(store, vocabulary)
 
 
 def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str], at_once: int) -> Iterator[R]:

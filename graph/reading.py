@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import records
-from graph.cypher import quoted, relation_edges
+from graph.cypher import relation_edges, structure
+from graph.duplicates import repetitions as of_duplicates
+from graph.duplicates.statements import repetition
 from graph.query import Query
 from ontology.model import (
     Actor,
@@ -30,7 +32,9 @@ from ontology.model import (
     Quotation,
     Relation,
     RelationEnd,
+    Repetition,
     Report,
+    Signature,
     Span,
 )
 from ontology.terms import Vocabulary
@@ -85,7 +89,7 @@ def places() -> Query[Page, Place]:
 
 def events(vocabulary: Vocabulary) -> Query[Page, Event]:
     """The events with who, where and their reports, in the order of their ids."""
-    edge = _edges(vocabulary)
+    edge = structure(vocabulary)
     return Query(
         name="events whole",
         cypher=(
@@ -97,6 +101,16 @@ def events(vocabulary: Vocabulary) -> Query[Page, Event]:
         ),
         params=Page,
         row=records.event,
+    )
+
+
+def repetitions(vocabulary: Vocabulary) -> Query[Page, Repetition]:
+    """What each article has of others, which may be nothing, in the order of the articles' ids."""
+    return Query(
+        name="repetitions",
+        cypher=f"{_page('Article')}\nWITH node AS article\n{repetition(structure(vocabulary))}",
+        params=Page,
+        row=of_duplicates.repetition,
     )
 
 
@@ -115,16 +129,13 @@ def _page(label: str) -> str:
     return f"MATCH (node:{label}) WHERE node.id > $after\nWITH node ORDER BY node.id LIMIT $limit"
 
 
-def _edges(vocabulary: Vocabulary) -> dict[str, str]:
-    return {name: quoted(of_type) for name, of_type in vocabulary.structure.items()}
-
-
 def _extractions(vocabulary: Vocabulary) -> str:
-    edge = _edges(vocabulary)
+    edge = structure(vocabulary)
     sentence = f"(article)<-[:{edge['sentenceOf']}]-(sentence:Sentence)"
     report = f"{sentence}<-[:{edge['readIn']}]-(report:Report)"
     quotation = f"MATCH {sentence}<-[:{edge['quotedIn']}]-(quotation:Quotation) WITH DISTINCT quotation"
     parts = {
+        "signatures": f"MATCH (article)<-[:{edge['signatureOf']}]-(of:Signature) RETURN of {{.shingles, .minima}}",
         "sentences": f"MATCH {sentence} RETURN sentence",
         "actors": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Actor) RETURN of",
         "places": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Place) RETURN of",
@@ -183,6 +194,7 @@ def _extraction(record: Part, names: Mapping[str, str], *, recipient: str) -> Ex
         relations=_in_order(record.get("relations", ()), lambda part: _relation(part, names)),
         quotes=_in_order(record["quotations"], quotations.quotation),
         sentences=tuple(sorted(_span(part) for part in record["sentences"])),
+        signature=next((Signature(of["shingles"], tuple(of["minima"])) for of in record["signatures"]), None),
     )
 
 

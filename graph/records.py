@@ -6,7 +6,8 @@ Nodes have no property for what is None, as Neo4j keeps none; lists are lists.
 from collections.abc import Mapping
 from typing import Any
 
-from graph.consolidate import ActorVote, PlaceVote, Telling, interval
+from graph.consolidate import ActorVote, PlaceVote
+from graph.tellings import Telling, interval
 from ontology.model import Actor, Event, Place
 from ontology.terms import Vocabulary
 
@@ -125,6 +126,7 @@ def telling(record: Mapping[str, Any]) -> Telling:
         end=end,
         place=next(iter(record["places"]), None),
         confidence=report["confidence"],
+        repeats=next(iter(record["repeats"]), None),
     )
 
 

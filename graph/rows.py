@@ -11,6 +11,9 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
+from graph.duplicates.likeness import bands
+from graph.duplicates.statements import BAND_PROPERTIES
+from graph.query import Row
 from ontology import identity
 from ontology.model import (
     ActorDescription,
@@ -20,13 +23,11 @@ from ontology.model import (
     Quotation,
     Relation,
     RelationEnd,
+    Repetition,
     Report,
     Span,
 )
 from ontology.sentences import Sentences
-
-Row = Mapping[str, Any]
-"""Names and plain values, as the driver takes them."""
 
 RelationEnds = tuple[str, str, str]
 """The name of a relation type, and the labels of the nodes that it starts and ends at."""
@@ -37,6 +38,7 @@ class Rows:
     """The rows of some articles, each field for the statement of the same name, in the order of writing."""
 
     articles: tuple[Row, ...]
+    signatures: tuple[Row, ...]
     sentences: tuple[Row, ...]
     reports: tuple[Row, ...]
     quantities: tuple[Row, ...]
@@ -56,11 +58,15 @@ class Rows:
     relations: Mapping[RelationEnds, tuple[Row, ...]]
 
 
-def rows(extractions: Iterable[Extraction]) -> Rows:
-    """The rows of all the extractions. They must be ones that `ontology.consistency` lets pass."""
+def rows(extractions: Iterable[Extraction], repetitions: Mapping[str, Repetition] = MappingProxyType({})) -> Rows:
+    """The rows of all the extractions. They must be ones that `ontology.consistency` lets pass.
+
+    `repetitions` says of articles, by their ids, whom they mean by those whom they do not name.
+    """
     gathered = _Gathered()
     for extraction in extractions:
-        _Article(extraction, gathered).gather()
+        article_id = extraction.article.id
+        _Article(extraction, repetitions.get(article_id) or Repetition(article_id), gathered).gather()
     return gathered.frozen()
 
 
@@ -69,6 +75,7 @@ class _Gathered:
     """Rows while they are being made."""
 
     articles: list[Row] = field(default_factory=list)
+    signatures: list[Row] = field(default_factory=list)
     sentences: list[Row] = field(default_factory=list)
     reports: list[Row] = field(default_factory=list)
     quantities: list[Row] = field(default_factory=list)
@@ -97,8 +104,9 @@ class _Gathered:
 class _Article:
     """The rows of one article, added to those gathered so far."""
 
-    def __init__(self, extraction: Extraction, to: _Gathered) -> None:
+    def __init__(self, extraction: Extraction, repetition: Repetition, to: _Gathered) -> None:
         self._extraction = extraction
+        self._actors, self._places = dict(repetition.actors), dict(repetition.places)
         self._id = extraction.article.id
         self._sentences = Sentences.of(extraction.sentences)
         self._ids = {sentence: identity.sentence_id(self._id, sentence) for sentence in extraction.sentences}
@@ -122,6 +130,18 @@ class _Article:
                 }
             }
         )
+        if extraction.signature:
+            to.signatures.append(
+                {
+                    "article": self._id,
+                    "properties": {
+                        "id": self._id,
+                        "shingles": extraction.signature.shingles,
+                        "minima": extraction.signature.minima,
+                        **dict(zip(BAND_PROPERTIES, bands(extraction.signature), strict=True)),
+                    },
+                }
+            )
         for sentence, sentence_id in self._ids.items():
             to.sentences.append({"article": self._id, "properties": {"id": sentence_id, **_span(sentence)}})
         for position, actor in enumerate(extraction.actors):
@@ -138,7 +158,7 @@ class _Article:
     def _actor(self, position: int, actor: ActorDescription) -> None:
         self._to.actor_descriptions.append(
             {
-                "actor": actor.id,
+                "actor": self._actor_id(actor.id),
                 "article": self._id,
                 "properties": {
                     "said": actor.id,
@@ -156,7 +176,7 @@ class _Article:
         for place_in_list, mention in enumerate(actor.mentions):
             self._to.actor_mentions.append(
                 {
-                    "actor": actor.id,
+                    "actor": self._actor_id(actor.id),
                     "sentence": self._sentence_of(mention.span),
                     "properties": {
                         "said": actor.id,
@@ -170,7 +190,7 @@ class _Article:
     def _place(self, position: int, place: PlaceDescription) -> None:
         self._to.place_descriptions.append(
             {
-                "place": place.id,
+                "place": self._place_id(place.id),
                 "article": self._id,
                 "properties": {
                     "said": place.id,
@@ -187,7 +207,7 @@ class _Article:
         for place_in_list, span in enumerate(place.mentions):
             self._to.place_mentions.append(
                 {
-                    "place": place.id,
+                    "place": self._place_id(place.id),
                     "sentence": self._sentence_of(span),
                     "properties": {"said": place.id, **_span(span), "position": place_in_list},
                 }
@@ -223,7 +243,7 @@ class _Article:
             side.append(
                 {
                     "report": report.id,
-                    "actor": who.actor,
+                    "actor": self._actor_id(who.actor),
                     "properties": {"said": who.actor, **_span(who.span), "position": place_in_list},
                 }
             )
@@ -231,7 +251,7 @@ class _Article:
             to.places.append(
                 {
                     "report": report.id,
-                    "place": report.place.place,
+                    "place": self._place_id(report.place.place),
                     "properties": {"said": report.place.place, **_span(report.place.span)},
                 }
             )
@@ -239,7 +259,7 @@ class _Article:
             to.attributions.append(
                 {
                     "report": report.id,
-                    "actor": attribution.actor,
+                    "actor": self._actor_id(attribution.actor),
                     "properties": {"said": attribution.actor, "cue": attribution.cue},
                 }
             )
@@ -260,12 +280,12 @@ class _Article:
 
     def _relation(self, position: int, relation: Relation) -> None:
         sentence = self._sentence_of(relation.evidence)
-        start_label, subject = _end(relation.subject)
-        end_label, said = _end(relation.object) if relation.object else ("Sentence", None)
+        start_label, subject, subject_said = self._end(relation.subject)
+        end_label, end, said = self._end(relation.object) if relation.object else ("Sentence", sentence, None)
         self._to.relations[relation.type, start_label, end_label].append(
             {
                 "subject": subject,
-                "object": said or sentence,
+                "object": end,
                 "properties": {
                     "title": relation.title,
                     "since": relation.since,
@@ -273,7 +293,7 @@ class _Article:
                     **_span(relation.evidence),
                     "sentence": sentence,
                     "article": self._id,
-                    "subject_said": subject,
+                    "subject_said": subject_said,
                     **_span(relation.subject.span, "subject_"),
                     "object_said": said,
                     **_span(relation.object.span if relation.object else None, "object_"),
@@ -307,7 +327,7 @@ class _Article:
             to.speakers.append(
                 {
                     "quotation": quotation.id,
-                    "actor": quotation.speaker.actor,
+                    "actor": self._actor_id(quotation.speaker.actor),
                     "properties": {"said": quotation.speaker.actor, **_span(quotation.speaker.span)},
                 }
             )
@@ -315,7 +335,7 @@ class _Article:
             to.actors_spoken_of.append(
                 {
                     "quotation": quotation.id,
-                    "actor": actor,
+                    "actor": self._actor_id(actor),
                     "properties": {"said": actor, "position": place_in_list},
                 }
             )
@@ -323,6 +343,18 @@ class _Article:
             to.reports_spoken_of.append(
                 {"quotation": quotation.id, "report": report, "properties": {"position": place_in_list}}
             )
+
+    def _end(self, end: RelationEnd) -> tuple[str, str, str]:
+        """The label of the node at one end of a relation, its id, and the id that the article gives it."""
+        if isinstance(end, PlaceReference):
+            return "Place", self._place_id(end.place), end.place
+        return "Actor", self._actor_id(end.actor), end.actor
+
+    def _actor_id(self, said: str) -> str:
+        return self._actors.get(said, said)
+
+    def _place_id(self, said: str) -> str:
+        return self._places.get(said, said)
 
     def _sentence_of(self, span: Span) -> str:
         """The id of the sentence that the span starts in."""
@@ -333,8 +365,3 @@ def _span(span: Span | None, prefix: str = "") -> dict[str, Any]:
     if span is None:
         return {}
     return {f"{prefix}start": span.start, f"{prefix}end": span.end, f"{prefix}text": span.text}
-
-
-def _end(end: RelationEnd) -> tuple[str, str]:
-    """The label of the node at one end of a relation, and its id."""
-    return ("Place", end.place) if isinstance(end, PlaceReference) else ("Actor", end.actor)

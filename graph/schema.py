@@ -1,6 +1,7 @@
 """Constraints and indexes: each by name, so that making them again does nothing."""
 
 from graph.cypher import CORE_LABELS, quoted
+from graph.duplicates.statements import BAND_PROPERTIES
 from ontology.terms import Vocabulary
 
 
@@ -15,8 +16,13 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         f" FOR ()-[relation:{quoted(edge)}]-() ON (relation.article)"
         for edge in sorted({relation.edge for relation in vocabulary.relation_types.values()})
     )
+    bands = (
+        f"CREATE INDEX signature_{band} IF NOT EXISTS FOR (signature:Signature) ON (signature.{band})"
+        for band in BAND_PROPERTIES
+    )
     return (
         *ids,
+        *bands,
         "CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type)",
         "CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start)",
         "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",

@@ -23,8 +23,8 @@ from neo4j import unit_of_work as _unit_of_work
 from graph import loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
 from graph.cypher import GRAPH_ID, VERSION, statements
-from graph.loading import Loaded, Run
-from graph.query import Query, parameters
+from graph.loading import Loaded
+from graph.query import Query, Run, parameters
 from graph.schema import schema
 from ontology.consistency import check
 from ontology.model import Extraction

@@ -1,8 +1,9 @@
 """The extraction document: an `Extraction` as JSON, and back.
 
-Its shape is published as `docs/extraction-document.schema.json`. Two keys go beyond what one article says: the
+Its shape is published as `docs/extraction-document.schema.json`. Three keys go beyond what one article says: the
 `sentences` that something cites, so that each statement can be walked to its sentence when the document is
-ingested elsewhere, and `article.text`, written on demand only.
+ingested elsewhere, the `signature` by which an article that repeats another is known without their texts, and
+`article.text`, written on demand only.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,6 +35,7 @@ from ontology.model import (
     RelationEnd,
     Report,
     Role,
+    Signature,
     Span,
     TimeExpression,
 )
@@ -68,6 +70,7 @@ def to_document(extraction: Extraction, *, with_text: bool = False) -> Document:
         "relations": [_from_relation(relation) for relation in extraction.relations],
         "quotes": [_from_quotation(quotation) for quotation in extraction.quotes],
         "sentences": [_from_span(sentence) for sentence in extraction.sentences],
+        "signature": _from_signature(extraction.signature) if extraction.signature else None,
     }
 
 
@@ -75,6 +78,7 @@ def from_document(document: Mapping[str, Any]) -> Extraction:
     """The extraction that a document holds; `sentences` also get those that its events name.
 
     In a document without the key, as others may write it, a phrase that stands in none of these is its own evidence.
+    Without a `signature` the article is compared with no other.
 
     Raises `DocumentError` with the path of what is missing or of the wrong kind. Whether the parts fit together
     and to the ontology is checked by `ontology.consistency`.
@@ -97,6 +101,7 @@ def from_document(document: Mapping[str, Any]) -> Extraction:
         relations=_all(top.at("relations"), _relation),
         quotes=_all(top.at("quotes"), _quotation),
         sentences=tuple(sorted(sentences)),
+        signature=_optional(top.at("signature"), _signature),
     )
     return read if top.has("sentences") else replace(read, sentences=covering(read.sentences, spans(read)))
 
@@ -105,6 +110,10 @@ def _from_span(span: Span | None) -> Document:
     if span is None:
         return {"start": None, "end": None, "text": None}
     return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _from_signature(signature: Signature) -> Document:
+    return {"shingles": signature.shingles, "minima": list(signature.minima)}
 
 
 def _from_actor(actor: ActorDescription) -> Document:
@@ -240,6 +249,14 @@ def _article(at: Cursor) -> Article:
         publisher=at.at("publisher").maybe_text(),
         url=at.at("url").maybe_text(),
     )
+
+
+def _signature(at: Cursor) -> Signature:
+    shingles, minima = at.at("shingles").integer(), _all(at.at("minima"), Cursor.integer)
+    try:
+        return Signature(shingles, minima)
+    except ModelError as error:
+        at.fail(str(error))
 
 
 def _mention(at: Cursor) -> Mention:

@@ -114,3 +114,8 @@ def generic_id(country: str, sector: str) -> str:
 def unnamed_id(article_id: str, head: str) -> str:
     """An unnamed actor belongs to its article."""
     return f"unnamed:{digest(article_id, head.casefold())}"
+
+
+def is_unnamed(record_id: str) -> bool:
+    """Whether it is an actor or a place that belongs to one article, as that does not name it."""
+    return record_id.startswith("unnamed:")

@@ -24,6 +24,9 @@ Grain = Literal["time", "day", "week", "month", "season", "quarter", "year", "de
 Basis = Literal["stated", "inherited", "published"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 
+MINIMA = 96
+"""How many minima a signature has. What is estimated by them has a standard error of 0.05 at most."""
+
 
 class ModelError(DramatisError):
     """A record that cannot be true, such as a span that ends before it starts."""
@@ -64,6 +67,26 @@ class Article:
     language: str | None = None
     publisher: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a text is compared by: how many different runs of words it has, and the least that each hash makes of them.
+
+    Two texts agree on as large a share of the `MINIMA` as they share of all their runs of words, but for chance (A.
+    Broder, On the resemblance and containment of documents, 1997). Raises `ModelError` for what is no signature.
+    """
+
+    shingles: int
+    minima: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if self.shingles < 1:
+            raise ModelError(f"a signature is of one shingle or more, not of {self.shingles}")
+        if len(self.minima) != MINIMA:
+            raise ModelError(f"a signature has {MINIMA} minima, not {len(self.minima)}")
+        if not all(0 <= least < 2**32 for least in self.minima):
+            raise ModelError("the minima of a signature are whole numbers from 0 to 4294967295")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +256,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one article says. `sentences` are those that something else cites, in the order of the text."""
+    """All that one article says. `sentences` are those that something else cites, in the order of the text.
+
+    `signature` is None where the text has no words, or where whoever made the extraction gives none: the article is
+    then compared with no other.
+    """
 
     article: Article
     actors: tuple[ActorDescription, ...] = ()
@@ -243,6 +270,7 @@ class Extraction:
     relations: tuple[Relation, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     sentences: tuple[Span, ...] = ()
+    signature: Signature | None = None
     schema_version: str = SCHEMA_VERSION
 
 
@@ -296,3 +324,21 @@ class Event:
     confidence: float
     reason: str
     reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """What of an article stands in another, derived from all articles that repeat one another.
+
+    `original` is the article that it repeats, None for the first of them; `similarity` is the share of the shorter
+    one's shingles that the other has too, from 0 to 1, by their signatures. `reports` are pairs of a report of this
+    article and the earliest one that tells of the same in the same words; `actors` and `places` pairs of what this
+    article leaves unnamed and whom or what it turns out to be by the same words elsewhere. All pairs are sorted.
+    """
+
+    article: str
+    original: str | None = None
+    similarity: float | None = None
+    reports: tuple[tuple[str, str], ...] = ()
+    actors: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()

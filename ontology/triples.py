@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from ontology import rdf
 from ontology.facets import DERIVED, LABEL, A, Triple, dram, judged, known_elsewhere, located, named
-from ontology.model import Actor, Event, Extraction, Place
+from ontology.model import Actor, Event, Extraction, Place, Repetition
 from ontology.said import Said, article_graph
 from ontology.terms import Vocabulary
 
@@ -28,6 +28,7 @@ __all__ = [
     "event_triples",
     "extraction_triples",
     "place_triples",
+    "repetition_triples",
 ]
 
 PREFIXES = rdf.PREFIXES
@@ -108,3 +109,26 @@ def place_triples(place: Place) -> Iterator[Triple]:
     yield from located(this, place.latitude, place.longitude)
     yield from judged(this, place.confidence, place.reason)
     yield from known_elsewhere(this, place.id)
+
+
+def repetition_triples(repetition: Repetition) -> Iterator[Triple]:
+    """What an article has of others, for the resolution graph.
+
+    Whom it leaves unnamed has an id of its own in the article's graph; here it says who that is.
+    """
+    same = rdf.name("owl:sameAs")
+    if repetition.original is not None:
+        yield from _repeats("article", repetition.article, repetition.original)
+    if repetition.similarity is not None:
+        yield rdf.iri("article", repetition.article), dram("similarity"), rdf.double(repetition.similarity)
+    for report, first in repetition.reports:
+        yield from _repeats("report", report, first)
+    for said, actor in repetition.actors:
+        yield rdf.iri("actor", said), same, rdf.iri("actor", actor)
+    for said, place in repetition.places:
+        yield rdf.iri("place", said), same, rdf.iri("place", place)
+
+
+def _repeats(kind: rdf.Kind, one: str, original: str) -> Iterator[Triple]:
+    yield rdf.iri(kind, one), dram("repeats"), rdf.iri(kind, original)
+    yield rdf.iri(kind, one), DERIVED, rdf.iri(kind, original)

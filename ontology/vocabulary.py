@@ -55,6 +55,8 @@ _STRUCTURE = (
     "quotedIn",
     "speaksOf",
     "counts",
+    "signatureOf",
+    "repeats",
 )
 
 

@@ -119,6 +119,8 @@ def small_vocabulary() -> Vocabulary:
                 "quotedIn": "QUOTED_IN",
                 "speaksOf": "SPEAKS_OF",
                 "counts": "COUNTS",
+                "signatureOf": "SIGNATURE_OF",
+                "repeats": "REPEATS",
             }
         ),
     )

@@ -2,45 +2,144 @@
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (node:Article) REQUIRE node.id IS UNIQUE;
 
 // schema 1
-CREATE CONSTRAINT sentence_id IF NOT EXISTS FOR (node:Sentence) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT signature_id IF NOT EXISTS FOR (node:Signature) REQUIRE node.id IS UNIQUE;
 
 // schema 2
-CREATE CONSTRAINT report_id IF NOT EXISTS FOR (node:Report) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT sentence_id IF NOT EXISTS FOR (node:Sentence) REQUIRE node.id IS UNIQUE;
 
 // schema 3
-CREATE CONSTRAINT event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT report_id IF NOT EXISTS FOR (node:Report) REQUIRE node.id IS UNIQUE;
 
 // schema 4
-CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (node:Actor) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
 
 // schema 5
-CREATE CONSTRAINT place_id IF NOT EXISTS FOR (node:Place) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (node:Actor) REQUIRE node.id IS UNIQUE;
 
 // schema 6
-CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (node:Place) REQUIRE node.id IS UNIQUE;
 
 // schema 7
-CREATE CONSTRAINT quantity_id IF NOT EXISTS FOR (node:Quantity) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
 
 // schema 8
-CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT quantity_id IF NOT EXISTS FOR (node:Quantity) REQUIRE node.id IS UNIQUE;
 
 // schema 9
-CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
 
 // schema 10
-CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
+CREATE INDEX signature_band_0 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_0);
 
 // schema 11
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE INDEX signature_band_1 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_1);
 
 // schema 12
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE INDEX signature_band_2 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_2);
 
 // schema 13
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX signature_band_3 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_3);
 
 // schema 14
+CREATE INDEX signature_band_4 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_4);
+
+// schema 15
+CREATE INDEX signature_band_5 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_5);
+
+// schema 16
+CREATE INDEX signature_band_6 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_6);
+
+// schema 17
+CREATE INDEX signature_band_7 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_7);
+
+// schema 18
+CREATE INDEX signature_band_8 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_8);
+
+// schema 19
+CREATE INDEX signature_band_9 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_9);
+
+// schema 20
+CREATE INDEX signature_band_10 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_10);
+
+// schema 21
+CREATE INDEX signature_band_11 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_11);
+
+// schema 22
+CREATE INDEX signature_band_12 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_12);
+
+// schema 23
+CREATE INDEX signature_band_13 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_13);
+
+// schema 24
+CREATE INDEX signature_band_14 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_14);
+
+// schema 25
+CREATE INDEX signature_band_15 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_15);
+
+// schema 26
+CREATE INDEX signature_band_16 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_16);
+
+// schema 27
+CREATE INDEX signature_band_17 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_17);
+
+// schema 28
+CREATE INDEX signature_band_18 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_18);
+
+// schema 29
+CREATE INDEX signature_band_19 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_19);
+
+// schema 30
+CREATE INDEX signature_band_20 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_20);
+
+// schema 31
+CREATE INDEX signature_band_21 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_21);
+
+// schema 32
+CREATE INDEX signature_band_22 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_22);
+
+// schema 33
+CREATE INDEX signature_band_23 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_23);
+
+// schema 34
+CREATE INDEX signature_band_24 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_24);
+
+// schema 35
+CREATE INDEX signature_band_25 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_25);
+
+// schema 36
+CREATE INDEX signature_band_26 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_26);
+
+// schema 37
+CREATE INDEX signature_band_27 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_27);
+
+// schema 38
+CREATE INDEX signature_band_28 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_28);
+
+// schema 39
+CREATE INDEX signature_band_29 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_29);
+
+// schema 40
+CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_30);
+
+// schema 41
+CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
+
+// schema 42
+CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
+
+// schema 43
+CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
+
+// schema 44
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+
+// schema 45
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+
+// schema 46
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 47
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // lock
@@ -51,11 +150,19 @@ SET graph.version = graph.version;
 MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1;
 
 // hashes
-MATCH (article:Article) WHERE article.id IN $articles RETURN article.id AS id, article.hash AS hash;
+MATCH (article:Article) WHERE article.id IN $articles
+RETURN article.id AS id, article.hash AS hash,
+  head(COLLECT { MATCH (article)-[:REPEATS]->(original:Article) RETURN original.id }) AS repeats;
 
 // said write of articles
 UNWIND $rows AS row
 CREATE (new:Article) SET new = row.properties
+RETURN count(*) AS written;
+
+// said write of signatures
+UNWIND $rows AS row
+MATCH (article:Article {id: row.article})
+CREATE (new:Signature)-[:SIGNATURE_OF]->(article) SET new = row.properties
 RETURN count(*) AS written;
 
 // said write of sentences
@@ -319,8 +426,204 @@ DETACH DELETE sentence;
 
 // said delete 5
 UNWIND $articles AS id
+MATCH (article:Article {id: id})<-[:SIGNATURE_OF]-(signature:Signature)
+DETACH DELETE signature;
+
+// said delete 6
+UNWIND $articles AS id
 MATCH (article:Article {id: id})
 DETACH DELETE article;
+
+// duplicates similar
+CALL () {
+  MATCH (signature:Signature) WHERE signature.band_0 IN $band_0
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_1 IN $band_1
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_2 IN $band_2
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_3 IN $band_3
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_4 IN $band_4
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_5 IN $band_5
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_6 IN $band_6
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_7 IN $band_7
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_8 IN $band_8
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_9 IN $band_9
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_10 IN $band_10
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_11 IN $band_11
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_12 IN $band_12
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_13 IN $band_13
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_14 IN $band_14
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_15 IN $band_15
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_16 IN $band_16
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_17 IN $band_17
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_18 IN $band_18
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_19 IN $band_19
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_20 IN $band_20
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_21 IN $band_21
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_22 IN $band_22
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_23 IN $band_23
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_24 IN $band_24
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_25 IN $band_25
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_26 IN $band_26
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_27 IN $band_27
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_28 IN $band_28
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_29 IN $band_29
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_30 IN $band_30
+  RETURN signature
+  UNION
+  MATCH (signature:Signature) WHERE signature.band_31 IN $band_31
+  RETURN signature
+}
+MATCH (signature)-[:SIGNATURE_OF]->(article:Article)
+WHERE NOT article.id IN $leaving
+WITH article
+RETURN article.id AS id, article.published AS published,
+  head(COLLECT {
+    MATCH (article)<-[:SIGNATURE_OF]-(signature:Signature)
+    RETURN signature {.shingles, .minima}
+  }) AS signature,
+  head(COLLECT {
+    MATCH (article)-[edge:REPEATS]->(original:Article)
+    RETURN {id: original.id, published: original.published, similarity: edge.similarity}
+  }) AS original;
+
+// duplicates orphans
+MATCH (original:Article)<-[:REPEATS]-(article:Article)
+WHERE original.id IN $leaving AND NOT article.id IN $leaving
+RETURN article.id AS id, article.published AS published,
+  head(COLLECT {
+    MATCH (article)<-[:SIGNATURE_OF]-(signature:Signature)
+    RETURN signature {.shingles, .minima}
+  }) AS signature,
+  head(COLLECT {
+    MATCH (article)-[edge:REPEATS]->(original:Article)
+    RETURN {id: original.id, published: original.published, similarity: edge.similarity}
+  }) AS original;
+
+// duplicates families
+MATCH (one:Article) WHERE one.id IN $articles
+MATCH (one)-[:REPEATS*0..]->(first:Article) WHERE NOT EXISTS { (first)-[:REPEATS]->(:Article) }
+WITH DISTINCT first
+MATCH (first)<-[:REPEATS*0..]-(article:Article)
+RETURN article.id AS id, article.published AS published,
+  head(COLLECT {
+    MATCH (article)<-[:SIGNATURE_OF]-(signature:Signature)
+    RETURN signature {.shingles, .minima}
+  }) AS signature,
+  head(COLLECT {
+    MATCH (article)-[edge:REPEATS]->(original:Article)
+    RETURN {id: original.id, published: original.published, similarity: edge.similarity}
+  }) AS original;
+
+// duplicates wordings
+MATCH (article:Article) WHERE article.id IN $articles
+RETURN article.id AS article,
+  COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence) RETURN [sentence.start, sentence.text] } AS sentences,
+  COLLECT { MATCH (article)<-[:PART_OF]-(:Sentence)<-[:READ_IN]-(report:Report)
+    RETURN [report.id, report.type, report.trigger_start, report.trigger_text] } AS reports,
+  COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence)<-[of:MENTIONED_IN]-(:Actor) WHERE of.kind <> 'name' RETURN [of.said, of.start, of.text] AS part
+    UNION MATCH (article)<-[:PART_OF]-(:Sentence)<-[:READ_IN]-(report:Report)-[of:HAS_ACTOR|HAS_RECIPIENT]->(:Actor) RETURN [of.said, of.start, of.text] AS part } AS actors,
+  COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence)<-[of:MENTIONED_IN]-(:Place) RETURN [of.said, of.start, of.text] AS part
+    UNION MATCH (article)<-[:PART_OF]-(:Sentence)<-[:READ_IN]-(report:Report)-[of:HAS_PLACE]->(:Place) RETURN [of.said, of.start, of.text] AS part } AS places;
+
+// duplicates repetitions
+MATCH (article:Article) WHERE article.id IN $articles
+RETURN article.id AS article,
+  head(COLLECT { MATCH (article)-[edge:REPEATS]->(original:Article)
+    RETURN {id: original.id, similarity: edge.similarity} }) AS original,
+  COLLECT { MATCH (article)<-[:PART_OF]-(:Sentence)<-[:READ_IN]-(report:Report)-[:REPEATS]->(first:Report)
+    RETURN [report.id, first.id] } AS reports,
+  COLLECT { MATCH (article)<-[of:DESCRIBED_IN]-(actor:Actor) WHERE of.said <> actor.id
+    RETURN [of.said, actor.id] } AS actors,
+  COLLECT { MATCH (article)<-[of:DESCRIBED_IN]-(place:Place) WHERE of.said <> place.id
+    RETURN [of.said, place.id] } AS places;
+
+// duplicates link
+UNWIND $rows AS row
+MATCH (article:Article {id: row.article})
+MATCH (original:Article {id: row.original})
+CREATE (article)-[edge:REPEATS]->(original) SET edge.similarity = row.similarity
+RETURN count(*) AS written;
+
+// duplicates unlink
+MATCH (article:Article)-[edge:REPEATS]->(:Article)
+WHERE article.id IN $articles
+DELETE edge;
+
+// duplicates link_reports
+UNWIND $rows AS row
+MATCH (report:Report {id: row.report})
+MATCH (first:Report {id: row.first})
+CREATE (report)-[:REPEATS]->(first)
+RETURN count(*) AS written;
+
+// duplicates events_of_stories
+MATCH (first:Report) WHERE first.id IN $reports
+MATCH (first)<-[:REPEATS*0..1]-(:Report)-[:TELLS_OF]->(event:Event)
+RETURN DISTINCT event.id AS id;
+
+// duplicates untell
+MATCH (report:Report)-[tells:TELLS_OF]->(:Event)
+WHERE report.id IN $reports
+DELETE tells;
 
 // derived actors_of
 MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Actor)
@@ -343,6 +646,7 @@ MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor;
 // derived actor_votes
 UNWIND $ids AS id
 MATCH (:Actor {id: id})-[vote:DESCRIBED_IN]->()
+WHERE vote.said = id
 RETURN id, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
 
 // derived places
@@ -351,6 +655,7 @@ MATCH (place:Place) WHERE place.id IN $ids RETURN place;
 // derived place_votes
 UNWIND $ids AS id
 MATCH (:Place {id: id})-[vote:DESCRIBED_IN]->()
+WHERE vote.said = id
 RETURN id, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.latitude AS latitude, vote.longitude AS longitude, count(*) AS articles;
 
 // derived events
@@ -359,10 +664,11 @@ MATCH (event:Event) WHERE event.id IN $ids RETURN event;
 // derived tellings
 MATCH (event:Event)<-[:TELLS_OF]-(report:Report)-[:READ_IN]->(:Sentence)-[:PART_OF]->(article:Article)
 WHERE event.id IN $ids
-RETURN report, article.id AS article,
+RETURN report, article.id AS article, event.id AS event,
   COLLECT { MATCH (report)-[:HAS_ACTOR]->(actor:Actor) RETURN DISTINCT actor.id } AS actors,
   COLLECT { MATCH (report)-[:HAS_RECIPIENT]->(actor:Actor) RETURN DISTINCT actor.id } AS recipients,
-  COLLECT { MATCH (report)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places;
+  COLLECT { MATCH (report)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places,
+  COLLECT { MATCH (report)-[:REPEATS]->(first:Report) RETURN first.id } AS repeats;
 
 // derived create_actors of Country
 UNWIND $rows AS row
@@ -515,6 +821,7 @@ RETURN node AS event,
 // query: extractions
 MATCH (article:Article) WHERE article.id IN $articles
 RETURN article,
+  COLLECT { MATCH (article)<-[:SIGNATURE_OF]-(of:Signature) RETURN of {.shingles, .minima} } AS signatures,
   COLLECT { MATCH (article)<-[:PART_OF]-(sentence:Sentence) RETURN sentence } AS sentences,
   COLLECT { MATCH (article)<-[of:DESCRIBED_IN]-(:Actor) RETURN of } AS actors,
   COLLECT { MATCH (article)<-[of:DESCRIBED_IN]-(:Place) RETURN of } AS places,

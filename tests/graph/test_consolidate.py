@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import consolidate
-from graph.consolidate import ActorVote, PlaceVote, Telling
+from graph.consolidate import ActorVote, PlaceVote
+from graph.tellings import Telling
 from ontology.model import Actor, Event, Place
-from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
 
 TELLING = Telling(
@@ -187,26 +187,6 @@ def test_an_event_whole() -> None:
 def test_an_event_says_why_it_is_one(told: list[Telling], reason: str) -> None:
     [event] = consolidate.events(told, small_vocabulary()).values()
     assert event.reason == reason
-
-
-def test_what_counts_of_a_report() -> None:
-    assault = full().events[1]
-    assert list(consolidate.tellings(full()))[1] == Telling(
-        report=assault.id,
-        article="gazette/2014-03-18/port",
-        type="ASSAULT",
-        mode=None,
-        contexts=(),
-        auxiliary=None,
-        actors=("name:korvia",),
-        recipients=(),
-        start="2014-03-17",
-        end="2014-03-17",
-        place="geonames:7654321",
-        confidence=0.7,
-    )
-    [month] = consolidate.tellings(small("a", day="2014-02"))
-    assert (month.start, month.end) == ("2014-02-01", "2014-02-28")
 
 
 @given(st.lists(votes, min_size=1, max_size=8), st.randoms())

@@ -43,6 +43,7 @@ def test_the_rows_of_a_small_article_whole() -> None:
                 }
             },
         ),
+        signatures=(),
         sentences=(
             {
                 "article": "plain",

@@ -10,6 +10,7 @@ from neo4j import Driver
 from graph import consolidate, readback
 from graph.server import Connection
 from graph.store import Loaded, Store, Writer
+from graph.tellings import tellings
 from ontology.consistency import InconsistentError
 from ontology.model import Actor, Event, Extraction
 from ontology.terms import Vocabulary
@@ -67,7 +68,7 @@ def test_what_is_derived_is_what_all_articles_together_give(
 ) -> None:
     for extraction in crowd():
         writer.load([extraction])
-    told = [telling for extraction in crowd() for telling in consolidate.tellings(extraction)]
+    told = [telling for extraction in crowd() for telling in tellings(extraction)]
     events = consolidate.events(told, vocabulary)
     assert {event.id: event for event in readback.events(store, vocabulary)} == events
     assert {actor.id: actor for actor in readback.actors(store)} == _actors(crowd())

@@ -117,6 +117,7 @@ def test_every_key_of_the_document() -> None:
         "relations": [],
         "quotes": [],
         "sentences": [{"start": 0, "end": 33, "text": sentence.text}],
+        "signature": None,
     }
 
 

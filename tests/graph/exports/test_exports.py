@@ -11,6 +11,8 @@ import graph.exports
 from graph import consolidate
 from graph.exports import Format, FormatError, format_named, formats
 from graph.readback import Record
+from graph.tellings import tellings
+from ontology.model import Repetition
 from ontology.triples import (
     RESOLUTION_GRAPH,
     actor_triples,
@@ -18,6 +20,7 @@ from ontology.triples import (
     event_triples,
     extraction_triples,
     place_triples,
+    repetition_triples,
 )
 from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
@@ -27,7 +30,7 @@ MODULES = sorted(path.stem for path in Path(graph.exports.__file__).parent.glob(
 
 def records() -> list[Record]:
     extractions = [full(), small("plain", place="Lissa")]
-    told = [telling for extraction in extractions for telling in consolidate.tellings(extraction)]
+    told = [telling for extraction in extractions for telling in tellings(extraction)]
     events = consolidate.events(told, small_vocabulary())
     votes: dict[str, Counter[consolidate.ActorVote]] = {}
     for description in (actor for extraction in extractions for actor in extraction.actors):
@@ -38,7 +41,8 @@ def records() -> list[Record]:
         for place in extraction.places
     }
     actors = [consolidate.actor(one, votes[one]) for one in sorted(votes)]
-    return [*extractions, *actors, *places.values(), *events.values()]
+    repetition = Repetition("plain", "agency", 0.75, reports=((extractions[1].events[0].id, "r-of-agency"),))
+    return [*extractions, *actors, *places.values(), *events.values(), repetition]
 
 
 def expected() -> dict[str, Graph]:
@@ -57,6 +61,8 @@ def expected() -> dict[str, Graph]:
                 derived |= set(place_triples(record))  # type: ignore[arg-type]
             case "Event":
                 derived |= set(event_triples(record, vocabulary))  # type: ignore[arg-type]
+            case "Repetition":
+                derived |= set(repetition_triples(record))  # type: ignore[arg-type]
     named = {**said, RESOLUTION_GRAPH: derived}
     return {name: _parsed("".join(f"{s} {p} {o} .\n" for s, p, o in triples)) for name, triples in named.items()}
 
