@@ -18,6 +18,8 @@ PRONOUNS = word_set(
     theirs themselves"""
 )
 _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
+_PEOPLE = ("woman", "person")
+"""Endings of nouns that always speak of people: an anchorwoman."""
 _BARE = word_set("power world mission side body force justice security office industry business television")
 """Nouns of groups that without any word before them mean no group: "seized power"."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
@@ -132,7 +134,7 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     forms = tuple(noun_forms(token))
-    person = next((n for n in forms if n in nouns.persons), None)
+    person = next((n for n in forms if n in nouns.persons or n.endswith(_PEOPLE)), None)
     place = next((n for n in forms if n in nouns.places), None) if not _is_capitalised(token) else None
     if place is not None and (person is None or not _can_act(token)):
         noun, label = place, PLACE_LABEL

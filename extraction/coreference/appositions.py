@@ -7,6 +7,7 @@ from extraction.coreference.kinds import Kinds
 from extraction.notes import TokenMention
 
 _NAMED = "is the name of"
+_CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -36,6 +37,10 @@ def _beside(head: Token) -> tuple[Token | None, str]:
             return next((c for c in verb.children if c.dep_ == "nsubj"), None), "is said of"
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.pos_ == "PROPN":
         return head.head.head, _NAMED
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lower_ in _CALLED:
+        return head.head.head.head, "is what is called"
+    if head.dep_ == "oprd" and head.head.lower_ in _CALLED and head.head.dep_ == "acl":
+        return head.head.head, "is what is called"
     if head.dep_ == "conj" and head.tag_ == head.head.tag_ == "NN" and _has_no_own_determiner(head):
         return head.head, "is said together with"
     return None, ""

@@ -186,6 +186,9 @@ class _Reader:
             if plural:  # "the gunmen" may be the rebels spoken of before
                 same = sector is not None and sector in entity.sectors and self._kinds.is_narrow(sector)
                 return 0.0 if same and entity.is_plural and not entity.members else None
+            if sector is not None and self._kinds.is_role(mention.noun or "") and self._kinds.is_narrow(sector):
+                of_sector = sector in entity.sectors and entity.is_person and not entity.is_plural
+                return agreement(entity, "he", self._weights) if of_sector else None
             fitting = entity.kinds & wanted if entity.names else frozenset()
             return (0.0 if fitting == {UNKNOWN_GROUP} else self._weights.kind) if fitting else None
 
