@@ -35,10 +35,13 @@ _TIME = word_set(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
     fri sat sun am pm a m p gmt utc bst cet cest est edt et pst pdt pt ist at on the of noon midnight today yesterday
-    st nd rd th updated published posted last modified min mins minute minutes hour hours day days ago read time z"""
+    st nd rd th updated published posted last modified min mins minute minutes hour hours day days ago read time live
+    z"""
 )
 _TIME_PIECE = re.compile(r"\d+(?:st|nd|rd|th|am|pm|z|h)?|[a-z]+")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_ZONE = re.compile(r"(?<=[\dmM]) [A-Z]{2,5}$")
+"""The abbreviation of a time zone after a time of day."""
+
 _IN_BETWEEN = (" in ", " at ")
 
 
@@ -83,9 +86,17 @@ def _anywhere(page: Page, number: int, paragraph: Paragraph) -> str | None:
     if phrase is not None:
         return f"has the phrase “{phrase.text}”"
     by = _BY.match(paragraph.text)
-    if by and not paragraph.is_sentence and are_names(paragraph.text[by.end() :], most=_LONGEST_LINE):
+    if by and not paragraph.is_sentence and _are_writers(paragraph.text[by.end() :]):
         return None if paragraph.words[1] in _TIME else "is “by” and names"
     return None
+
+
+def _are_writers(text: str) -> bool:
+    """Whether a text is names, with a post after a comma or without: "Ana Lopes, business reporter"."""
+    names, _, post = text.partition(",")
+    if _ROLE.search(post):
+        return are_names(names, most=_LONGEST_LINE)
+    return are_names(text, most=_LONGEST_LINE)
 
 
 def _at_edge(paragraph: Paragraph) -> str | None:
@@ -103,7 +114,7 @@ def _at_edge(paragraph: Paragraph) -> str | None:
 
 def is_time(paragraph: Paragraph) -> bool:
     """Whether a line holds only words of dates and times of day, with a figure among them."""
-    pieces = _TIME_PIECE.findall(paragraph.lower)
+    pieces = _TIME_PIECE.findall(_ZONE.sub("", paragraph.text).lower())
     return any(p[0].isdecimal() for p in pieces) and all(p[0].isdecimal() or p in _TIME for p in pieces)
 
 

@@ -18,13 +18,13 @@ _MOST_NAMES = 5
 
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]][\s.]*$")
 _MARKED = re.compile(
-    r"(?:Photographs?|Photos?|Pictures?|Images?|Pics?|File [Pp]hoto|Videos?|Graphics?|Illustrations?|Credits?)"
-    r"(?: [Cc]redit| [Cc]ourtesy)?(?: by|: ?|\.\.\.| ?/ ?) ?[A-Z]"
+    r"(?i:(?:photographs?|photos?|pictures?|images?|pics?|file photo|videos?|graphics?|illustrations?|credits?)"
+    r"(?: credit| courtesy)?(?: by|: ?|\.\.\.| ?/ ?)) ?[A-Z]"
 )
 _AFTER_SENTENCE = re.compile(
-    r"""(?<=[.!?"'”’)])\s*(?:[|—–-]\s*)?(?:"""
-    r"""(?P<marked>(?:Photograph|Photo|Picture|Image|Pic|Video|Credit)s?(?: [Cc]redit| [Cc]ourtesy)?(?: by|:|\.\.\.)"""
-    r""" ?[A-Z][^\n]{2,70})|(?P<stroke>(?:[A-Z][^\s/]*\s){0,4}[A-Z][^\s/]*\s?/\s?[A-Z][^/\n.]{1,40}))\.?$"""
+    r"""(?<=[.!?"'”’)])\s*(?:[|—–-]\s*)?(?:(?P<marked>"""
+    r"""(?i:(?:photograph|photo|picture|image|pic|video|credit)s?(?: credit| courtesy)?(?: by|:|\.\.\.))"""
+    r""" ?[A-Z][^\n]{2,70})|(?P<names>(?:[A-Z][^\s/]*\s){0,4}[A-Z][^\s/]*(?:\s?/\s?|\sfor\s)[A-Z][^/\n.]{1,40}))\.?$"""
 )
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?", re.IGNORECASE)
 _LOOKED_AT = 110
@@ -62,13 +62,13 @@ def credit_tail(page: Page, number: int) -> Tail | None:
                 if start and _is_credit(page, number, match.group(1))
                 else None
             )
-    if "/" not in end and ":" not in end and " by " not in end and "..." not in end:
+    if not any(sign in end for sign in ("/", ":", " by ", " for ", "...")):
         return None
     match = _AFTER_SENTENCE.search(end)
     if match is None or not paragraph.text[: cut + match.start()].strip():
         return None
-    words = (match["marked"] or match["stroke"]).split()
-    if len(words) > _LONGEST or (match["stroke"] and not _is_name_and_agency(match["stroke"])):
+    words = (match["marked"] or match["names"]).split()
+    if len(words) > _LONGEST or (match["names"] and not _is_name_and_agency(match["names"])):
         return None
     return Tail(cut + match.end() - len(match.group().lstrip()), "is a credit after the full stop")
 
@@ -82,7 +82,10 @@ def _whole(page: Page, number: int, paragraph: Paragraph) -> str | None:
         return "is a credit in parentheses" if _is_credit(page, number, inner) else None
     if paragraph.is_sentence:
         return None
-    if any(p.kind == "credit" for p in page.inside.get(number, ())) or _MARKED.match(text):
+    marked = _MARKED.match(text)
+    if marked:
+        return "is marked as a credit" if are_names(text[marked.end() - 1 :], most=_LONGEST) else None
+    if any(p.kind == "credit" for p in page.inside.get(number, ())):
         return "is marked as a credit"
     return "is a name and an agency" if _is_name_and_agency(_RIGHTS.sub("", text)) else None
 
@@ -103,8 +106,8 @@ def _is_credit(page: Page, number: int, inner: str) -> bool:
 
 
 def _is_name_and_agency(text: str) -> bool:
-    """As in "Jane Doe/Agency": names on both sides of a stroke, and at least three words or a word in capitals."""
-    before, stroke, after = text.partition("/")
+    """As in "Ana Lopes/Agency": names on both sides, and at least three words or a word in capitals."""
+    before, stroke, after = text.partition("/" if "/" in text else " for ")
     if not stroke or "/" in after.replace("/Pool", "").replace("/File", ""):
         return False
     sides = (before.strip(), after.split("/", 1)[0].strip(" ."))

@@ -61,7 +61,7 @@ def _is_between(before: Paragraph, line: Paragraph, after: Paragraph) -> bool:
     """Whether a line has running text on both sides: in a list or a poem it has other lines."""
     if not (before.is_sentence and after.is_sentence and _is_line(line, _LONGEST_SUBHEADING)):
         return False
-    return len(after.words) > len(line.words) and line.text[0] not in _BULLETS
+    return len(after.words) > len(line.words) and line.text[0] not in _BULLETS and line.text[-1] != ":"
 
 
 def _is_line(paragraph: Paragraph, most: int) -> bool:
