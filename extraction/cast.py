@@ -50,7 +50,7 @@ class Cast:
             mention = self._found.mentions[index]
             actor = self._found.actor_of[index]
             whole = self._span(mention) if mention.kind == "pronoun" else span
-            self._add(actor, self._span(mention), self._kind(index))
+            self._add(actor, self._span(mention), self._kind(index), mentioned=index not in self._found.placed)
             if index in self._found.placed:
                 self.place_reference(token)
             return actor.id, whole
@@ -142,13 +142,16 @@ class Cast:
             mentions=tuple(Mention(span, mentions[span]) for span in sorted(mentions)),
         )
 
-    def _add(self, actor: Resolved, span: Span, kind: MentionKind) -> None:
-        """Notes a mention; of two ways to the same actor the surer one describes it, whichever comes first."""
+    def _add(self, actor: Resolved, span: Span, kind: MentionKind, *, mentioned: bool = True) -> None:
+        """Notes an actor, and a mention unless it only says where or is of a thing, of which the statements tell.
+
+        Of two ways to the same actor the surer one describes it, whichever comes first.
+        """
         before = self._resolved.get(actor.id)
         if before is None or (actor.confidence, actor.reason) > (before.confidence, before.reason):
             self._resolved[actor.id] = actor
         self._first[actor.id] = min(span, self._first.get(actor.id, span))
-        if actor.type != self._resolver.matter:  # a mention is of somebody; of a thing the statements tell
+        if mentioned and actor.type != self._resolver.matter:
             self._mentions[actor.id].setdefault(span, kind)
 
     def _add_place(self, place: ResolvedPlace, span: Span) -> None:
@@ -160,7 +163,7 @@ class Cast:
 
     def _kind(self, index: int) -> MentionKind:
         mention = self._found.mentions[index]
-        stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "demonym", "place"}
+        stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "place"}
         return "metonym" if mention.kind == "name" and stands_for else mention.kind
 
     def _inside(self, start: int, end: int) -> Resolved | None:

@@ -33,6 +33,13 @@ class TokenMention:
     noun: str | None = None
 
 
+def is_people(doc: Doc, mention: TokenMention) -> bool:
+    """Whether a name of a nation speaks of some of its people: "50,000 Serbs"; "the Serbs" are more often Serbia."""
+    if mention.known is None or mention.known[0] != "demonym" or doc[mention.head].tag_ not in {"NNS", "NNPS"}:
+        return False
+    return not any(child.lower_ == "the" for child in doc[mention.head].lefts)
+
+
 @dataclass(frozen=True, slots=True)
 class TokenTime:
     """A time expression; `start` and `end` are tokens."""

@@ -15,7 +15,8 @@ class Facts:
 
     `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
     `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
-    name ("Turkish police"), in the order of the text; `words` the lower-case words of its names.
+    name ("Turkish police"), in the order of the text; `people` says that its names are those of some of a nation's
+    people ("50,000 Serbs").
     """
 
     names: tuple[str, ...]
@@ -25,6 +26,7 @@ class Facts:
     nationalities: tuple[str, ...]
     phrase: str
     plural: bool
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class Resolver:
                 o.id, o.name, o.type, o.country, o.sector, _aliases(facts, o.name), 0.95, "a known organisation"
             )
         country = self._country(facts)
+        if country is not None and facts.people:
+            return self._people(country, facts)
         if country is not None:
             kind = self._class_of_label["COUNTRY"]
             metonym = facts.known is not None and facts.known[0] in {"capital", "seat", "demonym"}
@@ -174,6 +178,22 @@ class Resolver:
                 metonym,
             )
         return None
+
+    def _people(self, country: Country, facts: Facts) -> Resolved:
+        """Some of a nation's people: not the state, and the same wherever they are spoken of so."""
+        kind = self._class_of_label["NORP"]
+        sector = self._sector(kind) or kind
+        name = f"{country.name}: {self._vocabulary.actor_classes[kind].label}"
+        return Resolved(
+            identity.generic_id(country.iso3, sector),
+            name,
+            kind,
+            country.iso3,
+            self._sector(kind),
+            _aliases(facts, name),
+            0.7,
+            f"people of {country.name}",
+        )
 
     def _state_of_place(self, facts: Facts, countries: Sequence[str]) -> Resolved | None:
         """A known place that acts or is acted upon stands for the state it lies in."""

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.lexicon import Lexicon
 from extraction.names import Name
-from extraction.notes import Notes, TokenMention, notes
+from extraction.notes import Notes, TokenMention, is_people, notes
 from extraction.resolve import Facts, Resolver
 from extraction.syntax import TRANSPARENT_NOUNS
 from extraction.words import word_set
@@ -94,6 +94,7 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
         nouns=tuple(dict.fromkeys(nouns)),
         nationalities=tuple(dict.fromkeys(c for m in described for c in names.within(m.start, m.end, m.head))),
         phrase=doc[first.start : first.end].text,
+        people=bool(named) and all(is_people(doc, m) for m in named),
         plural="Plur" in doc[first.head].morph.get("Number", []),
     )
 

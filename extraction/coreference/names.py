@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Gender, Kinds
-from extraction.notes import TokenMention
+from extraction.notes import TokenMention, is_people
 from ontology.identity import slug
 
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "to", "on"})
@@ -20,7 +20,7 @@ def link_names(clusters: Clusters, kinds: Kinds) -> None:
         if mention.kind != "name":
             continue
         if mention.known is not None:
-            kind = "country" if mention.known[0] in {"country", "demonym"} else mention.known[0]
+            kind = _kind_of_known(clusters, mention)
             clusters.join(by_known.setdefault((kind, mention.known[1]), index), index, "a name of the same known actor")
         words = tuple(slug(mention.name).split("-"))
         if mention.label == "PERSON":
@@ -28,6 +28,14 @@ def link_names(clusters: Clusters, kinds: Kinds) -> None:
             continue
         clusters.join(by_name.setdefault((_kind(mention), "-".join(words)), index), index, "the same name")
         _link_acronym(clusters, acronyms, words, index)
+
+
+def _kind_of_known(clusters: Clusters, mention: TokenMention) -> str:
+    """What two names of one entry must share to name one actor: Serbia and the Serbs do, Serbia and some Serbs not."""
+    table = mention.known[0] if mention.known is not None else ""
+    if is_people(clusters.doc, mention):
+        return "people"
+    return "country" if table == "demonym" else table
 
 
 def _kind(mention: TokenMention) -> str:
