@@ -41,7 +41,8 @@ def dateline(text: str, phrases: Phrases) -> Dateline | None:
     parenthesis = found.find("(")
     if (parenthesis < 0 and not in_capitals) or text[len(found) :].isupper():
         return None
-    return Dateline(len(found), parenthesis if parenthesis > 0 else None)
+    is_agency = parenthesis > 0 and not any(letter.isdecimal() for letter in found[parenthesis:])
+    return Dateline(len(found), parenthesis if is_agency else None)
 
 
 def is_run_in(place: str) -> bool:
