@@ -68,7 +68,7 @@ class Assembler:
             relations=relations,
             quotes=quotes,
             sentences=text.sentences_of(cited),
-            signature=signature(found.article.text),
+            signature=signature(doc.text, found.regions),
         )
 
     def _reports(

@@ -1,10 +1,14 @@
 """What an article is compared by: the MinHash signature of its words.
 
-It is made here, where the text is at hand, and travels in the extraction document, which may leave the text out.
+It is made here, where the text is at hand and what in it is news is known, and travels in the extraction document,
+which may leave the text out. The menus and house rules of one paper do not make its articles alike.
 """
+
+from collections.abc import Iterable
 
 from rensa import RMinHash
 
+from extraction.page import Region
 from ontology.model import MINIMA, Signature
 from ontology.wording import words
 
@@ -18,9 +22,12 @@ SEED = 1
 """Of the hash functions. With another one, no signature could be compared with those that are stored."""
 
 
-def signature(text: str) -> Signature | None:
-    """The signature of a text; None if it has no words. The same text has the same one on every machine of 64 bits."""
-    said = words(text)
+def signature(text: str, regions: Iterable[Region] = ()) -> Signature | None:
+    """The signature of a text without the regions that are no running text; None if the text has no words.
+
+    Where nothing else is left, the regions count. The same text has the same signature on every machine of 64 bits.
+    """
+    said = words(_running(text, regions)) or words(text)
     if not said:
         return None
     runs = [" ".join(said[i : i + SHINGLE]) for i in range(len(said) - SHINGLE + 1)]
@@ -28,3 +35,11 @@ def signature(text: str) -> Signature | None:
     sketch = RMinHash(num_perm=MINIMA, seed=SEED)
     sketch.update(shingles)
     return Signature(len(set(shingles)), tuple(sketch.digest()))
+
+
+def _running(text: str, regions: Iterable[Region]) -> str:
+    kept, position = [], 0
+    for region in sorted(regions, key=lambda region: region.start):
+        kept.append(text[position : region.start])
+        position = max(position, region.end)
+    return "\n".join([*kept, text[position:]])

@@ -1,8 +1,10 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 
+from graph.duplicates.likeness import bands
+from graph.query import Row
 from graph.rows import Rows, rows
 from ontology import identity
-from ontology.model import Article, Extraction
+from ontology.model import MINIMA, Article, Extraction, Repetition, Signature
 from tests.fixtures import full, small
 
 
@@ -207,3 +209,48 @@ def test_an_article_that_nothing_was_read_in_is_one_row() -> None:
     made = rows([Extraction(Article("empty", "0", ""))])
     assert len(made.articles) == 1
     assert [field.name for field in fields(Rows) if getattr(made, field.name)] == ["articles"]
+
+
+def test_a_signature_is_a_node_with_a_key_for_each_band() -> None:
+    signature = Signature(171, tuple(range(MINIMA)))
+    [row] = rows([replace(small("plain"), signature=signature)]).signatures
+    assert row["article"] == "plain"
+    assert row["properties"] == {
+        "id": "plain",
+        "shingles": 171,
+        "minima": signature.minima,
+        **{f"band_{number}": key for number, key in enumerate(bands(signature))},
+    }
+
+
+def test_whom_an_article_leaves_unnamed_is_whoever_it_turns_out_to_be() -> None:
+    """The nodes are those of the others; what is said stays as the article said it."""
+    extraction = full()
+    petrescu, lissa = "person:ana-petrescu", "geonames:7654321"
+    repetition = Repetition(extraction.article.id, actors=((petrescu, "wd:Q42"),), places=((lissa, "geonames:1"),))
+    before, after = rows([extraction]), rows([extraction], {extraction.article.id: repetition})
+    nodes = {petrescu: "wd:Q42", lissa: "geonames:1"}
+    keys = ("actor", "place", "subject", "object")
+
+    def pointed(row: Row) -> Row:
+        return {key: nodes.get(value, value) if key in keys else value for key, value in row.items()}
+
+    changed = set()
+    for field in fields(Rows):
+        if field.name != "relations":
+            made = getattr(before, field.name)
+            assert getattr(after, field.name) == tuple(map(pointed, made))
+            changed |= {field.name for row in made if pointed(row) != row}
+    assert changed == {
+        "actor_descriptions",
+        "place_descriptions",
+        "actor_mentions",
+        "place_mentions",
+        "actors",
+        "places",
+        "attributions",
+        "speakers",
+        "actors_spoken_of",
+    }
+    assert after.relations == {ends: tuple(map(pointed, made)) for ends, made in before.relations.items()}
+    assert after.relations != before.relations

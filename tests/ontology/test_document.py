@@ -1,5 +1,6 @@
 import copy
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,20 @@ from jsonschema import Draft202012Validator
 
 from ontology.consistency import check
 from ontology.document import DocumentError, from_document, to_document
-from ontology.model import Article, Extraction, Span
+from ontology.model import MINIMA, Article, Extraction, Signature, Span
 from ontology.terms import Vocabulary
 from tests.fixtures import full, small, span
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "extraction-document.schema.json").read_text())
 
-EXTRACTIONS = [full(), small("plain"), small("bare", recipient=None, day=None), Extraction(Article("none", "0", ""))]
+SIGNED = replace(small("signed"), signature=Signature(171, tuple(range(MINIMA))))
+EXTRACTIONS = [
+    full(),
+    small("plain"),
+    small("bare", recipient=None, day=None),
+    Extraction(Article("none", "0", "")),
+    SIGNED,
+]
 
 
 def problems(document: object) -> list[str]:
@@ -140,6 +148,17 @@ def _json(of: Span) -> dict[str, object]:
     return {"start": of.start, "end": of.end, "text": of.text}
 
 
+def test_what_a_signature_is_in_json() -> None:
+    assert to_document(SIGNED)["signature"] == {"shingles": 171, "minima": list(range(MINIMA))}
+
+
+def test_without_a_signature_there_is_none() -> None:
+    document = to_document(small("plain"), with_text=True)
+    del document["signature"]
+    assert problems(document) == []
+    assert from_document(document) == small("plain")
+
+
 def test_without_sentences_those_of_the_events_are_known() -> None:
     document = to_document(small("plain"), with_text=True)
     del document["sentences"]
@@ -197,11 +216,21 @@ WRONG = [
     ("quotes.0.class", 1, "quotes[0].class: must be a string, not 1"),
     ("quotes.0.confidence", 1.1, "quotes[0].confidence: must be between 0 and 1, not 1.1"),
     ("quotes.0.content.1", 5, "quotes[0].content[1]: must be an object, not 5"),
+    ("signature", [], "signature: must be an object, not []"),
+    ("signature", {"minima": [0] * MINIMA}, "signature.shingles: must be a whole number, not null"),
+    (
+        "signature",
+        {"shingles": 0, "minima": [0] * MINIMA},
+        "signature: a signature is of one shingle or more, not of 0",
+    ),
+    ("signature", {"shingles": 1, "minima": [0, 1]}, "signature: a signature has 96 minima, not 2"),
+    ("signature", {"shingles": 1, "minima": [-1] * MINIMA}, "signature: the minima of a signature are whole numbers"),
+    ("signature", {"shingles": 1, "minima": [0.5] * MINIMA}, "signature.minima[0]: must be a whole number, not 0.5"),
     ("article.text", "half \ud83d of it", "article.text: holds half of a character"),
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "message"), WRONG, ids=[f"{path}={value!r}" for path, value, _ in WRONG])
+@pytest.mark.parametrize(("path", "value", "message"), WRONG, ids=[f"{path}={value!r:.40}" for path, value, _ in WRONG])
 def test_what_is_wrong_is_named_by_its_path(path: str, value: object, message: str) -> None:
     document = copy.deepcopy(to_document(full(), with_text=True))
     *way, last = path.split(".")

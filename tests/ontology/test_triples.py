@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rdflib import RDF, RDFS, Graph, URIRef
 
 from ontology import rdf
-from ontology.model import Actor, Event, Extraction, Place, Span
+from ontology.model import Actor, Event, Extraction, Place, Repetition, Span
 from ontology.terms import NAMESPACE, Vocabulary
 from ontology.triples import (
     PREFIXES,
@@ -20,6 +20,7 @@ from ontology.triples import (
     event_triples,
     extraction_triples,
     place_triples,
+    repetition_triples,
 )
 from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
@@ -339,3 +340,27 @@ def test_a_date_is_typed_only_if_it_is_one(value: str, expected: str) -> None:
 )
 def test_an_address_is_an_iri_only_if_it_can_be_one(value: str, expected: str) -> None:
     assert rdf.address(value) == expected
+
+
+def test_what_an_article_has_of_others_whole() -> None:
+    repetition = Repetition(
+        article="gazette/1",
+        original="agency/1",
+        similarity=0.75,
+        reports=(("r-2", "r-1"),),
+        actors=(("unnamed:b", "person:ana-petrescu"),),
+        places=(("unnamed:b", "unnamed:a"),),
+    )
+    assert set(graph_of(list(repetition_triples(repetition)))) == set(
+        turtle(
+            """
+            article:gazette%2F1 dram:repeats article:agency%2F1 ;
+                prov:wasDerivedFrom article:agency%2F1 ;
+                dram:similarity "0.75"^^xsd:double .
+            report:r-2 dram:repeats report:r-1 ; prov:wasDerivedFrom report:r-1 .
+            actor:unnamed:b owl:sameAs actor:person:ana-petrescu .
+            place:unnamed:b owl:sameAs place:unnamed:a .
+            """
+        )
+    )
+    assert list(repetition_triples(Repetition("gazette/1"))) == []
