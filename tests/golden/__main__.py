@@ -11,7 +11,7 @@ from extraction import lexicon as known_names
 from extraction.extract import extractor
 from ontology import vocabulary as ontology_vocabulary
 from ontology.errors import DramatisError
-from tests.golden import markup, score
+from tests.golden import bars, markup, score
 from tests.golden.gold import Gold
 from tests.golden.judgements import Judgement, Tally, tallies
 
@@ -32,7 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     if given.errors is None:
-        Console().print(table(tallies(judgements)))
+        sums = tallies(judgements)
+        Console().print(table(sums))
+        if not given.articles:
+            print(
+                "\n".join(("below their bars:", *(line for each in bars.ALL for line in bars.shortfalls(sums, each))))
+            )
         return 0
     known = {each.measure for each in judgements}
     if given.errors not in known:

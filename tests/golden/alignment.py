@@ -1,7 +1,8 @@
 """Which mention of an extraction is which of the gold's, and which of its actors is which entity.
 
 Two mentions are one when their spans are the same, or when each holds the other's head. An actor is the entities that
-most of its mentions stand for, pronouns left out; a country is known by its code.
+most of its mentions stand for, pronouns left out, and those left out that it shares with others ("the pair") if it has
+any of its own; a country is known by its code.
 """
 
 import re
@@ -70,7 +71,11 @@ def align(gold: Gold, extraction: Extraction) -> Alignment:
         actor: tuple(mark_of[each.span] for each in given if actor in each.actors and each.span in mark_of)
         for actor in actors
     }
-    entities = {name: _entities(actor, marks_of[name], gold) for name, actor in actors.items()}
+    alone = {each.span for each in given if len(each.actors) == 1}
+    own = {
+        name: tuple(mark for mark in marks if of_mark[mark].span in alone) or marks for name, marks in marks_of.items()
+    }
+    entities = {name: _entities(actor, own[name], gold) for name, actor in actors.items()}
     return Alignment(gold, given, of_mark, mark_of, entities, marks_of, actors)
 
 

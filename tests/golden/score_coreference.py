@@ -61,17 +61,18 @@ def _names(alignment: Alignment) -> Iterator[Judgement]:
 
 
 def _metonyms(alignment: Alignment) -> Iterator[Judgement]:
+    """Those of the gold, and those that the extraction gives, which are wrong at places and where they are others."""
     for mark in alignment.gold.marks:
         if mark.kind == "metonym":
             yield _wanted(alignment, "metonyms", mark, right=_is_read(alignment, mark))
     places = {place.span for place in alignment.gold.places}
     for each in alignment.given:
         aligned = alignment.mark_of.get(each.span)
-        if each.kind == "metonym" and not _may_be_either(alignment, each.span, aligned):
-            right = aligned is not None and aligned.kind == "metonym"
-            yield _about(alignment, "metonyms", each, right=right, wanted=_words(alignment, aligned))
-        elif each.kind == "metonym" and each.span in places and aligned is None:
+        if each.kind == "metonym" and aligned is None and each.span in places:
             yield _about(alignment, "metonyms", each, right=False, wanted="a place")
+        elif each.kind == "metonym" and not _may_be_either(alignment, each.span, aligned):
+            right = aligned is not None and _is_read(alignment, aligned)
+            yield _about(alignment, "metonyms", each, right=right, wanted=_words(alignment, aligned))
 
 
 def _false_links(alignment: Alignment) -> Iterator[Judgement]:
