@@ -23,12 +23,16 @@ class Loads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article; `reason` says why it was not stored, `extraction` is None when it was not read."""
+    """What became of one article; `reason` says why it was not stored, `extraction` is None when it was not read.
+
+    `repeats` is the article that it repeats, of those that were there when it was stored.
+    """
 
     name: str
     outcome: Literal["stored", "unchanged", "replaced", "skipped", "failed"]
     reason: str | None = None
     extraction: Extraction | None = None
+    repeats: str | None = None
 
 
 def run(
@@ -86,7 +90,8 @@ def _loaded(group: Sequence[Extracted | Unread], store: Loads) -> Iterator[Outco
         if isinstance(result, Unread):
             yield Outcome(result.name, result.outcome, result.reason)
         else:
-            yield Outcome(result.name, next(loaded).outcome, extraction=result.extraction)
+            one = next(loaded)
+            yield Outcome(result.name, one.outcome, extraction=result.extraction, repeats=one.repeats)
 
 
 def _unstored(item: Item, reason: str) -> Outcome:

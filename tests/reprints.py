@@ -1,19 +1,31 @@
 """An agency story of invented news as several papers print it, and the same news by somebody else."""
 
 PARAGRAPHS = (
-    "LISSA — Gunmen attacked a ferry terminal in the port of Lissa on Monday night and killed four dockers, "
-    "the harbour police said.",
-    "The attackers came in two boats shortly before midnight and opened fire on a crowd that was waiting for the "
-    "last ferry. Soldiers arrested three men on the breakwater an hour later, a police spokeswoman, Irena Vuk, told "
-    "reporters.",
-    '"They shot at people who were carrying suitcases," said a docker who had hidden behind a crane. "Nobody had '
-    'warned us."',
-    "Prime Minister Ana Petrescu condemned the attack and sent 200 soldiers to the coast. She accused Korvia of "
-    "arming the gunmen. Korvia rejected the accusation and offered to share its radar pictures.",
-    "Dockers went on strike on Tuesday and marched to the town hall. They demanded the resignation of the harbour "
-    "master, Pavel Dobre. Police used tear gas against the protesters and arrested nine of them.",
-    "Dobre said that he would not resign. He promised guards for every pier by the end of the month, and a fence "
-    "along the breakwater.",
+    (
+        "LISSA — Gunmen attacked a ferry terminal in the port of Lissa on Monday night and killed four dockers, "
+        "the harbour police said."
+    ),
+    (
+        "The attackers came in two boats shortly before midnight and opened fire on a crowd that was waiting for the "
+        "last ferry. Soldiers arrested three men on the breakwater an hour later, a police spokeswoman, Irena Vuk, told "
+        "reporters."
+    ),
+    (
+        '"They shot at people who were carrying suitcases," said a docker who had hidden behind a crane. "Nobody had '
+        'warned us."'
+    ),
+    (
+        "Prime Minister Ana Petrescu condemned the attack and sent 200 soldiers to the coast. She accused Korvia of "
+        "arming the gunmen. Korvia rejected the accusation and offered to share its radar pictures."
+    ),
+    (
+        "Dockers went on strike on Tuesday and marched to the town hall. They demanded the resignation of the harbour "
+        "master, Pavel Dobre. Police used tear gas against the protesters and arrested nine of them."
+    ),
+    (
+        "Dobre said that he would not resign. He promised guards for every pier by the end of the month, and a fence "
+        "along the breakwater."
+    ),
 )
 
 

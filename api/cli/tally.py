@@ -18,6 +18,7 @@ class Tally:
 
     def __init__(self) -> None:
         self._outcomes: Counter[str] = Counter()
+        self._repeating = 0
         self._actors: set[str] = set()
         self._said: Counter[str] = Counter()
         self._unread: dict[tuple[str, str], list[str]] = {}
@@ -25,6 +26,7 @@ class Tally:
     def add(self, outcome: Outcome) -> None:
         """Counts one more."""
         self._outcomes[outcome.outcome] += 1
+        self._repeating += outcome.repeats is not None
         if outcome.extraction is None:
             self._unread.setdefault((outcome.outcome, outcome.reason or ""), []).append(outcome.name)
         else:
@@ -44,9 +46,11 @@ class Tally:
         return not self._outcomes["failed"] and any(self._outcomes[outcome] for outcome in _STORED)
 
     def table(self) -> Table:
-        """The counts: what became of the articles, and what those that were read say."""
+        """The counts: what became of the articles, how many repeat another, and what those that were read say."""
         table = Table()
         row = [(name, self._outcomes[name]) for name in (*_STORED, *_NOT_STORED) if self._outcomes[name]]
+        if self._repeating:
+            row.append(("repeating", self._repeating))
         row.append(("actors", len(self._actors)))
         row += [(name, self._said[name]) for name in ("events", "relations", "quotations")]
         for name, _ in row:

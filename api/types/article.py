@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.queries.shapes.rows.bounds import IN_ARTICLE
+from graph.queries.shapes.rows.bounds import COPIES, IN_ARTICLE
 
 if TYPE_CHECKING:
     from api.types.actor import Actor
@@ -24,6 +24,15 @@ class Article:
     publisher: str | None = strawberry.field(description="Who published it.")
     url: str | None = strawberry.field(description="Where it was published.")
     text: str | None = strawberry.field(description="The whole text, into which all offsets point.")
+    repeats: "Article | None" = strawberry.field(
+        description="The earliest of the articles before it that it shares most of its words with, if there is one."
+    )
+    similarity: float | None = strawberry.field(
+        description="How much of the shorter of the two, it and what it repeats, the other has too: about 0.5 to 1."
+    )
+    repeated_by: list["Article"] = strawberry.field(
+        description=f"The articles that repeat it, earliest first; at most {COPIES}."
+    )
     reports: list[Annotated["Report", strawberry.lazy("api.types.report")]] = strawberry.field(
         description=f"The events that it tells of, as it tells them, in the order of the text; at most {IN_ARTICLE}."
     )

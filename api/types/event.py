@@ -32,4 +32,7 @@ class Event:
     recipients: list[Actor] = strawberry.field(description=f"To whom it was done, by name; at most {SIDE}.")
     place: Place | None = strawberry.field(description="Where, if known.")
     report_count: int = strawberry.field(description="How many reports tell of it.")
+    independent_report_count: int = strawberry.field(
+        description="How many of them repeat no other in the same words: a reprint is no second witness."
+    )
     reports: list[Report] = strawberry.field(description=f"The reports that tell of it; at most {REPORTS}.")

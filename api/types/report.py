@@ -88,6 +88,9 @@ class Report:
     quantities: list[Quantity] = strawberry.field(description=f"Numbers that it gives; at most {SIDE}.")
     sentence: Sentence = strawberry.field(description="The sentence in which it was read.")
     article: Article = strawberry.field(description="The article in which it was read.")
+    repeats: "Report | None" = strawberry.field(
+        description="The first report that tells of the same in the same words, in an article that this one repeats."
+    )
     event: Annotated["Event", strawberry.lazy("api.types.event")] = strawberry.field(
         description="The event that it tells of, together with the other reports of the same."
     )

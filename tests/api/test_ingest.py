@@ -1,6 +1,8 @@
 """The run's own logic, over a store in memory; tests/integration has it over Neo4j."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
 
 from api.ingest import Outcome, run
 from extraction.sources import Found, Item, Unread
@@ -14,10 +16,14 @@ VOCABULARY = small_vocabulary()
 
 
 class Memory:
-    """Keeps the hash of each article; goes away for good before the load with the given number."""
+    """Keeps the hash of each article; goes away for good before the load with the given number.
 
-    def __init__(self, *, gone_at: int | None = None) -> None:
+    `repeats` says what articles repeat.
+    """
+
+    def __init__(self, *, gone_at: int | None = None, repeats: Mapping[str, str] = MappingProxyType({})) -> None:
         self.hashes: dict[str, str] = {}
+        self.repeats = repeats
         self.loads: list[list[str]] = []
         self.gone_at = gone_at
 
@@ -30,9 +36,10 @@ class Memory:
     def _load(self, article: Article) -> Loaded:
         before = self.hashes.get(article.id)
         self.hashes[article.id] = article.hash
-        if before is None:
-            return Loaded(article.id, "stored")
-        return Loaded(article.id, "unchanged" if before == article.hash else "replaced")
+        outcome: Literal["stored", "unchanged", "replaced"] = (
+            "stored" if before is None else "unchanged" if before == article.hash else "replaced"
+        )
+        return Loaded(article.id, outcome, self.repeats.get(article.id))
 
 
 def found(name: str, text: str = "It was said.") -> Found:
@@ -66,6 +73,14 @@ def test_same_article_again_is_unchanged_and_a_corrected_one_replaced() -> None:
     assert [outcome.outcome for outcome in outcomes([found("a"), found("b", "It was not said.")], store)] == [
         "unchanged",
         "replaced",
+    ]
+
+
+def test_an_outcome_says_what_its_article_repeats() -> None:
+    store = Memory(repeats={"b": "a"})
+    assert outcomes([found("a"), found("b")], store) == [
+        Outcome("a.txt", "stored", extraction=said("a")),
+        Outcome("b.txt", "stored", extraction=said("b"), repeats="a"),
     ]
 
 

@@ -14,6 +14,7 @@ from graph.store import Writer
 from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of
 from tests.fixtures import FULL_TEXT, full, small, span
+from tests.printed import printed
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
@@ -302,3 +303,39 @@ async def test_what_is_not_there_is_null(app: FastAPI) -> None:
     async with client_of(app) as client:
         assert await answer(client, query) == {"actor": None, "article": None, "neighbourhood": None}
         assert (await client.get("/readyz")).json() == {"status": "ready"}
+
+
+async def test_an_article_that_repeats_another_is_shown_with_it(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    told = (
+        "The harbour police accused the crowd that had been waiting for the ferry since the morning in the old harbour."
+    )
+    more = "A second sentence accused nobody of anything, and so it went on until there were thirty words in all of it."
+    sentences = (told, more)
+    writer.load(
+        [
+            printed("reprint/2", *sentences, published="2014-03-20"),
+            printed("agency", *sentences),
+            printed("reprint/1", "Not in the first.", *sentences, published="2014-03-19"),
+        ]
+    )
+    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
+    query = """{
+      agency: article(id: "agency") {
+        repeats { id } similarity repeatedBy { id similarity } reports { id repeats { id } }
+      }
+      reprint: article(id: "reprint/2") { repeats { id title } reports { repeats { article { id } } } }
+      events(first: 9) { edges { node { reportCount independentReportCount } } }
+    }"""
+    async with client_of(app) as client:
+        found = await answer(client, query)
+    assert found["agency"]["repeats"] is found["agency"]["similarity"] is None
+    [first, second] = found["agency"]["repeatedBy"]
+    assert (first["id"], second) == ("reprint/1", {"id": "reprint/2", "similarity": 1.0})
+    assert [report["repeats"] for report in found["agency"]["reports"]] == [None, None]
+    assert found["reprint"] == {
+        "repeats": {"id": "agency", "title": None},
+        "reports": [{"repeats": {"article": {"id": "agency"}}}] * 2,
+    }
+    assert [edge["node"] for edge in found["events"]["edges"]] == [{"reportCount": 3, "independentReportCount": 1}] * 2

@@ -41,6 +41,17 @@ def test_table_counts_articles_by_outcome_and_each_actor_once() -> None:
     assert tally.articles == 3
 
 
+def test_table_counts_articles_that_repeat_another() -> None:
+    tally = tally_of(
+        Outcome("a.txt", "stored", extraction=FULL),
+        Outcome("b.txt", "stored", extraction=FULL, repeats="a"),
+        Outcome("c.txt", "unchanged", extraction=FULL, repeats="a"),
+    )
+    head, counts = lines(tally)
+    assert head[:4] == ["stored", "unchanged", "repeating", "actors"]
+    assert counts[:3] == ["2", "1", "2"]
+
+
 def test_what_was_not_stored_is_named_with_its_reason() -> None:
     tally = tally_of(
         Outcome("c.txt", "skipped", "holds no text"),

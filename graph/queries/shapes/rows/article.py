@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from graph.queries.shapes.projection import Linked, Value
-from graph.queries.shapes.rows.bounds import IN_ARTICLE
+from graph.queries.shapes.rows.bounds import COPIES, IN_ARTICLE
 
 if TYPE_CHECKING:
     from graph.queries.shapes.rows.actor import ActorRow
@@ -24,6 +24,28 @@ class ArticleRow:
     publisher: Annotated[str | None, Value("@article.publisher")]
     url: Annotated[str | None, Value("@article.url")]
     text: Annotated[str | None, Value("@article.text")] = None
+    repeats: Annotated[
+        "ArticleRow | None",
+        Linked(
+            "MATCH (@article)-[:@repeats]->(@original:Article)",
+            binds=("original",),
+            names={"article": "@original"},
+        ),
+    ] = None
+    similarity: Annotated[
+        float | None,
+        Value("head(COLLECT { MATCH (@article)-[repeats:@repeats]->(:Article) RETURN repeats.similarity })"),
+    ] = None
+    repeated_by: Annotated[
+        tuple["ArticleRow", ...],
+        Linked(
+            "MATCH (@article)<-[:@repeats]-(@copy:Article)",
+            binds=("copy",),
+            order="@copy.published, @copy.id",
+            limit=COPIES,
+            names={"article": "@copy"},
+        ),
+    ] = ()
     reports: Annotated[
         tuple["ReportRow", ...],
         Linked(

@@ -8,5 +8,7 @@ SIDE = 50
 """So many actors are shown on one side of an event, and so many participants and quantities of a report."""
 SHOWN = 20
 """So many mentions, relations, quotations and events are shown of an actor."""
+COPIES = 50
+"""So many articles are shown that repeat one."""
 IN_ARTICLE = 200
 """So many reports, actors, quotations and relations are shown of an article."""

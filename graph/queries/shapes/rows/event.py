@@ -47,6 +47,12 @@ class EventRow:
         "PlaceRow | None", Linked("MATCH (@event)-[:@hasPlace]->(@place:Place)", binds=("place",), order="@place.id")
     ] = None
     report_count: Annotated[int, Value("COUNT { (@event)<-[:@tellsOf]-(:Report) }")] = 0
+    independent_report_count: Annotated[
+        int,
+        Value(
+            "COUNT { MATCH (@event)<-[:@tellsOf]-(report:Report) WHERE NOT EXISTS { (report)-[:@repeats]->(:Report) } }"
+        ),
+    ] = 0
     reports: Annotated[
         tuple["ReportRow", ...],
         Linked("MATCH (@event)<-[:@tellsOf]-(@report:Report)", binds=("report",), order="@report.id", limit=REPORTS),

@@ -108,4 +108,8 @@ class ReportRow:
         SentenceRow | None, Linked("MATCH (@report)-[:@readIn]->(@sentence:Sentence)", binds=("sentence",))
     ] = None
     article: Annotated["ArticleRow | None", Linked(f"MATCH {_OF_REPORT}(@article:Article)", binds=("article",))] = None
+    repeats: Annotated[
+        "ReportRow | None",
+        Linked("MATCH (@report)-[:@repeats]->(@first:Report)", binds=("first",), names={"report": "@first"}),
+    ] = None
     event: Annotated["EventRow | None", Linked("MATCH (@report)-[:@tellsOf]->(@event:Event)", binds=("event",))] = None
