@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ontology.model import Span
 from tests.golden.alignment import Alignment, Entities, Given
@@ -41,10 +42,10 @@ def _nominals(alignment: Alignment) -> Iterator[Judgement]:
     before: set[str] = set()
     for mark in alignment.gold.marks:
         if mark.kind == "nominal" and (named | before).issuperset(mark.entities):
-            right = _is_read(alignment, mark) and all(
-                _is_tied(alignment, mark, entity, by_name=entity in named) for entity in mark.entities
-            )
-            yield _wanted(alignment, "nominals", mark, right=right)
+            read = _is_read(alignment, mark)
+            tied = read and all(_is_tied(alignment, mark, e, by_name=e in named) for e in mark.entities)
+            judgement = _wanted(alignment, "nominals", mark, right=tied)
+            yield replace(judgement, got=f"{judgement.got}, apart from the rest") if read and not tied else judgement
         if mark.kind in {"name", "nominal", "metonym"}:
             before.update(mark.entities)
 
