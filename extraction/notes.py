@@ -107,9 +107,11 @@ class RelationNote:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The tokens in which names, quotations or events are not read, as they are no running text."""
+    """The tokens of what is no running text, by what is not read in them."""
 
     names: frozenset[int] = frozenset()
+    actors: frozenset[int] = frozenset()
+    phrases: frozenset[int] = frozenset()
     quotations: frozenset[int] = frozenset()
     events: frozenset[int] = frozenset()
 

@@ -41,7 +41,8 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
                 if place is not None:
                     found.place_of[index] = place
                     head = doc[found.mentions[index].head]
-                    if _never_acts(facts) or _is_placed(head, stands_for_state=_stands_for_state(facts)):
+                    never = head.i in found.unread.actors or _never_acts(facts)
+                    if never or _is_placed(head, stands_for_state=_stands_for_state(facts)):
                         found.placed.add(index)
         for index, members in found.several.items():
             found.actor_of[index] = found.actor_of[members[0]]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
+from extraction.heading_names import read_names
 from extraction.names import Name, NameFinder, Nouns
 from extraction.notes import TokenMention, notes
 from extraction.syntax import phrase, prepositional_objects
@@ -34,11 +35,12 @@ def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
 
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
-        names = [name for name in finder.find(doc) if name.start not in found.unread.names]
+        names = read_names(doc, finder.find(doc), found.unread)
         in_name = {i: name for name in names for i in range(name.start, name.end)}
-        every = [m for name in names if (m := _named(doc, name)) is not None]
+        bare = found.unread.phrases
+        every = [m for name in names if (m := _named(doc, name, bare=name.start in bare)) is not None]
         heads = {m.head for m in every}
-        passed = heads.union(in_name, found.unread.names)
+        passed = heads.union(in_name, bare)
         every += [m for t in doc if t.i not in passed and (m := _unnamed(t, nouns)) is not None]
         every = _without_modifiers(doc, every)
         every.sort(key=lambda m: (m.head, m.start))
@@ -94,14 +96,19 @@ def _is_modifier(doc: Doc, mention: TokenMention) -> bool:
     return head.dep_ in _MODIFIERS and head.head.i >= mention.end and head.head.pos_ in {"NOUN", "PROPN"}
 
 
-def _named(doc: Doc, name: Name) -> TokenMention | None:
-    """The mention of a name; None where it is but an adjective ("Russian talks") or a word of a title."""
+def _named(doc: Doc, name: Name, *, bare: bool) -> TokenMention | None:
+    """The mention of a name; None where it is but an adjective ("Russian talks") or a word of a title.
+
+    A `bare` one is the name alone, without the phrase around it.
+    """
     span = doc[name.start : name.end]
     head = span.root
     if name.known is None and head.dep_ == "pobj" and _in_title(head, doc):
         return None
     if head.dep_ == "amod" or (name.label == "NORP" and head.pos_ == "ADJ" and head.dep_ in _MODIFIERS):
         return None
+    if bare:
+        return TokenMention(name.start, name.end, head.i, "name", span.text, name.label, name.known)
     left, right = phrase(head)
     start = min(_without_count(head, left), name.start)
     end = max(name.end, _with_of(head, right))

@@ -29,6 +29,8 @@ def build(phrases: Phrases) -> Callable[[Doc], Doc]:
             spans = [(region, _span(doc, region.start, region.end)) for region in regions]
             found.unread = Unread(
                 names=_tokens(spans, "names"),
+                actors=_tokens(spans, "actors"),
+                phrases=_tokens(spans, "phrases"),
                 quotations=_tokens(spans, "quotations"),
                 events=_tokens(spans, "events"),
             )

@@ -11,14 +11,19 @@ RegionKind = Literal[
 
 KINDS: tuple[RegionKind, ...] = get_args(RegionKind)
 
-Matter = Literal["names", "quotations", "events"]
-"""What can be read in a stretch of text. Titles and posts are read wherever names are."""
+Matter = Literal["names", "actors", "phrases", "quotations", "events"]
+"""What can be read in a stretch of text.
+
+Where names are read but no actors, they are places: who writes from Havana does not speak of Cuba. Where no phrases
+are, a name counts by itself, without the words around it, and only if it is known or the running text has it too: the
+grammar and the capitals of headings mislead.
+"""
 
 READ_IN: Mapping[RegionKind, frozenset[Matter]] = {
-    "headline": frozenset({"names", "quotations"}),
-    "subheading": frozenset({"names", "quotations"}),
-    "caption": frozenset({"names"}),
-    "dateline": frozenset({"names"}),
+    "headline": frozenset({"names", "actors", "quotations"}),
+    "subheading": frozenset({"names", "actors", "quotations"}),
+    "caption": frozenset({"names", "actors", "phrases"}),
+    "dateline": frozenset({"names", "phrases"}),
     "byline": frozenset(),
     "credit": frozenset(),
     "navigation": frozenset(),

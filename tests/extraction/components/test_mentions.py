@@ -53,3 +53,34 @@ def test_person_nouns_are_those_of_classes_and_roles(vocabulary: Vocabulary) -> 
     nouns = person_nouns(vocabulary)
     assert {"rebel", "troop", "police", "minister", "spokesman", "journalist"} <= nouns
     assert nouns & {"treaty", "convoy", "Minister", "capital", "border"} == set()
+
+
+PAGE = """Peru agrees to a truce, Orlov says
+
+By Ana Lopes
+
+LIMA, May 4 (Lake Agency) -- Pavel Orlov met the president of Peru on Friday.
+
+(Ana Lopes/Lake Agency)
+
+He left."""
+
+
+def test_on_a_page_names_are_read_where_they_may_be(annotate: Annotate) -> None:
+    """Of the headline the names that the text has too, without what is around them; of credits and bylines none."""
+    assert mentioned(annotate, PAGE) == [
+        ("Peru", "name"),
+        ("Orlov", "name"),
+        ("LIMA", "name"),
+        ("Pavel Orlov", "name"),
+        ("the president of Peru", "nominal"),
+        ("Peru", "name"),
+        ("He", "pronoun"),
+    ]
+
+
+def test_a_dateline_names_a_place_and_no_state(annotate: Annotate) -> None:
+    doc = annotate(PAGE)
+    (lima,) = (i for i, m in enumerate(notes(doc).mentions) if m.name == "LIMA")
+    assert notes(doc).place_of[lima].name == "Lima"
+    assert lima in notes(doc).placed

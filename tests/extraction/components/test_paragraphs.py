@@ -56,15 +56,13 @@ def test_marked(text: str, expected: list[str]) -> None:
 def test_what_is_not_read_is_noted_by_tokens() -> None:
     doc = read("Troops stand guard in Lima. (Ana Lopes/Lake Agency)\n\nNorway praised Peru for its help on Friday.")
     words = [t.text for t in doc]
-    credit = range(words.index("("), words.index(")") + 1)
+    credit = frozenset(range(words.index("("), words.index(")") + 1))
     assert [(r.kind, doc.text[r.start : r.end]) for r in notes(doc).regions] == [
         ("caption", "Troops stand guard in Lima."),
         ("credit", "(Ana Lopes/Lake Agency)"),
     ]
-    caption = frozenset(range(credit.start))
-    assert notes(doc).unread == Unread(
-        names=frozenset(credit), quotations=caption.union(credit), events=caption.union(credit)
-    )
+    both = frozenset(range(words.index("(") + len(credit)))
+    assert notes(doc).unread == Unread(names=credit, actors=credit, phrases=credit, quotations=both, events=both)
 
 
 def test_of_running_text_all_is_read() -> None:
