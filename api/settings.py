@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     allow_remote: bool = False
     """Whether the API may listen at an address that other machines can reach."""
+    allow_private_addresses: bool = False
+    """Whether articles may be fetched from this machine and its network."""
     model: str | None = None
     """The name of an installed spaCy pipeline to use in place of the packaged one."""
 

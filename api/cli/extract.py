@@ -10,7 +10,7 @@ import typer
 
 from api import bootstrap
 from api.cli.console import standard_error
-from api.cli.options import Inputs, Published, Source
+from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source
 from api.cli.output import replacing
 from api.formats import Format, writer
 from api.reading import Extracted, extractions
@@ -36,16 +36,20 @@ def extract(
     with_text: Annotated[bool, typer.Option("--with-text", help="Keep the articles' texts in JSON.")] = False,
     published: Published = None,
     source: Source = None,
+    allow_private_addresses: AllowPrivateAddresses = False,
 ) -> None:
     """Read articles and write what they say, each statement with its evidence; needs no database.
 
     One extraction document an article, in the order of the inputs. Offsets count the Unicode code points of the
     text as given.
     """
-    settings = Settings()
+    settings = Settings().but(allow_private_addresses=allow_private_addresses or None)
     vocabulary = bootstrap.vocabulary(settings)
     items = read(
-        inputs, defaults=Defaults(published=published, source=source), language_of=bootstrap.language_identifier()
+        inputs,
+        defaults=Defaults(published=published, source=source),
+        language_of=bootstrap.language_identifier(),
+        allow_private_addresses=settings.allow_private_addresses,
     )
     write = writer(format or _by_suffix(output), vocabulary=vocabulary, with_text=with_text)
     results = extractions(items, extractor=bootstrap.extractor(settings, vocabulary), vocabulary=vocabulary)

@@ -4,7 +4,7 @@ import typer
 
 from api import bootstrap
 from api.cli.console import standard_error, standard_output
-from api.cli.options import Inputs, Published, Source
+from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source
 from api.cli.tally import Tally
 from api.ingest import run
 from api.settings import Settings
@@ -16,16 +16,20 @@ def ingest(
     *,
     published: Published = None,
     source: Source = None,
+    allow_private_addresses: AllowPrivateAddresses = False,
 ) -> None:
     """Read articles and store what they say in the graph.
 
     An article that is there already is left as it is, a corrected one (the same id, another text) replaces what it
     said before. When a source is broken or the database goes away, what was stored stays, and what was not is named.
     """
-    settings = Settings()
+    settings = Settings().but(allow_private_addresses=allow_private_addresses or None)
     tally = Tally()
     items = read(
-        inputs, defaults=Defaults(published=published, source=source), language_of=bootstrap.language_identifier()
+        inputs,
+        defaults=Defaults(published=published, source=source),
+        language_of=bootstrap.language_identifier(),
+        allow_private_addresses=settings.allow_private_addresses,
     )
     vocabulary = bootstrap.vocabulary(settings)
     with bootstrap.store(settings) as store, standard_error().status("reading") as status:

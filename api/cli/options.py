@@ -8,8 +8,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Files (text, HTML, JSONL of articles or of extraction documents), folders of them, or - for standard "
-        "input.",
+        help="Files (text, HTML, PDF, RSS or Atom, WARC, JSONL of articles or of extraction documents), folders of "
+        "them, http(s) addresses, or - for standard input.",
     ),
 ]
 Published = Annotated[
@@ -19,4 +19,11 @@ Published = Annotated[
 Source = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Where the articles are from: keeps apart equal ids of different sources."),
+]
+AllowPrivateAddresses = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private-addresses",
+        help="Also fetch from this machine and its network, where an address, or one that it leads to, points there.",
+    ),
 ]

@@ -1,0 +1,1 @@
+"""From a PDF, which is marks on pages, back to paragraphs."""
