@@ -5,8 +5,11 @@ from spacy.tokens import Token
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
 from extraction.notes import TokenMention
+from extraction.words import word_set
 
 _NAMED = "is the name of"
+_BEFORE_A_NAME = word_set("city town village port province region district island territory municipality hamlet suburb")
+"""Nouns after which "of" gives the name: not "the capital of Peru"."""
 _CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -61,7 +64,7 @@ def _owner(noun: Token, clusters: Clusters) -> Token:
 
 def _may_be_named(name: TokenMention, noun: TokenMention, kinds: Kinds) -> bool:
     """Of "the city of Mosul", "the state of Mali"; not "members of Nato"."""
-    is_place = noun.kind == "nominal" and (bool(noun.label) or kinds.is_state(noun))
+    is_place = noun.kind == "nominal" and (noun.noun in _BEFORE_A_NAME or kinds.is_state(noun))
     return is_place and name.kind == "name" and name.label in _PLACES
 
 

@@ -27,6 +27,12 @@ class Clusters:
         self.mentions = mentions
         self.by_head = by_head
         self.name_at = name_at or {}
+        self.nation_at = {
+            i: name.known[1].removeprefix("iso:")
+            for i, name in self.name_at.items()
+            if name.known is not None and name.known[0] in {"country", "demonym"}
+        }
+        """The ISO code of the country that a token names, by its own name or its adjective."""
         self.sentence_of = _sentence_numbers(doc, mentions)
         self.reasons: dict[int, str] = {}
         self.several: dict[int, tuple[int, ...]] = {}
@@ -81,11 +87,7 @@ class Clusters:
 def country_within(clusters: Clusters, index: int) -> str | None:
     """The country whose name or adjective stands before a phrase's head: "the Serbian premier", "Mali's army"."""
     mention = clusters.mentions[index]
-    for i in range(mention.start, mention.head):
-        name = clusters.name_at.get(i)
-        if name is not None and name.known is not None and name.known[0] in {"country", "demonym"}:
-            return name.known[1].removeprefix("iso:")
-    return None
+    return next((clusters.nation_at[i] for i in range(mention.start, mention.head) if i in clusters.nation_at), None)
 
 
 def _sentence_numbers(doc: Doc, mentions: Sequence[TokenMention]) -> list[int]:

@@ -56,7 +56,7 @@ def number(words: Words, i: int) -> Number:
 def ordinal(words: Words, i: int) -> Number:
     """Which one: "16th", "third", "twenty-first"."""
     word = words.lower(i)
-    if suffixed := _SUFFIXED.fullmatch(word):
+    if word[:1].isdecimal() and (suffixed := _SUFFIXED.fullmatch(word)):
         return int(suffixed[1]), i + 1
     if word in _TENS and words.lower(i + 1) in DASHES and 0 < _ORDINALS.get(words.lower(i + 2), 0) < 10:
         return _TENS[word] + _ORDINALS[words.lower(i + 2)], i + 3

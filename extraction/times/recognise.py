@@ -31,6 +31,7 @@ from extraction.times.words import (
     UNITS,
     WEEKDAYS,
     Words,
+    once,
     word_set,
 )
 
@@ -52,6 +53,7 @@ _ENDS: dict[str, Share] = {
 _THIRDS: dict[str, Share] = {"early": "early", "mid": "mid", "late": "late"}
 _HALVES: dict[str, Share] = {"first": "first half", "second": "second half"}
 _TO = frozenset({"to", "until", "till", "through"}) | DASHES
+_HOURS = PARTS_OF_DAY | {"hours"}
 _HEDGES = frozenset({"at", "least", "about", "around", "as"})
 
 
@@ -105,6 +107,7 @@ def _phrases(words: Words, i: int) -> Sequence[Found]:
     return () if hit is None else (Found(i, hit[1], hit[0]),)
 
 
+@once
 def _simple(words: Words, i: int) -> Sequence[Found]:
     """What is not composed of other times; several where days are listed."""
     days = weekday(words, i)
@@ -114,6 +117,7 @@ def _simple(words: Words, i: int) -> Sequence[Found]:
     return (Found(i, hit[1], hit[0]),) if hit is not None else dates(words, i)
 
 
+@once
 def _single(words: Words, i: int) -> Hit:
     """One time, with the words that take a part of it: "early 2013", "the end of the month", "Friday night"."""
     hit = _share(words, i) or _elapsed(words, i) or _end_of(words, i) or _nth(words, i) or _beside(words, i)
@@ -261,7 +265,7 @@ def _hours_of(words: Words, i: int) -> Hit:
     """As in "the evening of March 16", "the early hours of Sunday": the day."""
     start = i + (words.lower(i) == "the")
     start += words.lower(start) == "early" and words.lower(start + 1) == "hours"
-    if start == i or words.lower(start) not in PARTS_OF_DAY | {"hours"} or words.lower(start + 1) not in {"of", "on"}:
+    if start == i or words.lower(start) not in _HOURS or words.lower(start + 1) not in {"of", "on"}:
         return None
     hit = _one(words, start + 2)
     return hit if hit is not None and grain(hit[0]) == "day" else None

@@ -1,7 +1,10 @@
 """The words that times are made of, and the text as the grammar reads it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import cast
 
 from spacy.tokens import Doc
 
@@ -88,6 +91,8 @@ class Words:
     texts: tuple[str, ...]
     lowers: tuple[str, ...]
     token: tuple[int, ...]
+    read: dict[tuple[str, int], object] = field(default_factory=dict, compare=False, repr=False)
+    """What a rule of the grammar has read at a piece, as several rules ask the same one."""
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -98,11 +103,28 @@ class Words:
 
     def lower(self, i: int) -> str:
         """The piece in small letters."""
-        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
+        try:
+            return self.lowers[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_border(self, i: int) -> bool:
         """Whether a token starts at the piece, or the text ends before it."""
         return i == 0 or i >= len(self.token) or self.token[i] != self.token[i - 1]
+
+
+def once[T](rule: Callable[[Words, int], T]) -> Callable[[Words, int], T]:
+    """The same rule, which reads each piece of a text only once."""
+    name = rule.__name__
+
+    @wraps(rule)
+    def remembering(words: Words, i: int) -> T:
+        key = (name, i)
+        if key not in words.read:
+            words.read[key] = rule(words, i)
+        return cast("T", words.read[key])
+
+    return remembering
 
 
 def words(doc: Doc) -> Words:
