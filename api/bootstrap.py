@@ -3,6 +3,7 @@
 What is costly to import is imported where it is needed.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,9 +56,10 @@ def _extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
     from extraction import extract, lexicon  # noqa: PLC0415 (spaCy takes more than a second to import)
 
     known = lexicon.load(vocabulary=vocabulary)
-    if settings.model is None:
-        return extract.extractor(vocabulary=vocabulary, lexicon=known)
-    return extract.extractor(vocabulary=vocabulary, lexicon=known, model=settings.model)
+    model = {} if settings.model is None else {"model": settings.model}
+    made = extract.extractor(vocabulary=vocabulary, lexicon=known, **model)
+    gc.freeze()  # the model and the lexicon stay: the collector need not walk through them for every article
+    return made
 
 
 def language_identifier() -> Callable[[str], str]:

@@ -46,7 +46,7 @@ class Cast:
         """
         index = self._found.by_head.get(token.i)
         span = self._text.span(*phrase(token))
-        if index is not None:
+        if index is not None and not self._is_unnamed_place(index):
             mention = self._found.mentions[index]
             actor = self._found.actor_of[index]
             whole = self._span(mention) if mention.kind == "pronoun" else span
@@ -55,6 +55,7 @@ class Cast:
                 self.place_reference(token)
             return actor.id, whole
         start, end = phrase(token)
+        self.place_reference(token)
         inner = self._inside(start, end)
         if inner is None:
             inner = self._resolver.of_matter(span.text, self._found.article.id)
@@ -166,11 +167,20 @@ class Cast:
         stands_for = mention.known is not None and mention.known[0] in {"capital", "seat", "place"}
         return "metonym" if mention.kind == "name" and stands_for else mention.kind
 
+    def _is_somebody(self, index: int) -> bool:
+        """Whether a phrase around it may stand for it: "their colleagues" are not them, "the bridge" is nobody."""
+        return self._found.mentions[index].kind != "pronoun" and not self._is_unnamed_place(index)
+
+    def _is_unnamed_place(self, index: int) -> bool:
+        """Whether a mention is a place of which nothing tells what it is called; it is nobody."""
+        place = self._found.place_of.get(index)
+        return index in self._found.placed and place is not None and place.is_unnamed
+
     def _inside(self, start: int, end: int) -> Resolved | None:
         """The first actor that a phrase names inside."""
         for i in range(start, end):
             index = self._found.by_head.get(i)
-            if index is not None and self._found.mentions[index].kind != "pronoun":  # "their colleagues" are not them
+            if index is not None and self._is_somebody(index):
                 actor = self._found.actor_of[index]
                 self._add(actor, self._span(self._found.mentions[index]), self._kind(index))
                 return actor

@@ -55,6 +55,7 @@ class ResolvedPlace:
     longitude: float | None
     confidence: float
     reason: str
+    is_unnamed: bool = False
 
 
 _ONE_PERSON = word_set("i me my myself he him his himself she her hers herself")
@@ -125,6 +126,7 @@ class Resolver:
             None,
             0.4,
             "a place that the article does not name",
+            is_unnamed=True,
         )
 
     def has_place(self, facts: Facts) -> bool:

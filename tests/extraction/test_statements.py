@@ -61,7 +61,7 @@ from tests.fixtures import span
         ),
         (
             "Syria is at war. Many Syrians live in Lisbon.",
-            [Standing("locatedIn", ("Many Syrians", "iso:SYR"), ("Lisbon", "place name:lisbon"))],
+            [Standing("locatedIn", ("Many Syrians", "generic:SYR.CVL"), ("Lisbon", "place name:lisbon"))],
         ),
         ("Sami Nasr would lead the Likud.", []),
         ("Sami Nasr is not the president of Peru.", []),
