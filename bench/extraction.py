@@ -1,8 +1,9 @@
 """What extraction costs beside the language model that it rests on: `make bench-extraction`.
 
 The five examples, many times over, are read in four ways that take turns: by the model's own parse alone, by that
-and our components as far as the actors (mentions, quotations, coreference), by all components, and whole. One pipeline does all three, with the same batches. The processor's time is measured,
-which other programs on the machine disturb less than a clock on the wall.
+and our components as far as the actors (mentions, quotations, coreference), by all components, and whole. One
+pipeline does it all, with the same batches. The processor's time is measured, which other programs on the machine
+disturb less than a clock on the wall.
 """
 
 import argparse

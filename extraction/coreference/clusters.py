@@ -33,6 +33,9 @@ class Clusters:
             if name.known is not None and name.known[0] in {"country", "demonym"}
         }
         """The ISO code of the country that a token names, by its own name or its adjective."""
+        self._heads = [doc[mention.head] for mention in mentions]
+        self.role_of = [head.dep_ for head in self._heads]
+        """The dependency label of each mention's head."""
         self.sentence_of = _sentence_numbers(doc, mentions)
         self.reasons: dict[int, str] = {}
         self.several: dict[int, tuple[int, ...]] = {}
@@ -76,7 +79,7 @@ class Clusters:
 
     def head(self, index: int) -> Token:
         """The head token of a mention."""
-        return self.doc[self.mentions[index].head]
+        return self._heads[index]
 
     def text(self, index: int) -> str:
         """A mention as it stands, for reasons that a person reads."""

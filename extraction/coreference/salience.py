@@ -4,8 +4,7 @@ Entities are scored, not mentions: each has the score of its best mention. `weig
 says what counts for how much.
 """
 
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 
 from spacy.tokens import Token
@@ -15,6 +14,7 @@ from extraction.coreference.agreement import PLURAL, SINGULAR, THING, agreement
 from extraction.coreference.clusters import Clusters, country_within
 from extraction.coreference.entities import HARD, Entity, note
 from extraction.coreference.kinds import UNKNOWN_GROUP, Kinds
+from extraction.coreference.nearness import LAST_MENTIONS, SUBJECTS, best_nearness, clash, prominence
 from extraction.coreference.nominals import is_definite
 from extraction.coreference.several import coordinated
 from extraction.coreference.things import Things
@@ -25,12 +25,10 @@ _NOMINAL_WINDOW = 5
 _NOUN_WINDOW = 4
 """Sentences back within which "the group" stands for a group."""
 _TWO = 2
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PAIR_WINDOW = 12
 """Sentences back within which "both men" were spoken of."""
-_RECENT = 60
+_RECENT = 30
 """How many of the entities spoken of last are looked at: what keeps a long text linear."""
-_LAST_MENTIONS = 6
 _MOST_STEPS = 6
 """Clauses that are climbed to find the one that a pronoun's clause hangs on."""
 
@@ -120,7 +118,7 @@ class _Reader:
             clause = clause.head
         if clause.dep_ != "advcl" or clause.i > clause.head.i or word in PLURAL:
             return None
-        subject = next((c for c in clause.head.lefts if c.dep_ in _SUBJECTS), None)
+        subject = next((c for c in clause.head.lefts if c.dep_ in SUBJECTS), None)
         ahead = self._clusters.by_head.get(subject.i) if subject is not None else None
         if ahead is None or subject is None or subject.i < self._clusters.mentions[index].head:
             return None
@@ -159,7 +157,7 @@ class _Reader:
             and not entity.members
             and clusters.sentence_of[index] - clusters.sentence_of[entity.mentions[-1]] <= _PAIR_WINDOW
             and test(clusters.mentions[entity.mentions[0]])
-            and not any(_clash(clusters.head(i), clusters.head(index)) for i in entity.mentions[-_LAST_MENTIONS:])
+            and not any(clash(clusters.head(i), clusters.head(index)) for i in entity.mentions[-LAST_MENTIONS:])
             and (gender is None or agreement(entity, "he" if gender == "m" else "she", self._weights) == 0)
         ]
         fit.sort(key=lambda entity: (entity.names + entity.pronouns, entity.mentions[-1]))
@@ -228,67 +226,5 @@ class _Reader:
         if agreeing is None:
             return None
         limit = window or (_NAME_WINDOW if entity.names else _NOMINAL_WINDOW)
-        near = list(self._near(entity, index, limit))
-        if not near or None in near:
-            return None
-        best = max(score for score in near if score is not None)
-        weights = self._weights
-        history = weights.history if entity.pronouns else 0.0
-        return (
-            best + agreeing + history + weights.named * math.log(1 + entity.names) + weights.rank * math.log(1 + rank)
-        )
-
-    def _near(self, entity: Entity, index: int, window: int) -> Iterator[float | None]:
-        """The score of each of an entity's last mentions; None where the entity cannot be meant at all."""
-        clusters = self._clusters
-        pronoun = clusters.head(index)
-        for earlier in entity.mentions[-_LAST_MENTIONS:]:
-            distance = clusters.sentence_of[index] - clusters.sentence_of[earlier]
-            head = clusters.head(earlier)
-            clash = distance == 0 and not entity.members and _clash(head, pronoun)
-            speaker = clusters.spoken_by.get(pronoun.i)
-            if speaker is not None and clusters.root(speaker) == clusters.root(earlier) and pronoun.lower_ in SINGULAR:
-                yield None  # who speaks says "I"
-            if clash and pronoun.dep_ != "pobj":
-                yield None  # by whatever name it goes elsewhere: "Ruiz met Orlov. She thanked him"
-            if distance > window or clash or _is_inside(clusters, earlier, index):
-                continue
-            if clusters.spoken_by.get(head.i) == index:
-                continue  # "My father is ill," she said
-            by_distance = self._weights.distance
-            score = by_distance[min(distance, len(by_distance) - 1)] + _role(head, self._weights)
-            yield score + (_binding(head, pronoun, self._weights) if distance == 0 else 0.0)
-
-
-def _binding(head: Token, pronoun: Token, weights: Weights) -> float:
-    """What stands for a pronoun by grammar: the owner in "Peru recalled its envoy", the speaker in "she said she"."""
-    is_subject = head.dep_ in _SUBJECTS
-    if pronoun.dep_ == "poss":
-        clause = {pronoun.head.head, pronoun.head.head.head}
-        if is_subject:
-            return weights.owner if head.head in clause else weights.owner_above
-        return weights.owner_object if head.dep_ == "dobj" and head.head in clause else 0.0
-    verb = pronoun.head
-    tells = is_subject and pronoun.dep_ in _SUBJECTS and verb.dep_ == "ccomp" and verb.head == head.head
-    return weights.teller if tells else 0.0
-
-
-def _role(head: Token, weights: Weights) -> float:
-    if head.dep_ in _SUBJECTS:
-        return weights.subject
-    return weights.modifier if head.dep_ in {"compound", "nmod", "amod"} else 0.0
-
-
-def _is_inside(clusters: Clusters, earlier: int, index: int) -> bool:
-    """A phrase does not stand for a pronoun within itself: "his counterpart"."""
-    mention = clusters.mentions[earlier]
-    return mention.start <= clusters.mentions[index].head < mention.end
-
-
-def _clash(head: Token, pronoun: Token) -> bool:
-    """Subject and object of one verb are two: "Kerry met him"."""
-    return (
-        pronoun.dep_ in {"dobj", "pobj", "dative"}
-        and not pronoun.lower_.endswith(("self", "selves"))
-        and (head.dep_ in {"nsubj", "nsubjpass"} and head.head in {pronoun.head, pronoun.head.head})
-    )
+        nearness = best_nearness(self._clusters, entity, index, window=limit, weights=self._weights)
+        return None if nearness is None else nearness + agreeing + prominence(entity, rank, self._weights)
