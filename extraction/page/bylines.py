@@ -45,18 +45,23 @@ _ZONE = re.compile(r"(?<=[\dmM]) [A-Z]{2,5}$")
 _IN_BETWEEN = (" in ", " at ")
 
 
-def bylines(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
-    """Bylines, times of publication and sign-offs."""
-    body = page.body(known)
-    found: set[int] = set()
+def writers(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
+    """The paragraphs that name their writers, wherever they stand."""
     for number, paragraph in page.unknown(known):
         reason = _anywhere(page, number, paragraph)
-        if reason is None and (number not in body or number == body.stop - 1):
-            reason = _at_edge(paragraph)
+        if reason is not None:
+            yield number, Verdict("byline", reason)
+
+
+def bylines(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
+    """Above and below the text: times of publication, posts in the newsroom, and names beside these."""
+    body = page.body(known)
+    found = {number for number, verdict in known.items() if verdict.kind == "byline"}
+    for number, paragraph in page.unknown(known):
+        reason = _at_edge(paragraph) if number not in body or number == body.stop - 1 else None
         if reason is not None:
             found.add(number)
             yield number, Verdict("byline", reason)
-    found.update(n for n, verdict in known.items() if verdict.kind == "byline")
     for number, paragraph in page.unknown(known):
         if number not in found and (number not in body or number == body.start) and not paragraph.is_sentence:
             reason = _beside(page, number, paragraph, found)

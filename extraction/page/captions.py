@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extraction.page.bylines import is_time
 from extraction.page.credits import credit_tail
 from extraction.page.page import Page, Verdicts
 from extraction.page.paragraphs import Paragraph
@@ -46,6 +47,6 @@ def _reason(page: Page, number: int, paragraph: Paragraph, known: Verdicts) -> s
 def _is_before_credit(page: Page, number: int, paragraph: Paragraph) -> bool:
     """Whether a paragraph above a credit belongs to it: it has no full stop, or tells what is to be seen."""
     if not paragraph.is_sentence:
-        return number > 0
+        return number > 0 and not is_time(paragraph)
     start = paragraph.lower[:_BEGINNING]
     return any(phrase.text in start for phrase in page.hints(number, "caption"))

@@ -85,7 +85,7 @@ def _whole(page: Page, number: int, paragraph: Paragraph) -> str | None:
     marked = _MARKED.match(text)
     if marked:
         return "is marked as a credit" if are_names(text[marked.end() - 1 :], most=_LONGEST) else None
-    if any(p.kind == "credit" for p in page.inside.get(number, ())):
+    if any(p.kind == "credit" for p in page.inside.get(number, ())) and credit_tail(page, number) is None:
         return "is marked as a credit"
     return "is a name and an agency" if _is_name_and_agency(_RIGHTS.sub("", text)) else None
 

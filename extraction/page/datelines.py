@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extraction.page.phrases import Phrases
 
-_PLACE = r"[A-Z](?:[^\n.!?\"]|\.(?=[,A-Z]| \d)|(?<=\b[SM]t)\.|(?<=\bST)\.){1,50}?"
+_PLACE = r"[A-Z](?:[^\n.!?\"]|\.(?=[,A-Z]| [\d(—–-])|(?<=\b[SM]t)\.|(?<=\bST)\.){1,50}?"
 """The full stop of "St. Petersburg", "D.C." and "Jan. 5" ends no sentence."""
 
 _DATELINE = re.compile(_PLACE + r"(?:\([^)\n]{1,40}\) ?(?:--|—|–|-|:)|(?: --| —| –| -|:(?= [A-Z]))) ")

@@ -64,7 +64,14 @@ def words_of(lower: str) -> tuple[str, ...]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does; the last full stop of "U.S." does not make "talks with U.S." one."""
+    """Whether a text ends as a sentence does, before parentheses at its end if there are any.
+
+    The last full stop of "U.S." does not make "talks with U.S." one.
+    """
+    if text.endswith(")") and "(" in text:
+        before = text[: text.rindex("(")].rstrip(_CLOSING)
+        if before.endswith((".", "!", "?")):
+            return True
     text = text.rstrip(_CLOSING)
     if text.endswith(("!", "?", "...", "…")):
         return True
@@ -135,7 +142,9 @@ def _goes_on(line: str, following: str, width: int | None) -> bool:
     if line[-1] in _GOES_ON_AFTER_SIGN:
         return True
     words, following_words = line.split(), following.split()
-    if following[0].islower() and max(len(words), len(following_words)) > _MENU:
+    if max(len(words), len(following_words)) <= _MENU:
+        return False
+    if following[0].islower():
         return True
     if width is None or len(line) > _WIDEST:
         return False

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from extraction.page.credits import credit_tail
 from extraction.page.page import Page, Verdicts
 from extraction.page.paragraphs import Paragraph, words_of
 from extraction.page.region import Verdict
@@ -27,7 +28,7 @@ def repeats(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
     By overlap of runs of three words (Broder 1997). A pull quote goes first, then a caption, then the later paragraph.
     """
     runs = {
-        number: _runs(paragraph)
+        number: _runs(page, number, is_caption=number in known)
         for number, paragraph in enumerate(page.paragraphs)
         if len(paragraph.words) >= _FEWEST_WORDS and _is_told(known, number)
     }
@@ -45,12 +46,16 @@ def repeats(page: Page, known: Verdicts) -> Iterator[tuple[int, Verdict]]:
             yield number, Verdict("repeat", "says again what another paragraph says")
 
 
-def _runs(paragraph: Paragraph) -> set[Run]:
-    """The runs of three words of a paragraph, without those of a signature at its end."""
+def _runs(page: Page, number: int, *, is_caption: bool) -> set[Run]:
+    """The runs of three words of a paragraph, without those of a signature or credit at its end."""
+    paragraph = page.paragraphs[number]
     words = paragraph.words
-    signature = _SIGNED.search(paragraph.text)
+    credit = credit_tail(page, number) if is_caption else None
+    signature = _SIGNED.search(paragraph.text) if credit is None else None
     if signature is not None:
         words = words_of(paragraph.text[: signature.start() + 1].lower())
+    elif credit is not None:
+        words = words_of(paragraph.text[: credit.start].lower())
     return set(zip(words, words[1:], words[2:], strict=False))
 
 

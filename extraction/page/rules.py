@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from extraction.page.boilerplate import boilerplate, menus, neighbours
-from extraction.page.bylines import bylines, sign_off
+from extraction.page.bylines import bylines, sign_off, writers
 from extraction.page.captions import captions
 from extraction.page.credits import credit_lines, credit_tail
 from extraction.page.datelines import dateline, is_run_in
@@ -18,8 +18,9 @@ _RULES: Sequence[Callable[[Page, Verdicts], Iterator[tuple[int, Verdict]]]] = (
     credit_lines,
     boilerplate,
     neighbours,
-    bylines,
+    writers,
     captions,
+    bylines,
     menus,
     headings,
     repeats,

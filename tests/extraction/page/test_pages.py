@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.page import Phrases, load, regions
+from extraction.page import Phrases, regions
 from extraction.page.region import KINDS, READ_IN
 from tests.extraction.page.marked import Marked, names, read
-
-
-@pytest.fixture(scope="module")
-def phrases() -> Phrases:
-    return load()
 
 
 def shown(text: str, found: list[tuple[str, int, int]]) -> list[tuple[str, str]]:
