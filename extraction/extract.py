@@ -6,6 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.assemble import Assembler
+from extraction.explaining.explain import explanation
+from extraction.explaining.explanation import Explanation
 from extraction.lexicon import Lexicon
 from extraction.normalise import plain
 from extraction.notes import start_notes
@@ -29,9 +31,15 @@ class Extractor:
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """What each article says, one after another in their order; reads ahead by a batch at most."""
+        return map(self._assembler.assemble, self._documents(articles))
+
+    def explain(self, articles: Iterable[Article]) -> Iterator[Explanation]:
+        """The same with the reason for each decision, for a person to read."""
+        return (explanation(doc, self._assembler.assemble(doc)) for doc in self._documents(articles))
+
+    def _documents(self, articles: Iterable[Article]) -> Iterator[Doc]:
         for batch in self._batches(articles):
-            for doc in self._nlp.pipe(batch, batch_size=len(batch)):
-                yield self._assembler.assemble(doc)
+            yield from self._nlp.pipe(batch, batch_size=len(batch))
 
     def _batches(self, articles: Iterable[Article]) -> Iterator[list[Doc]]:
         batch: list[Doc] = []

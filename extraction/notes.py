@@ -11,6 +11,7 @@ from extraction.names import Name
 from extraction.page import Region
 from extraction.resolve import Resolved, ResolvedPlace
 from ontology.model import Article, EventTime, Grain, MentionKind, Quantity, QuotationKind
+from ontology.terms import Reading
 
 _KEY = "dramatis"
 
@@ -55,7 +56,7 @@ class Candidate:
     """A trigger on its way to a report: filled by `arguments`, turned by `readings`, marked by `auxiliary`.
 
     `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand. `contents` are
-    what it has absorbed: the meeting in "refused to meet".
+    what it has absorbed: the meeting in "refused to meet". `readings` are those that turned it, in their order.
     """
 
     token: Token
@@ -70,6 +71,7 @@ class Candidate:
     auxiliary: str | None = None
     absorbed: bool = False
     contents: "list[Candidate]" = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     contexts: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     place: Token | None = None

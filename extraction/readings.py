@@ -101,6 +101,7 @@ def _fits(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _apply(reading: Reading, target: Candidate) -> None:
+    target.readings.append(reading)
     if reading.gives_type is not None:
         target.type = reading.gives_type
         target.mode = None

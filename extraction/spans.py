@@ -33,7 +33,7 @@ class Text:
         while end - 1 > start and self.doc[end - 1].is_space:
             end -= 1
         first, last = self.doc[start], self.doc[end - 1]
-        return self._of(first.idx, last.idx + len(last))
+        return self.stretch(first.idx, last.idx + len(last))
 
     def sentence_at(self, token: int) -> Span:
         """The sentence that a token is in."""
@@ -47,7 +47,8 @@ class Text:
             numbers.update(range(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)))
         return tuple(self.span(*self._sentences[n]) for n in sorted(numbers))
 
-    def _of(self, start: int, end: int) -> Span:
+    def stretch(self, start: int, end: int) -> Span:
+        """The span of some characters of the document."""
         start, end = self._bounds(start, end)
         return Span(start, end, self._text[start:end])
 
