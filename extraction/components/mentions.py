@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
+from extraction.expletives import is_expletive
 from extraction.heading_names import read_names
 from extraction.names import Name, NameFinder, Nouns
 from extraction.notes import TokenMention, notes
@@ -18,7 +19,6 @@ PRONOUNS = word_set(
     """i me my myself we us our ourselves he him his himself she her hers herself it its itself they them their
     theirs themselves"""
 )
-_WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
 _PEOPLE = ("woman", "person")
 """Endings of nouns that always speak of people: an anchorwoman."""
 _BARE = word_set("power world mission side body force justice security office industry business television")
@@ -135,7 +135,9 @@ def _without_count(head: Token, start: int) -> int:
 
 def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
-        return None if _is_expletive(token) else TokenMention(token.i, token.i + 1, token.i, "pronoun", token.text, "")
+        if is_expletive(token, nouns):
+            return None
+        return TokenMention(token.i, token.i + 1, token.i, "pronoun", token.text, "")
     if _is_two(token):
         return TokenMention(phrase(token)[0], token.i + 1, token.i, "nominal", token.text, "", noun=token.lower_)
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
@@ -185,17 +187,3 @@ def noun_forms(token: Token) -> Iterable[str]:
     if token.i > token.sent.start and token.nbor(-1).dep_ == "compound":
         yield f"{token.nbor(-1).lower_} {lemma}"
     yield lemma
-
-
-def _is_expletive(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it rained", "it is clear that"."""
-    if token.lower_ != "it":
-        return False
-    verb = token.head
-    if token.dep_ == "expl" or verb.lemma_ in _WEATHER:
-        return True
-    if token.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "appear", "happen", "turn", "remain"}:
-        return False
-    return any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for c in verb.children) or any(
-        c.dep_ in {"ccomp", "xcomp"} for a in verb.children if a.dep_ in {"acomp", "attr"} for c in a.children
-    )

@@ -1,0 +1,50 @@
+"""Which "it" stands for nothing that can act: "it rained", "it is clear that", "it was the first time"."""
+
+from spacy.tokens import Token
+
+from extraction.names import Nouns
+from extraction.words import word_set
+
+_WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
+_SEEMING = word_set("be seem appear happen turn remain become")
+_REPORTED = word_set("know believe think say report expect hope understand announce agree decide claim allege fear")
+"""Verbs whose passive has a clause for its true subject: "it is not known which"."""
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "advcl"})
+
+
+def is_expletive(token: Token, nouns: Nouns) -> bool:
+    """Whether a pronoun is such an "it"; `nouns` are those of actors and places, which an "it" can be said to be."""
+    if token.lower_ != "it":
+        return False
+    verb = token.head
+    if token.dep_ == "expl" or verb.lemma_ in _WEATHER:
+        return True
+    if token.dep_ in {"nsubjpass", "dobj"}:
+        return _has_clause(verb) and (verb.lemma_ in _REPORTED or _has_clause_after_adjective(verb))
+    if token.dep_ != "nsubj":
+        return False
+    if verb.pos_ == "ADJ":  # "made it clear that"
+        return _has_clause(verb)
+    if verb.lemma_ not in _SEEMING:
+        return False
+    said = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
+    return _has_clause(verb) or any(map(_has_clause, said)) or any(_is_no_actor(noun, nouns) for noun in said)
+
+
+def _has_clause(head: Token) -> bool:
+    return any(child.dep_ in _CLAUSES for child in head.children)
+
+
+def _has_clause_after_adjective(verb: Token) -> bool:
+    """As in "found it hard to", where the parser hangs the pronoun on the verb."""
+    return any(child.pos_ == "ADJ" and _has_clause(child) for child in verb.children)
+
+
+def _is_no_actor(noun: Token, nouns: Nouns) -> bool:
+    """Whether "it" is said to be a thing, or picks somebody out: "it was the first time", "it is he who pays"."""
+    if noun.dep_ != "attr":
+        return False
+    if any(child.dep_ == "relcl" for child in noun.children):
+        return True
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and lemma not in nouns.persons and lemma not in nouns.places
