@@ -1,15 +1,18 @@
 """What the model sees of a text: the plain forms that it was trained on, and the way back to the article's offsets.
 
-Most forms are one character for one (a non-breaking space, a curly quote), so that every offset stays. Those that are
-not (a ligature, a soft hyphen, an accent of its own, "…") make the two texts differ in length; `offsets` then says
-which characters of the article each character of the plain text stands for. An ordinary text has none of these, and
-pays one search for them.
+Most forms are one character for one (a non-breaking space, a curly quote, the end of a line that goes on), so that
+every offset stays. Those that are not (a ligature, a soft hyphen, an accent of its own, "…") make the two texts differ
+in length; `offsets` then says which characters of the article each character of the plain text stands for. An ordinary
+text has none of these, and pays two searches for them.
 """
 
+import itertools
 import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+
+from extraction.page import joints
 
 _PLAIN = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
@@ -39,7 +42,7 @@ _LONGER = {
     "\u2029": "\n\n",
 }
 _OTHER_LENGTH = re.compile(f"[{_INVISIBLE}{_ACCENTS}{''.join(_LONGER)}]")
-_PIECE = re.compile(f"[{_INVISIBLE}]+|[{''.join(_LONGER)}]|[^{_INVISIBLE}\n][{_ACCENTS}]+")
+_PIECE = re.compile(f"[{_INVISIBLE}]+|[{''.join(_LONGER)}]|[^{_INVISIBLE}\\s][{_ACCENTS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +77,40 @@ class Offsets:
 
 
 def plain(text: str) -> str:
-    """The text in plain forms, without what is invisible."""
-    if not text.isascii() and _OTHER_LENGTH.search(text):
-        text = _PIECE.sub(lambda piece: _replacement(piece.group()), text)
-    return _ODD.sub(lambda sign: _PLAIN[sign.group()], text)  # ten times as fast as str.translate
+    """The text in plain forms, without what is invisible, and with a space where a line goes on in the next."""
+    made: list[str] = []
+    position = 0
+    for start, end, replacement in _pieces(text):
+        made += (text[position:start], replacement)
+        position = end
+    made.append(text[position:])
+    return _ODD.sub(lambda sign: _PLAIN[sign.group()], "".join(made))  # ten times as fast as str.translate
 
 
 def offsets(text: str) -> Offsets | None:
     """The way from the offsets of `plain(text)` to those of the text itself; None where they are the same."""
-    if text.isascii() or not _OTHER_LENGTH.search(text):
-        return None
     bounds: list[tuple[int, int, int, int]] = []
     longer = 0
-    for piece in _PIECE.finditer(text):
-        length = len(_replacement(piece.group()))
-        if length == len(piece.group()):
+    for start, end, replacement in _pieces(text):
+        if replacement == text[start:end] or len(replacement) == end - start == 1:
             continue
-        start = piece.start() + longer
-        bounds.append((start, start + length, piece.start(), piece.end()))
-        longer += length - len(piece.group())
+        bounds.append((start + longer, start + longer + len(replacement), start, end))
+        longer += len(replacement) - (end - start)
     if not bounds:
         return None
     starts, ends, article_starts, article_ends = zip(*bounds, strict=True)
     return Offsets(starts, ends, article_starts, article_ends)
+
+
+def _pieces(text: str) -> list[tuple[int, int, str]]:
+    """What is replaced as a whole, in the order of the text: its bounds and what stands for it."""
+    found = [(start, end, " ") for start, end in joints(text)]
+    if text.isascii() or not _OTHER_LENGTH.search(text):
+        return found
+    found += [(*piece.span(), _replacement(piece.group())) for piece in _PIECE.finditer(text)]
+    found.sort(key=lambda piece: (piece[0], -piece[1]))
+    ends = itertools.accumulate((end for _, end, _ in found), max, initial=0)
+    return [piece for piece, end in zip(found, ends, strict=False) if piece[0] >= end]  # none inside another
 
 
 def _replacement(piece: str) -> str:

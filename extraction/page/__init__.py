@@ -5,7 +5,7 @@ the house. `regions` finds them by their place, their make and general phrasing;
 """
 
 from extraction.page.page import Page, page_of
-from extraction.page.paragraphs import Paragraph, paragraph_bounds
+from extraction.page.paragraphs import Paragraph, joints, paragraph_bounds
 from extraction.page.phrases import Phrases, load
 from extraction.page.region import READ_IN, Matter, Region, RegionKind
 from extraction.page.rules import regions, regions_of
@@ -18,6 +18,7 @@ __all__ = [
     "Phrases",
     "Region",
     "RegionKind",
+    "joints",
     "load",
     "page_of",
     "paragraph_bounds",

@@ -24,6 +24,8 @@ _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _LAST_WORD = 12
 """Characters at the end of a paragraph that can be its initials."""
 
+_MAY_GO_ON = re.compile(r"[^\s.!?\"'”’)\]:…][^\S\n]*\n[^\S\n]*\S")
+_LINE_END = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -76,6 +78,15 @@ def ends_sentence(text: str) -> bool:
     if text.endswith(("!", "?", "...", "…")):
         return True
     return text.endswith(".") and not _INITIALS.search(text[-_LAST_WORD:])
+
+
+def joints(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line goes on in the next one: the bounds of the white space with the line end in it."""
+    if not _MAY_GO_ON.search(text):
+        return
+    for start, end in paragraph_bounds(text):
+        for joint in _LINE_END.finditer(text, start, end):
+            yield joint.span()
 
 
 @dataclass(frozen=True, slots=True)

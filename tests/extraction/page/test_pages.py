@@ -1,5 +1,7 @@
 """Whole pages of ten makes: what is found on each is what is marked by hand, no more and no less."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from extraction.page.region import KINDS, READ_IN
 from tests.extraction.page.marked import Marked, names, read
 
 
-def shown(text: str, found: list[tuple[str, int, int]]) -> list[tuple[str, str]]:
+def shown(text: str, found: Sequence[tuple[str, int, int]]) -> list[tuple[str, str]]:
     return [(kind, text[start:end]) for kind, start, end in found]
 
 
@@ -17,7 +19,7 @@ def shown(text: str, found: list[tuple[str, int, int]]) -> list[tuple[str, str]]
 def test_a_page(phrases: Phrases, name: str) -> None:
     page: Marked = read(name)
     found = [(r.kind, r.start, r.end) for r in regions(page.text, phrases=phrases)]
-    assert shown(page.text, found) == shown(page.text, list(page.regions))
+    assert shown(page.text, found) == shown(page.text, page.regions)
     assert found == list(page.regions)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.page.paragraphs import ends_sentence, paragraph_bounds, paragraphs
+from extraction.page.paragraphs import ends_sentence, joints, paragraph_bounds, paragraphs
 
 BROKEN = """Talks on the quota began in Kirkenes on Monday, and the ministers of
 both countries called them useful. Nobody spoke of the trawler that
@@ -46,6 +46,12 @@ IN_CAPITALS = BROKEN.upper()
 def test_paragraphs(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in paragraph_bounds(text)] == expected
     assert [p.text for p in paragraphs(text)] == expected
+
+
+def test_joints_are_between_the_lines_of_a_paragraph() -> None:
+    text = "They met in the town \r\n  of Lima,\nPeru.\nRebels fled\n\nNorway left"
+    assert [(text[start:end], text[end:][:5]) for start, end in joints(text)] == [(" \r\n  ", "of Li"), ("\n", "Peru.")]
+    assert list(joints("Rebels fled.\nNorway left.\n\nPeru came.")) == []
 
 
 @pytest.mark.parametrize("text", ["He left.", "Did he?", "“He left.”", "He left!)", "So he said ...", 'He left."'])
