@@ -24,7 +24,9 @@ _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _LAST_WORD = 12
 """Characters at the end of a paragraph that can be its initials."""
 
-_MAY_GO_ON = re.compile(r"[^\s.!?\"'”’)\]:…][^\S\n]*\n[^\S\n]*\S")
+_MAY_GO_ON = re.compile(r"\n(?<=[^\n.!?\"'”’)\]:…]\n)(?=[^\S\n]*\S)")
+"""Begins with the line end, as the search for it is fast."""
+
 _LINE_END = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"[^\W_]+")
 
