@@ -8,6 +8,7 @@ import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from extraction.sources import checks
+from extraction.sources.blocks import blocks
 from extraction.sources.tidying import AFTER_BREAKS, tidy
 
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
@@ -19,6 +20,11 @@ _MOST_TAGS_COMPARED = 15_000
 square of what there is to read."""
 _BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_MOST_CONTROLS = 0.01
+"""Of the characters: with more, the file is no text."""
+_SHORT = 250
+"""Characters of an article below which trafilatura looks for text in another way."""
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BULLET = re.compile(r"^[-•*]\s+")
 
 
@@ -49,7 +55,8 @@ def read(markup: str) -> Page | None:
         return None
     if article is None or isinstance(article, dict) or not article.text:
         return None
-    text = _paragraphs(article.text, said.title)
+    lines = [line for part in article.text.split("\n") if (line := _BULLET.sub("", part).strip())]
+    text = _joined(_parted(tree, lines), said.title)
     if not text:
         return None
     return Page(
@@ -63,8 +70,11 @@ def read(markup: str) -> Page | None:
 
 def text_of(fragment: str) -> str | None:
     """The text of a piece of mark-up that is an article or part of one; None if there is none."""
-    page = read(f"<html><body><article><div>{fragment}</div></article></body></html>")
-    return page.text if page else None
+    tree = _tree(f"<div>{fragment}</div>")
+    if tree is None:
+        return None
+    tidy(tree)
+    return _joined(blocks(tree)) or None
 
 
 def words_of(fragment: str) -> str:
@@ -74,9 +84,10 @@ def words_of(fragment: str) -> str:
 
 
 def _tree(markup: str) -> Any:
-    if markup.count("<") > _MOST_TAGS:
+    plain, controls = _CONTROLS.subn("\ufffd", markup)
+    if markup.count("<") > _MOST_TAGS or controls > _MOST_CONTROLS * len(markup):
         return None
-    prepared = _BREAKS.sub(AFTER_BREAKS, _CONTROLS.sub("\ufffd", checks.sound(markup)))
+    prepared = _BREAKS.sub(AFTER_BREAKS, checks.sound(plain))
     parser = html.HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(prepared.encode(), parser=parser)
@@ -84,10 +95,23 @@ def _tree(markup: str) -> Any:
         return None
 
 
-def _paragraphs(text: str, title: str | None) -> str:
-    lines = [_BULLET.sub("", line).strip() for line in text.split("\n")]
-    lines = [line for line in lines if line]
-    return "\n\n".join(lines[1:] if title and lines and lines[0] == title else lines)
+def _parted(tree: Any, lines: list[str]) -> list[str]:
+    """The same text as in the lines of a short article, parted where its mark-up parts it.
+
+    Where it finds little, trafilatura takes what there is without regard to paragraphs: whole ones in one line, or
+    parts of one in several.
+    """
+    found = _NO_LETTERS.sub("", "".join(lines))
+    if len(found) < _SHORT:
+        for element in reversed(tree.xpath("//body | (//main)[last() = 1] | (//article)[last() = 1]")):
+            parted = blocks(element)
+            if parted and _NO_LETTERS.sub("", "".join(parted)) in found:
+                return parted
+    return lines
+
+
+def _joined(lines: list[str], title: str | None = None) -> str:
+    return "\n\n".join(lines[1:] if lines and lines[0] == title else lines)
 
 
 def _of(stated: str | None) -> str | None:

@@ -19,7 +19,7 @@ _MARKED = etree.XPath(
     "[(@class or @id) and not(.//h1)]"
 )
 _KIND = re.compile(
-    r"(?:\w+[-_]{1,2})?(?:captions?|credits?|cookies?|consent|gdpr|comments?|disqus|related|recommended|newsletter"
+    r"(?:\w+[-_]{1,2})?(?:authors?|bylines?|captions?|credits?|cookies?|consent|gdpr|comments?|disqus|related|recommended|newsletter"
     r"|share|sharing|social(?=$|[-_]{1,2}(?:share|sharing|media|links?|bar|icons?|buttons?|follow)\b))(?:[-_].*)?",
     re.IGNORECASE,
 )
@@ -28,9 +28,10 @@ _LINKING = etree.XPath(
     "//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
     "[.//a and not(.//p or .//div or .//ul or .//ol)]"
 )
-_LABEL = re.compile(r"\W*(?:(?:[\w’'-]+\W+){0,4}[\w’'-]+\s*:)?\W*")
-"""What may stand beside the links of a paragraph that is nothing else: "Read more: ", "Tags: , "."""
+_LABEL = re.compile(r"(?:[\w’'-]+\W+){0,4}[\w’'-]+\s*:")
+"""What may stand before the links of a paragraph that is nothing else: "Read more:", "Tags:"."""
 _LONGEST_LABEL = 60
+_WORD = re.compile(r"\w")
 _CELL_OF_A_LAYOUT = 200
 """Characters; in a table of figures no cell has so many."""
 AFTER_BREAKS = "</p><p data-after-breaks>"
@@ -48,8 +49,7 @@ def tidy(tree: Any) -> None:
         if any(_KIND.fullmatch(word) for key in ("class", "id") for word in element.get(key, "").split()):
             _drop(element)
     for element in _LINKING(tree):
-        outside = _outside_links(element)
-        if len(outside) <= _LONGEST_LABEL and _LABEL.fullmatch(outside):
+        if _only_links(element):
             _drop(element)
     _open_layouts(tree)
     for parent in dict.fromkeys(paragraph.getparent() for paragraph in tree.xpath("//p[@data-after-breaks]")):
@@ -69,15 +69,19 @@ def _drop(element: Any) -> None:
         element.drop_tree()
 
 
-def _outside_links(element: Any) -> str:
-    links = {link for a in element.iter("a") for link in a.iter()}
-    own = [element.text or ""] if element not in links else []
-    for inner in element.iterdescendants():
-        if inner not in links:
-            own.append(inner.text or "")
-        if inner.getparent() not in links:
-            own.append(inner.tail or "")
-    return "".join(own)
+def _only_links(element: Any) -> bool:
+    """Whether a paragraph that has links has nothing else but a label before them and marks between them."""
+    links = {part for link in element.iter("a") for part in link.iter()}
+    before, beside = [element.text or ""], []
+    for part in element.iterdescendants():
+        if part in links:
+            after = "" if part.getparent() in links else part.tail or ""
+            beside.append(after)
+        else:
+            (beside or before).extend((part.text or "", part.tail or ""))
+    label = "".join(before).strip()
+    labelled = not _WORD.search(label) or (len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label) is not None)
+    return labelled and not any(_WORD.search(text) for text in beside)
 
 
 def _open_layouts(tree: Any) -> None:

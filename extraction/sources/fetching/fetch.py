@@ -23,6 +23,7 @@ from extraction.sources.unpacking import UnpackingError, unpack
 _SCHEMES = ("http", "https")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9.])?|[0-9a-f:.]+", re.IGNORECASE)
 _LAST_PORT = 65_535
+_PASSWORD = re.compile(r"//[^/?#]*@")
 _REDIRECTS = {301, 302, 303, 307, 308}
 _HEADERS = (
     (b"User-Agent", b"dramatis"),
@@ -67,8 +68,9 @@ def fetch(address: str, *, allow_private: bool, limits: Limits | None = None) ->
     Raises `SourceError`, whose reason says what is wrong and what may help.
     """
     within = limits or Limits()
+    name = _PASSWORD.sub("//", address)
     network = Network(deadline=Deadline(total=within.total, step=within.step), allow_private=allow_private)
-    with _told(address, within):
+    with _told(name, within):
         url = _checked(address)
         for _ in range(within.redirects + 1):
             answer = _ask(url, network, within)
@@ -83,23 +85,23 @@ class _RefusedError(Exception):
 
 
 @contextmanager
-def _told(address: str, limits: Limits) -> Iterator[None]:
+def _told(name: str, limits: Limits) -> Iterator[None]:
     """Whatever goes wrong, as one sentence about the address."""
     try:
         yield
     except OutOfTimeError as error:
         reason = f"it was not read to its end within {limits.total:g} seconds"
-        raise SourceError(address, f"{reason}: save it as a file and give that") from error
+        raise SourceError(name, f"{reason}: save it as a file and give that") from error
     except httpcore.TimeoutException as error:
-        raise SourceError(address, f"the server let {limits.step:g} seconds pass: try again later") from error
+        raise SourceError(name, f"the server let {limits.step:g} seconds pass: try again later") from error
     except httpcore.ConnectError as error:
-        raise SourceError(address, f"the server cannot be reached ({error})") from error
+        raise SourceError(name, f"the server cannot be reached ({error})") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-        raise SourceError(address, f"the server broke off, or it does not speak HTTP ({error})") from error
+        raise SourceError(name, f"the server broke off, or it does not speak HTTP ({error})") from error
     except httpx.InvalidURL as error:
-        raise SourceError(address, f"this is no address that can be asked ({error})") from error
+        raise SourceError(name, f"this is no address that can be asked ({error})") from error
     except (AddressError, _RefusedError, UnpackingError) as error:
-        raise SourceError(address, str(error)) from error
+        raise SourceError(name, str(error)) from error
 
 
 def _checked(address: str) -> httpx.URL:

@@ -2,6 +2,7 @@
 
 import html
 import io
+import re
 import urllib.parse
 import xml.sax
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,8 @@ _MOST_BYTES = 16_000_000
 """A feed with hundreds of whole articles has a few million."""
 _MARKED_UP = ("text/html", "application/xhtml+xml")
 _PLAIN = "text/plain"
+_SIGNATURE = re.compile(r"\n\nThe post [^\n]+ (?:appeared first|first appeared) on [^\n]+$")
+"""What WordPress puts below each entry."""
 _WEB = ("http://", "https://")
 
 
@@ -27,8 +30,9 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
         yield too_large(name, _MOST_BYTES)
         return
     feed = _parsed(content, defaults)
-    if not feed.version or not feed.entries:
-        yield Unread(name, "this feed has no entries" if feed.version else "this is neither an RSS nor an Atom feed")
+    version = feed.get("version")  # missing where there is nothing at all
+    if not version or not feed.entries:
+        yield Unread(name, "this feed has no entries" if version else "this is neither an RSS nor an Atom feed")
         return
     for number, entry in enumerate(feed.entries, 1):
         yield _item(dict(entry), f"{name}, entry {number}", feed.feed, defaults)
@@ -74,7 +78,7 @@ def _text(entry: Mapping[str, Any]) -> str | None:
         if value and told["type"] == _PLAIN:
             return str(value)
         if value and told["type"] in _MARKED_UP and (text := page.text_of(value)):
-            return text
+            return _SIGNATURE.sub("", text)
     return None
 
 

@@ -52,7 +52,8 @@ def test_folder_gives_what_its_suffixes_promise_and_names_the_rest(tmp_path: Pat
     assert items(tmp_path) == [
         Unread(
             f"{tmp_path}/notes.docx",
-            "not read, as its name ends in none of .html, .htm, .xhtml, .jsonl, .ndjson, .txt, .text, .md",
+            "not read, as its name ends in none of .rss, .atom, .xml, .html, .htm, .xhtml, .jsonl, .ndjson, .pdf, "
+            ".txt, .text, .md, .warc, .warc.gz",
         ),
         Found(f"{tmp_path}/sub/A.TXT", english("A.")),
         Unread(f"{tmp_path}/z.txt", "the text is in UTF-16: save it as UTF-8", "failed"),

@@ -2,9 +2,11 @@ import io
 
 import pytest
 
-from extraction.sources import Defaults, Found, SourceError
+from extraction.sources import Defaults, Found, SourceError, Unread
 from extraction.sources.formats.html import READER
+from extraction.sources.limits import MOST_BYTES
 from ontology import identity
+from ontology.model import Article
 
 PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Ministers meet in Vienna | The Example Post</title>
 <meta property="og:title" content="Ministers meet in Vienna">
@@ -48,6 +50,34 @@ def test_default_date_serves_a_page_that_states_none() -> None:
         publisher="The Example Post",
         url="https://example.org/news/vienna",
     )
+
+
+def test_address_that_it_came_from_goes_before_the_one_that_the_page_states() -> None:
+    [found] = READER.read(io.BytesIO(PAGE), "a.html", Defaults(url="https://mirror.example/vienna"))
+    assert isinstance(found, Found)
+    assert isinstance(found.content, Article)
+    assert found.content.id == found.content.url == "https://mirror.example/vienna"
+
+
+@pytest.mark.parametrize(
+    ("content", "charset"),
+    [
+        (PAGE.replace(b"officials said", "“officials” said".encode()), None),
+        (PAGE.replace(b"officials said", "“officials” said".encode("cp1252")), "windows-1252"),
+    ],
+)
+def test_text_is_decoded_as_the_server_or_the_page_says(content: bytes, charset: str | None) -> None:
+    [found] = READER.read(io.BytesIO(content), "a.html", Defaults(charset=charset))
+    assert isinstance(found, Found)
+    assert isinstance(found.content, Article)
+    assert found.content.text == TEXT.replace("officials said", "“officials” said")
+
+
+def test_too_large_a_page_is_left_out() -> None:
+    page = b"<html>" + b" " * MOST_BYTES
+    assert list(READER.read(io.BytesIO(page), "a.html", Defaults())) == [
+        Unread("a.html", "longer than 200,000 characters, which is no single article: split it")
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"<html><body></body></html>", b"\x00\xff" * 100])
