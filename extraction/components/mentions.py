@@ -21,7 +21,10 @@ PRONOUNS = word_set(
 )
 _PEOPLE = ("woman", "person")
 """Endings of nouns that always speak of people: an anchorwoman."""
-_BARE = word_set("power world mission side body force justice security office industry business television")
+_BARE = word_set(
+    """person place home authority power world mission side body force justice security office industry business
+    television"""
+)
 """Nouns of groups that without any word before them mean no group: "seized power"."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extraction.coreference.clusters import Clusters
+from extraction.coreference.clusters import Clusters, country_within
 from extraction.coreference.kinds import Kinds
 from extraction.notes import Said, TokenMention
 from extraction.words import word_set
@@ -73,7 +73,16 @@ def _group_of_sector(clusters: Clusters, index: int, speaker: int, kinds: Kinds)
         return None
     near = (i for i in range(speaker, -1, -1) if clusters.mentions[i].kind != "pronoun")
     groups = (i for i in near if _is_group(clusters.mentions[i], kinds))
-    return next((i for i in groups if kinds.sector_of_group(clusters.mentions[i]) == sector), None)
+    of_sector = (i for i in groups if kinds.sector_of_group(clusters.mentions[i]) == sector)
+    country = country_within(clusters, index) or kinds.country_of_person(mention)
+    return next((i for i in of_sector if _is_of_country(clusters, i, country)), None)
+
+
+def _is_of_country(clusters: Clusters, index: int, country: str | None) -> bool:
+    """Whether no name in a group's phrase is that of another side: "the army" may be anybody's."""
+    mention = clusters.mentions[index]
+    names = [i for i in range(mention.start, mention.end) if i in clusters.name_at]
+    return mention.kind == "nominal" and all(clusters.nation_at.get(i) == country for i in names)
 
 
 def _group_within(clusters: Clusters, index: int, kinds: Kinds) -> int | None:
