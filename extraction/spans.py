@@ -9,6 +9,14 @@ from extraction.normalise import offsets
 from ontology.model import Span
 
 
+def tokens_over(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Token bounds of all tokens that a stretch of the document's characters, `start` to `end`, has a part of."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"the document has no characters {start} to {end}")
+    return span.start, span.end
+
+
 class Text:
     """A document beside the article's text, of which it holds the plain form."""
 

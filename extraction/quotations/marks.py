@@ -11,6 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from extraction.page import paragraph_bounds
+from extraction.spans import tokens_over
 
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''"})
@@ -51,8 +52,7 @@ class Quoted:
 
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
     """Token bounds of the paragraphs, without the white space between."""
-    spans = (doc.char_span(*bounds, alignment_mode="expand") for bounds in paragraph_bounds(doc.text))
-    return [(span.start, span.end) for span in spans]
+    return [tokens_over(doc, start, end) for start, end in paragraph_bounds(doc.text)]
 
 
 def quoted(doc: Doc, bounds: Sequence[tuple[int, int]]) -> list[Quoted]:

@@ -7,13 +7,18 @@ import pytest
 
 from extraction.page.region import READ_IN, Matter
 from ontology import consistency
-from ontology.model import Extraction, Span
+from ontology.model import Extraction, Report, Span
 from ontology.terms import Vocabulary
 from tests.extraction.conftest import Extract
 from tests.extraction.page.marked import Marked, names, read
 from tests.extraction.truth import assert_true
 
-TOLD = {
+Event = tuple[str, str | None, str | None]
+"""A trigger, its actor and its recipient."""
+
+SIDES = ("actor", "recipient")
+
+TOLD: dict[str, list[Event]] = {
     "british-daily": [
         ("expelled", "Estonia", "two Russian diplomats"),
         ("arrested", "Estonian police", "a border guard"),
@@ -35,7 +40,7 @@ TOLD = {
         ("left", "the rebels", "the town"),
     ],
 }
-"""Of each page some events that it tells once: trigger, actor, recipient."""
+"""Of each page some events that it tells once."""
 
 PERSONS = {
     "british-daily": {"Kaarel Tamm"},
@@ -49,9 +54,13 @@ PERSONS = {
 """Who is named on a page, and nobody else: no writer, no photographer."""
 
 
+def unread(matter: Matter) -> set[str]:
+    return {kind for kind, read_in in READ_IN.items() if matter not in read_in}
+
+
 def in_regions(page: Marked, spans: Iterable[Span], matter: Matter) -> list[tuple[str, str]]:
     """The spans that touch a region in which something is not read, with its kind."""
-    closed = [(kind, start, end) for kind, start, end in page.regions if matter not in READ_IN[kind]]
+    closed = [(kind, start, end) for kind, start, end in page.regions if kind in unread(matter)]
     return [(kind, s.text) for s in spans for kind, start, end in closed if s.start < end and start < s.end]
 
 
@@ -75,19 +84,16 @@ def test_what_is_no_news_is_left_out(extract: Extract, vocabulary: Vocabulary, n
     assert in_regions(page, (c for quote in found.quotes for c in quote.content), "quotations") == []
 
 
+def told(report: Report) -> Event:
+    """Its trigger and the first phrase on each side."""
+    actor, recipient = (next((p.span.text for p in report.participants if p.role == role), None) for role in SIDES)
+    return report.trigger.text, actor, recipient
+
+
 @pytest.mark.parametrize("name", names())
 def test_the_news_stays_and_is_told_once(extract: Extract, name: str) -> None:
-    counts = Counter(
-        (
-            report.trigger.text,
-            *(next((p.span.text for p in report.participants if p.role == role), None) for role in SIDES),
-        )
-        for report in extract(read(name).text).events
-    )
+    counts = Counter(told(report) for report in extract(read(name).text).events)
     assert {event: counts[event] for event in TOLD[name]} == dict.fromkeys(TOLD[name], 1)
-
-
-SIDES = ("actor", "recipient")
 
 
 @pytest.mark.parametrize("name", sorted(PERSONS))
