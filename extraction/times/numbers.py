@@ -34,6 +34,14 @@ _ORDINALS = {
 NUMBER_WORDS = frozenset((*_WORDS, *_TENS, *_ORDINALS))
 """Every word that a number can start with."""
 
+ORDINAL_WORDS = frozenset((*_TENS, *_ORDINALS))
+"""Every word that an ordinal can start with."""
+
+DECADES = {
+    f"{word}ies": number for number, word in enumerate(listed("twent thirt fort fift sixt sevent eight ninet"), start=2)
+}
+"""The decades of the last century by their words, "nineties" being the ninth."""
+
 _SUFFIXED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _COUNTED = frozenset({"%", "percent", "per", "hundred", "thousand", "million", "billion", "trillion", "a.m.", "p.m."})
 

@@ -19,28 +19,10 @@ from extraction.times.expressions import (
     Yearly,
     grain,
 )
-from extraction.times.numbers import NUMBER_WORDS
+from extraction.times.openings import may_start
 from extraction.times.recurring import counted, nth, recurring, weekday
 from extraction.times.relative import PARTS_OF_DAY, Hit, measure, relative
-from extraction.times.words import (
-    DASHES,
-    MONTHS,
-    SEASONS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    UNITS,
-    WEEKDAYS,
-    Words,
-    once,
-    word_set,
-)
-
-_FIRST_WORDS = word_set(
-    "since until till from between early earlier late later mid the this last past next coming previous preceding "
-    "following that same in today tonight yesterday tomorrow overnight noon midday weekend christmas new end "
-    "beginning start middle close final q1 q2 q3 q4 ' ’ ‘"
-).union(NUMBER_WORDS, WEEKDAYS, SHORT_WEEKDAYS, MONTHS, SHORT_MONTHS, SEASONS, UNITS)
-"""With a figure, all that a time phrase can start with: most words need no closer look."""
+from extraction.times.words import DASHES, UNITS, Words, once
 
 _HABITUAL = frozenset({"every", "each", "any", "per"})
 _ENDS: dict[str, Share] = {
@@ -62,10 +44,7 @@ def recognise(words: Words) -> Iterator[Found]:
     before: Found | None = None
     i = 0
     while i < len(words):
-        word = words.lowers[i]
-        phrases: Sequence[Found] = ()
-        if (word in _FIRST_WORDS or word[0].isdecimal()) and words.is_border(i):
-            phrases = _phrases(words, i)
+        phrases = _phrases(words, i) if may_start(words, i) else ()
         if not phrases or not all(words.is_border(phrase.end) for phrase in phrases):
             i += 1
             continue

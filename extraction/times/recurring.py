@@ -7,9 +7,9 @@ from dataclasses import replace
 from extraction.times.calendar import years
 from extraction.times.dates import Found, dates, month
 from extraction.times.expressions import Expression, Fixed, Nth, Shifted, Weekly, Which, Within, Yearly
-from extraction.times.numbers import day_of_month, ordinal, year
+from extraction.times.numbers import DECADES, day_of_month, ordinal, year
 from extraction.times.relative import Hit, year_phrase
-from extraction.times.words import DASHES, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, Words, listed, word_set
+from extraction.times.words import DASHES, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, Words, word_set
 
 _WHICH: dict[str, Which] = {
     "last": "last",
@@ -32,9 +32,6 @@ _FEASTS = {
     ("may", "day"): (5, 1),
 }
 _DECADE = re.compile(r"(1\d|20)(\d)0s|([2-9])0s")
-_DECADES_IN_WORDS = {
-    f"{word}ies": number for number, word in enumerate(listed("twent thirt fort fift sixt sevent eight ninet"), start=2)
-}
 
 
 def recurring(words: Words, i: int) -> Hit:
@@ -189,8 +186,8 @@ def _decade(words: Words, i: int) -> Hit:
     start = i + (words.lower(i) == "the")
     quoted = words.lower(start) in {"'", "’", "‘"}
     word = words.lower(start + quoted)
-    if word in _DECADES_IN_WORDS and start > i:
-        first = 1900 + 10 * _DECADES_IN_WORDS[word]
+    if word in DECADES and start > i:
+        first = 1900 + 10 * DECADES[word]
         return Fixed(years(first, first + 9, "decade")), start + 1
     found = _DECADE.fullmatch(word)
     if found is None:
