@@ -53,10 +53,7 @@ def page_of(text: str, phrases: Phrases) -> Page:
     """The page of a plain text."""
     found = paragraphs(text)
     vocabulary: set[str] = set().union(*(paragraph.words for paragraph in found))
-    inside = [phrase for phrase in phrases.inside if phrase.words <= vocabulary]
-    return Page(
-        found, phrases, _held(inside, found), [phrase for phrase in phrases.hints if phrase.words <= vocabulary]
-    )
+    return Page(found, phrases, _held(phrases.likely_inside(vocabulary), found), phrases.likely_hints(vocabulary))
 
 
 def _held(likely: Sequence[Phrase], found: Sequence[Paragraph]) -> Mapping[int, Sequence[Phrase]]:

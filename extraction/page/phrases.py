@@ -12,7 +12,7 @@ How a phrase must stand is one of:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -47,11 +47,19 @@ class Phrases:
             by_stands[phrase.stands][phrase.text] = phrase
         self.whole = by_stands["whole"]
         self.heads = by_stands["heads"]
-        self.inside = tuple(by_stands["in"].values())
-        self.hints = tuple(by_stands["hint"].values())
+        self._inside = _by_longest_word(by_stands["in"].values())
+        self._hints = _by_longest_word(by_stands["hint"].values())
         self.words = frozenset(by_stands["word"])
         self._lines = _by_first_word(by_stands["line"].values())
         self._starts = _by_first_word(by_stands["start"].values())
+
+    def likely_inside(self, vocabulary: Set[str]) -> list[Phrase]:
+        """The phrases that stand `in` a paragraph and whose words a text has."""
+        return _likely(self._inside, vocabulary)
+
+    def likely_hints(self, vocabulary: Set[str]) -> list[Phrase]:
+        """The hints whose words a text has."""
+        return _likely(self._hints, vocabulary)
 
     def at_start(self, lower: str, *, is_sentence: bool) -> Phrase | None:
         """The longest phrase that a text in small letters begins with, of those that may begin such a paragraph."""
@@ -90,6 +98,19 @@ def _is_whole(phrase: str, text: str, start: int) -> bool:
     end = start + len(phrase)
     cut_before = start > 0 and phrase[0].isalnum() and text[start - 1].isalnum()
     return not cut_before and not (end < len(text) and phrase[-1].isalnum() and text[end].isalnum())
+
+
+def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """By the word that the fewest texts have."""
+    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        grouped[max(sorted(phrase.words), key=len)].append(phrase)
+    return {word: tuple(group) for word, group in grouped.items()}
+
+
+def _likely(by_word: Mapping[str, Sequence[Phrase]], vocabulary: Set[str]) -> list[Phrase]:
+    found = (phrase for word in sorted(by_word.keys() & vocabulary) for phrase in by_word[word])
+    return [phrase for phrase in found if phrase.words <= vocabulary]
 
 
 def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
