@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from api.explaining.reading import Explains
 from api.reading import Extracts
 from api.settings import Settings
+from extraction.explaining.explanation import Explanation
 from graph import server
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
@@ -32,7 +34,11 @@ def vocabulary(settings: Settings) -> Vocabulary:
     return ontology.load(settings.ontology)
 
 
-def extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
+class Reads(Extracts, Explains, Protocol):
+    """Reads articles, with the reasons or without them."""
+
+
+def extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
     """The extractor. Its language model is loaded, which takes some seconds, when the first article comes."""
     return _OnDemand(cache(partial(_extractor, settings, vocabulary)))
 
@@ -44,15 +50,20 @@ class _OnDemand:
     `make` gives the same one each time.
     """
 
-    make: Callable[[], Extracts]
+    make: Callable[[], Reads]
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         waiting = iter(articles)
         for first in waiting:
             yield from self.make().extract(chain([first], waiting))
 
+    def explain(self, articles: Iterable[Article]) -> Iterator[Explanation]:
+        waiting = iter(articles)
+        for first in waiting:
+            yield from self.make().explain(chain([first], waiting))
 
-def _extractor(settings: Settings, vocabulary: Vocabulary) -> Extracts:
+
+def _extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
     from extraction import extract, lexicon  # noqa: PLC0415 (spaCy takes more than a second to import)
 
     known = lexicon.load(vocabulary=vocabulary)

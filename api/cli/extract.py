@@ -10,14 +10,16 @@ import typer
 
 from api import bootstrap
 from api.cli.console import standard_error
+from api.cli.form import Form, form_of
 from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source
 from api.cli.output import replacing
+from api.explaining import page, terminal
+from api.explaining.reading import Explained, explanations
 from api.formats import Format, writer
 from api.reading import Extracted, extractions
 from api.settings import Settings
 from extraction.sources import Defaults, Unread, read
 from ontology.errors import DramatisError
-from ontology.model import Extraction
 
 
 class NothingExtractedError(DramatisError):
@@ -28,12 +30,17 @@ def extract(
     inputs: Inputs,
     *,
     format: Annotated[  # noqa: A002 (the option's name)
-        Format | None, typer.Option("--format", "-f", help="By default what the output's suffix says, else jsonl.")
+        Form | None,
+        typer.Option("--format", "-f", help="By default what the output's suffix says, else jsonl; html explains."),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Standard output by default.")
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Keep the articles' texts in JSON.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show who is meant where, and why; with --format html as a page."),
+    ] = False,
     published: Published = None,
     source: Source = None,
     allow_private_addresses: AllowPrivateAddresses = False,
@@ -41,8 +48,10 @@ def extract(
     """Read articles and write what they say, each statement with its evidence; needs no database.
 
     One extraction document an article, in the order of the inputs. Offsets count the Unicode code points of the
-    text as given.
+    text as given. With --explain, what a person reads instead: each article with its mentions coloured by actor, and
+    the reason of each decision.
     """
+    form = form_of(format, output, explain=explain)
     settings = Settings().but(allow_private_addresses=allow_private_addresses or None)
     vocabulary = bootstrap.vocabulary(settings)
     items = read(
@@ -51,36 +60,38 @@ def extract(
         language_of=bootstrap.language_identifier(),
         allow_private_addresses=settings.allow_private_addresses,
     )
-    write = writer(format or _by_suffix(output), vocabulary=vocabulary, with_text=with_text)
-    results = extractions(items, extractor=bootstrap.extractor(settings, vocabulary), vocabulary=vocabulary)
+    extractor = bootstrap.extractor(settings, vocabulary)
     unread: list[Unread] = []
     with _stream(output) as stream:
-        write(_some(_extracted(results, unread)), stream)
+        if explain:
+            show = page.write if form is Form.HTML else terminal.write
+            explained = explanations(items, explainer=extractor, vocabulary=vocabulary)
+            show((each.explanation for each in _some(_told(explained, unread))), stream)
+        else:
+            chosen = Format.JSONL if form is None else Format(form.value)
+            write = writer(chosen, vocabulary=vocabulary, with_text=with_text)
+            extracted = extractions(items, extractor=extractor, vocabulary=vocabulary)
+            write((each.extraction for each in _some(_told(extracted, unread))), stream)
     if any(item.outcome == "failed" for item in unread):
         raise typer.Exit(1)
-
-
-def _by_suffix(output: Path | None) -> Format:
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
-    return Format(suffix) if suffix in Format else Format.JSONL
 
 
 def _stream(output: Path | None) -> AbstractContextManager[BinaryIO]:
     return replacing(output) if output else nullcontext(sys.stdout.buffer)
 
 
-def _extracted(results: Iterable[Extracted | Unread], unread: list[Unread]) -> Iterator[Extraction]:
-    """The extractions; what was not read is told at once, and noted in `unread`."""
+def _told[T: (Extracted, Explained)](results: Iterable[T | Unread], unread: list[Unread]) -> Iterator[T]:
+    """What was read; what was not is told at once, and noted in `unread`."""
     console = standard_error()
     for result in results:
-        if isinstance(result, Extracted):
-            yield result.extraction
-        else:
+        if isinstance(result, Unread):
             console.print(f"{result.outcome}: {result.name}: {result.reason}", markup=False)
             unread.append(result)
+        else:
+            yield result
 
 
-def _some(found: Iterator[Extraction]) -> Iterator[Extraction]:
+def _some[T](found: Iterator[T]) -> Iterator[T]:
     """The same, refused when there is none, so that no empty file takes the place of an older one."""
     first = next(found, None)
     if first is None:
