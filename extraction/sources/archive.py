@@ -27,9 +27,12 @@ _BREAKS_OFF = "it breaks off before its end"
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One answer of a server: `content` as it was sent, still packed by `encoding`; at most a byte over the limit."""
+    """One answer of a server: `url` is None where the record names no address on the web.
 
-    url: str
+    `content` is as it was sent, still packed by `encoding`; of a larger one, a byte more than `MOST_BYTES` is here.
+    """
+
+    url: str | None
     status: int
     media_type: str
     charset: str | None
@@ -140,13 +143,19 @@ def _found(record: WarcRecord) -> Response | Other | None:
         content = _unchunked(content)
     kind, charset = media_type.parse(headers.get("Content-Type"))
     return Response(
-        url=record.headers.get("WARC-Target-URI") or "",
+        url=_address(record.headers.get("WARC-Target-URI") or ""),
         status=status,
         media_type=kind,
         charset=charset,
         encoding=headers.get("Content-Encoding") or "",
         content=content,
     )
+
+
+def _address(stated: str) -> str | None:
+    """The address that was asked; some programs wrote it in angle brackets."""
+    address = stated.strip().removeprefix("<").removesuffix(">")
+    return address if address.startswith(("http://", "https://")) and address.isprintable() else None
 
 
 def _unchunked(content: bytes) -> bytes:

@@ -37,7 +37,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
             case archive.Response(media_type=kind) if kind not in _READERS:
                 passed_over[kind or "no media type"] += 1
             case _:
-                yield from _article(found, f"{here}, {found.url}", defaults)
+                yield from _article(found, f"{here}, {found.url}" if found.url else here, defaults)
     if passed_over:
         yield Unread(name, _told(passed_over))
     elif not number:

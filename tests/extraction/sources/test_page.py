@@ -160,7 +160,7 @@ def test_words_of_a_fragment(fragment: str, expected: str) -> None:
 
 def test_short_reports_keep_their_paragraphs_and_their_sentences_whole() -> None:
     page = read(
-        "<html><body><header>The Wire</header><article><header><h1>Talks end</h1></header><p>Talks <i>ended</i> on "
-        "<a href='/x'>Monday</a>, officials said.</p><p>Norway left.</p></article><footer>Imprint</footer></body></html>"
+        "<html><body><header>The Wire</header><article><header><h1>Talks end</h1></header><p>Talks <i>ended</i> "
+        "on <a href='/x'>Monday</a>, officials said.</p><p>Norway left.</p></article><footer>Imprint</footer></body>"
     )
     assert page == Page("Talks ended on Monday, officials said.\n\nNorway left.", "Talks end")
