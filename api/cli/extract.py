@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -92,9 +93,8 @@ def _told[T: (Extracted, Explained)](results: Iterable[T | Unread], unread: list
 
 
 def _some[T](found: Iterator[T]) -> Iterator[T]:
-    """The same, refused when there is none, so that no empty file takes the place of an older one."""
+    """The same, refused at once when there is none, so that nothing is written in the place of something."""
     first = next(found, None)
     if first is None:
         raise NothingExtractedError("nothing was extracted, as none of the inputs gave an article")
-    yield first
-    yield from found
+    return chain([first], found)

@@ -91,6 +91,7 @@ def test_when_nothing_is_read_the_file_stays_as_it_was(dramatis: Run, tmp_path: 
         "dramatis: nothing was extracted, as none of the inputs gave an article",
     ]
     assert (tmp_path / "out.html").read_text() == "old"
+    assert dramatis("extract", "--explain", "--format", "html", tmp_path / "missing.txt") == result
 
 
 def test_every_format_for_programs_is_a_form() -> None:
