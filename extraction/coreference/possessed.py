@@ -38,7 +38,8 @@ def _group(clusters: Clusters, noun: str, owner: int, kinds: Kinds) -> int | Non
     if side is None or clusters.root(side) == clusters.root(owner):
         return None
     mention = clusters.mentions[side]
-    return side if mention.kind == "name" and kinds.of_name(mention) in kinds.of_noun(noun) else None
+    called_so = kinds.of_name(mention) in kinds.of_noun(noun) if mention.kind == "name" else mention.noun == noun
+    return side if called_so else None
 
 
 def _relative(clusters: Clusters, index: int, owner: int, kinds: Kinds) -> int | None:

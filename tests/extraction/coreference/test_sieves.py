@@ -26,7 +26,7 @@ Mentioned = Callable[[str], Doc]
 def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Mentioned:
     """From a text to a document whose mentions are noted and not yet linked."""
     nouns = mentions.mention_nouns(vocabulary)
-    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns), nouns)
+    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns), nouns, lexicon)
 
     def one(text: str) -> Doc:
         doc = english(text)
