@@ -58,10 +58,21 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """So many units that end or, when positive, begin with the day of publication: "the past two weeks"."""
+    """So many units that end or, when positive, begin with the day of publication: "the past two weeks".
+
+    A `sequel` is told in the past the unit after the time last named: "He fled the next year".
+    """
 
     unit: Unit
     count: int
+    sequel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """A day of every month: "the 14th"."""
+
+    day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,15 @@ class Nth:
 
     number: int
     what: int | Literal["day", "week"]
+    period: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """So many units from the start of a period or, when negative, up to its end: "the first nine months of 2018"."""
+
+    unit: Unit
+    count: int
     period: "Expression"
 
 
@@ -128,7 +148,21 @@ class Clock:
 
 
 type Expression = (
-    Fixed | Weekly | Yearly | Shifted | Stretch | Within | Nth | Part | Elapsed | Range | Since | Until | Clock
+    Fixed
+    | Weekly
+    | Monthly
+    | Yearly
+    | Shifted
+    | Stretch
+    | Within
+    | Nth
+    | Edge
+    | Part
+    | Elapsed
+    | Range
+    | Since
+    | Until
+    | Clock
 )
 
 TODAY = Shifted("day", 0)
@@ -141,11 +175,11 @@ def grain(expression: Expression) -> Grain:
     match expression:
         case Fixed(period):
             return period.grain
-        case Weekly():
+        case Weekly() | Monthly():
             return "day"
         case Yearly():
             return expression.grain
-        case Shifted(unit) | Stretch(unit):
+        case Shifted(unit) | Stretch(unit) | Edge(unit):
             return grain_of(unit)
         case Within(time):
             return grain(time)
@@ -166,12 +200,12 @@ def is_relative(expression: Expression) -> bool:
             return False
         case Shifted(anchor=anchor):
             return isinstance(anchor, str) or is_relative(anchor)
-        case Within(period=of) | Nth(period=of) | Part(of=of) | Elapsed(of=of) | Until(of=of):
+        case Within(period=of) | Nth(period=of) | Edge(period=of) | Part(of=of) | Elapsed(of=of) | Until(of=of):
             return is_relative(of)
         case Range(first, last):
             recurring = isinstance(first, Weekly | Yearly) or isinstance(last, Weekly | Yearly)
             return is_relative(first) and is_relative(last) if recurring else is_relative(first) or is_relative(last)
         case Clock(day=day):
             return day is None or is_relative(day)
-        case Weekly() | Yearly() | Stretch() | Since():
+        case Weekly() | Monthly() | Yearly() | Stretch() | Since():
             return True

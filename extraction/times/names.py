@@ -23,6 +23,11 @@ _TEMPORAL = word_set(
 _NUMBERED = word_set(
     "resolution article flight no. number section room order route unit boeing channel page case law decree"
 )
+_INSTRUMENTS = word_set(
+    "treaty agreement accord accords pact act convention constitution protocol memorandum declaration charter law code"
+)
+"""What keeps its year in its name, where it has a capital: "the 1951 Convention"."""
+
 _ENTITIES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT", "PERSON", "GPE", "LOC"})
 _SEPTEMBER_ELEVENTH = (9, 11)
 
@@ -59,6 +64,8 @@ def _next_is(span: Span, words: set[str]) -> bool:
 
 
 def _after_name(token: Token) -> bool:
+    if token.lower_ == "weekend" and _before(token) == "easter":
+        return True
     return _before(token) in _NAMING and token.nbor(-1).text[0].isupper() and token.text[0].isupper()
 
 
@@ -96,6 +103,8 @@ def _is_month(token: Token) -> bool:
 def _is_year(token: Token) -> bool:
     before = _before(token)
     if before in _NUMBERED:
+        return False
+    if token.head.i > token.i and token.head.text[0].isupper() and token.head.lower_ in _INSTRUMENTS:
         return False
     counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in {"NNS", "NNPS"}
     if token.ent_type_ == "DATE":

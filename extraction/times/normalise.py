@@ -8,9 +8,11 @@ from typing import Literal
 from extraction.times.calendar import GRAINS, Period, containing, grain_of, months, moved, share
 from extraction.times.expressions import (
     Clock,
+    Edge,
     Elapsed,
     Expression,
     Fixed,
+    Monthly,
     Nth,
     Part,
     Range,
@@ -63,6 +65,8 @@ def _resolve(expression: Expression, setting: Setting) -> Period | None:  # noqa
             return period
         case Weekly() | Yearly():
             return _recurring(expression, setting)
+        case Monthly(day):
+            return _monthly(day, setting)
         case Shifted():
             return _shifted(expression, setting)
         case Stretch():
@@ -71,6 +75,8 @@ def _resolve(expression: Expression, setting: Setting) -> Period | None:  # noqa
             return _within(time, _resolve(of, setting))
         case Nth():
             return _nth(expression, setting)
+        case Edge():
+            return _edge(expression, _resolve(expression.period, setting))
         case Part(which, of):
             whole = _resolve(of, setting)
             return None if whole is None else share(whole, which)
@@ -151,6 +157,23 @@ def _latest(periods: Iterator[Period]) -> Period | None:
     return max(periods, key=lambda p: p.first, default=None)
 
 
+def _monthly(day: int, setting: Setting) -> Period | None:
+    """In the month that the text tells of, if that is long gone or far ahead, else by the tense."""
+    around, told = setting.published, setting.antecedent
+    if told is not None and told.grain in {"day", "month"}:
+        month = containing(told.first, "month")
+        if around is None or abs(month.days_from(around)) > _JUST_GONE:
+            return _in_month(day, month)
+    if around is None:
+        return None
+    near = [_in_month(day, containing(moved(around.replace(day=1), n, "month"), "month")) for n in range(-2, 3)]
+    return _by_tense([p for p in near if p is not None], around, setting.direction, yearly=False)
+
+
+def _in_month(day: int, month: Period) -> Period | None:
+    return containing(month.first.replace(day=day), "day") if day <= month.last.day else None
+
+
 def _within(time: Weekly | Yearly, period: Period | None) -> Period | None:
     if period is None:
         return None
@@ -171,6 +194,8 @@ def _shifted(time: Shifted, setting: Setting) -> Period | None:
 
 
 def _stretch(time: Stretch, setting: Setting) -> Period | None:
+    if time.sequel and setting.direction == "past" and setting.antecedent is not None:
+        return _shifted(Shifted(time.unit, time.count, "text"), setting)
     if setting.published is None:
         return None
     far = moved(setting.published, time.count, time.unit)
@@ -191,6 +216,16 @@ def _nth(time: Nth, setting: Setting) -> Period | None:
     if not period.first <= start <= period.last:
         return None
     return Period(start, min(start + timedelta(length - 1), period.last), grain(time))
+
+
+def _edge(time: Edge, period: Period | None) -> Period | None:
+    if period is None:
+        return None
+    day = timedelta(1)
+    first, last = period.first, moved(period.first, time.count, time.unit) - day
+    if time.count < 0:
+        first, last = moved(period.last + day, time.count, time.unit), period.last
+    return Period(first, last, grain(time)) if period.first <= first <= last <= period.last else None
 
 
 def _elapsed(passed: bool, period: Period | None, setting: Setting) -> Period | None:

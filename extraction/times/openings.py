@@ -1,7 +1,7 @@
 """Where a time phrase may start: most words need no closer look, and of the commonest the next word tells."""
 
 from extraction.times.numbers import DECADES, NUMBER_WORDS, ORDINAL_WORDS
-from extraction.times.relative import PARTS_OF_DAY
+from extraction.times.relative import PARTS_OF_DAY, TURNS_OF_DAY
 from extraction.times.words import (
     MONTHS,
     PLURALS,
@@ -25,6 +25,7 @@ _FIRST = (
     | _WHICH
     | _QUOTES
     | NUMBER_WORDS
+    | TURNS_OF_DAY
     | _NAMES
 )
 """With a figure, all that a time phrase can start with."""
@@ -40,7 +41,7 @@ _NEXT = {
     | UNITS.keys(),
     "a": frozenset((*UNITS, *PLURALS, "hundred")),
     "in": NUMBER_WORDS | UNITS.keys(),
-} | dict.fromkeys(_WHICH, NUMBER_WORDS | PARTS_OF_DAY | PLURALS.keys() | {"past", "coming"} | _NAMES)
+} | dict.fromkeys(_WHICH, NUMBER_WORDS | PARTS_OF_DAY | PLURALS.keys() | {"past", "coming", "christmas"} | _NAMES)
 """What comes next, unless it is a figure."""
 
 _LEAD_ON = frozenset({"from", "between"})

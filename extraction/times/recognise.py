@@ -8,6 +8,7 @@ from extraction.times.clock import clock
 from extraction.times.dates import Found, dates
 from extraction.times.expressions import (
     Clock,
+    Edge,
     Elapsed,
     Expression,
     Part,
@@ -21,7 +22,7 @@ from extraction.times.expressions import (
 )
 from extraction.times.openings import may_start
 from extraction.times.recurring import counted, nth, recurring, weekday
-from extraction.times.relative import PARTS_OF_DAY, Hit, measure, relative
+from extraction.times.relative import CLAUSE_GOES_ON, PARTS_OF_DAY, TURNS_OF_DAY, Hit, measure, relative
 from extraction.times.words import DASHES, UNITS, Words, once
 
 _HABITUAL = frozenset({"every", "each", "any", "per"})
@@ -44,7 +45,7 @@ def recognise(words: Words) -> Iterator[Found]:
     before: Found | None = None
     i = 0
     while i < len(words):
-        phrases = _phrases(words, i) if may_start(words, i) else ()
+        phrases = (_phrases(words, i) or _apart(words, i, before)) if may_start(words, i) else ()
         if not phrases or not all(words.is_border(phrase.end) for phrase in phrases):
             i += 1
             continue
@@ -54,6 +55,22 @@ def recognise(words: Words) -> Iterator[Found]:
                 yield found
             before = found
         i = phrases[-1].end
+
+
+def _apart(words: Words, i: int, before: Found | None) -> Sequence[Found]:
+    """How long after or before something else the time just named is: "on Monday, two days after the raid".
+
+    The days are then those of what follows.
+    """
+    if before is None or before.end != i - 1 or words.lower(i - 1) != ",":
+        return ()
+    measured = measure(words, i)
+    if measured is None or words.lower(measured[2]) not in {"before", "after"}:
+        return ()
+    unit, count, end = measured
+    if words.lower(end + 1) in CLAUSE_GOES_ON:
+        return ()
+    return (Found(i, end + 1, Shifted(unit, -count if words.lower(end) == "after" else count, "text")),)
 
 
 def _continues(words: Words, before: Found | None, phrase: Found) -> bool:
@@ -99,7 +116,14 @@ def _simple(words: Words, i: int) -> Sequence[Found]:
 @once
 def _single(words: Words, i: int) -> Hit:
     """One time, with the words that take a part of it: "early 2013", "the end of the month", "Friday night"."""
-    hit = _share(words, i) or _elapsed(words, i) or _end_of(words, i) or _nth(words, i) or _beside(words, i)
+    hit = (
+        _share(words, i)
+        or _elapsed(words, i)
+        or _end_of(words, i)
+        or _nth(words, i)
+        or _edge(words, i)
+        or _beside(words, i)
+    )
     if hit is not None:
         return hit
     found = _hours_of(words, i) or _one(words, i)
@@ -226,6 +250,18 @@ def _nth(words: Words, i: int) -> Hit:
     return None if hit is None else (counted(number, noun, hit[0]), hit[1])
 
 
+def _edge(words: Words, i: int) -> Hit:
+    """As in "the first nine months of 2018", "the last two days of May"."""
+    start = i + (words.lower(i) == "the")
+    word = words.lower(start)
+    measured = measure(words, start + 1) if word in {"first", "last", "final"} else None
+    if measured is None or words.lower(start + 1) == "the" or words.lower(measured[2]) not in {"of", "in"}:
+        return None
+    unit, count, end = measured
+    hit = _hit_or_unit(words, end + 1)
+    return None if hit is None else (Edge(unit, count if word == "first" else -count, hit[0]), hit[1])
+
+
 def _beside(words: Words, i: int) -> Hit:
     """As in "two days after the March 16 vote", "the week before Christmas Day"."""
     measured = measure(words, i)
@@ -241,7 +277,10 @@ def _beside(words: Words, i: int) -> Hit:
 
 
 def _hours_of(words: Words, i: int) -> Hit:
-    """As in "the evening of March 16", "the early hours of Sunday": the day."""
+    """As in "the evening of March 16", "the early hours of Sunday", "midnight on Friday": the day."""
+    if words.text(i) in TURNS_OF_DAY:
+        hit = _one(words, i + 1 + (words.lower(i + 1) in {"of", "on"}))
+        return hit if hit is not None and grain(hit[0]) == "day" else None
     start = i + (words.lower(i) == "the")
     start += words.lower(start) == "early" and words.lower(start + 1) == "hours"
     if start == i or words.lower(start) not in _HOURS or words.lower(start + 1) not in {"of", "on"}:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from extraction.times.calendar import years
 from extraction.times.dates import Found, dates, month
-from extraction.times.expressions import Expression, Fixed, Nth, Shifted, Weekly, Which, Within, Yearly
+from extraction.times.expressions import Expression, Fixed, Monthly, Nth, Shifted, Weekly, Which, Within, Yearly
 from extraction.times.numbers import DECADES, day_of_month, ordinal, year
-from extraction.times.relative import Hit, year_phrase
+from extraction.times.relative import CLAUSE_GOES_ON, Hit, year_phrase
 from extraction.times.words import DASHES, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, Words, word_set
 
 _WHICH: dict[str, Which] = {
@@ -22,9 +22,11 @@ _WHICH: dict[str, Which] = {
     "following": "following",
 }
 _SEASON_MAY_FOLLOW = word_set("in by since until till during over before after of from to and early late mid") | DASHES
+_BEFORE_DAYS = word_set("on by since until till before after from to")
 _FEASTS = {
     ("christmas", "day"): (12, 25),
     ("christmas", "eve"): (12, 24),
+    ("christmas",): (12, 25),
     ("new", "year", "'s", "day"): (1, 1),
     ("new", "year", "’s", "day"): (1, 1),
     ("new", "year", "'s", "eve"): (12, 31),
@@ -38,7 +40,7 @@ def recurring(words: Words, i: int) -> Hit:
     """The phrase of this kind that starts at a piece; weekdays by `weekday`, as a date may follow them."""
     return (
         _weekend(words, i) or _month_by_word(words, i) or _season(words, i) or _quarter(words, i) or _feast(words, i)
-    ) or (_decade(words, i) or _century(words, i))
+    ) or (_decade(words, i) or _century(words, i) or _day_of_the_month(words, i))
 
 
 def weekday(words: Words, i: int) -> Sequence[Found]:
@@ -170,15 +172,35 @@ def _quarter(words: Words, i: int) -> Hit:
 
 
 def _feast(words: Words, i: int) -> Hit:
-    if words.lower(i) not in {"christmas", "new", "may"}:
+    which, start = _which(words, i)
+    if words.lower(start) not in {"christmas", "new", "may"}:
         return None
     for names, (number, day) in _FEASTS.items():
-        end = i + len(names)
-        if words.lowers[i:end] == names and words.text(i)[:1].isupper():
-            feast = Yearly(number, day, grain="day")
-            tail = year_phrase(words, end + (words.lower(end) == ","))
-            return (feast, end) if tail is None else (Within(feast, tail[0]), tail[1])
+        end = start + len(names)
+        if words.lowers[start:end] == names and words.text(start)[:1].isupper():
+            feast = Yearly(number, day, grain="day", which=which)
+            tail = year_phrase(words, end + (words.lower(end) == ",")) if which == "any" else None
+            if tail is not None:
+                return Within(feast, tail[0]), tail[1]
+            is_bare = len(names) == 1
+            if is_bare and (words.lower(end) not in CLAUSE_GOES_ON or (which == "any" and not _may_follow(words, i))):
+                continue  # "the Christmas market", "Christmas came early"
+            return feast, end
     return None
+
+
+def _may_follow(words: Words, i: int) -> bool:
+    return words.lower(i - 1) in _SEASON_MAY_FOLLOW or words.lower(i - 1) in {"at", "around"}
+
+
+def _day_of_the_month(words: Words, i: int) -> Hit:
+    """As in "on the 14th", where no noun follows that it may count."""
+    if words.lower(i) != "the" or words.lower(i - 1) not in _BEFORE_DAYS or words.lower(i + 1).isdecimal():
+        return None
+    found = day_of_month(words, i + 1)
+    if found is None or words.lower(found[1]) not in CLAUSE_GOES_ON | {"a", "an", "the"}:
+        return None
+    return Monthly(found[0]), found[1]
 
 
 def _decade(words: Words, i: int) -> Hit:

@@ -9,6 +9,8 @@ type Hit = tuple[Expression, int] | None
 """An expression and the piece after it."""
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "lunchtime"})
+TURNS_OF_DAY = word_set("midnight dawn daybreak sunrise sunset dusk nightfall")
+_WHEN_IT_TURNS = word_set("at by before after until till around about since toward towards near")
 
 _DAYS: dict[str, Expression] = {
     "today": TODAY,
@@ -17,15 +19,17 @@ _DAYS: dict[str, Expression] = {
     "tomorrow": TOMORROW,
     "overnight": Range(YESTERDAY, TODAY),
 }
-_CLAUSE_GOES_ON = word_set(', ; : ) ( " ” — – . and but or in at on to by from when with for as') | {""}
+CLAUSE_GOES_ON = word_set(', ; : ) ( " ” — – . and but or in at on to by from when with for as') | {""}
 """What may follow "the day before" where that names a day, unlike "the day before the vote"."""
 
 
 def relative(words: Words, i: int) -> Hit:
     """The relative phrase that starts at a piece, with its article."""
     return (
-        _day(words, i) or _part_of_day(words, i) or _neighbour(words, i) or _stretch(words, i) or _counted(words, i)
-    ) or _ahead(words, i)
+        (_day(words, i) or _turn_of_day(words, i) or _part_of_day(words, i))
+        or (_neighbour(words, i) or _stretch(words, i) or _counted(words, i))
+        or _ahead(words, i)
+    )
 
 
 def year_phrase(words: Words, i: int) -> Hit:
@@ -58,6 +62,14 @@ def _day(words: Words, i: int) -> Hit:
     if away is None or words.lower(i) != "the" or words.lower(i + 1) != "day":
         return None
     return Shifted("day", away), i + 4
+
+
+def _turn_of_day(words: Words, i: int) -> Hit:
+    """As in "at dawn", "shortly before midnight": of the day last named."""
+    end = i + 2 if (words.lower(i), words.lower(i + 1)) == ("first", "light") else i + 1
+    if end == i + 1 and words.text(i) not in TURNS_OF_DAY:
+        return None
+    return (Shifted("day", 0, "text"), end) if words.lower(i - 1) in _WHEN_IT_TURNS else None
 
 
 def _part_of_day(words: Words, i: int) -> Hit:
@@ -110,7 +122,7 @@ def _stretch(words: Words, i: int) -> Hit:
     if noun not in UNITS or noun in {"weekend", "day"} or (start == i and word != "past"):
         return None
     base, size = UNITS[noun]
-    return Stretch(base, sign * size), start + 2
+    return Stretch(base, sign * size, sequel=word == "next"), start + 2
 
 
 def _counted(words: Words, i: int) -> Hit:
@@ -125,7 +137,7 @@ def _counted(words: Words, i: int) -> Hit:
         return Shifted(base, -count if after == "ago" else count), end + 1
     if (after, then) == ("from", "now") and not bare:
         return Shifted(base, count), end + 2
-    if (after in {"later", "earlier"} and not bare) or (after in {"before", "after"} and then in _CLAUSE_GOES_ON):
+    if (after in {"later", "earlier"} and not bare) or (after in {"before", "after"} and then in CLAUSE_GOES_ON):
         return Shifted(base, count if after in {"later", "after"} else -count, "text"), end + 1
     return None
 
