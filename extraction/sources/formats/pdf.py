@@ -15,7 +15,8 @@ from extraction.sources.source import Defaults, Found, Item, Reader, SourceError
 from ontology import identity
 
 _NO_TITLE = re.compile(
-    r"(?:untitled|document|slide|microsoft|powerpoint|about:blank)\b.*|\W*|\S+\.\w{2,5}|.*\.(?:docx?|pdf|indd|qxp|rtf|odt)",
+    r"(?:untitled|document|slide|presentation|powerpoint presentation|page)?\W*\d*"
+    r"|microsoft (?:word|powerpoint|excel)\b.*|about:blank|\S+\.\w{2,5}|.*\.(?:docx?|pdf|indd|qxp|rtf|odt)",
     re.IGNORECASE,
 )
 """What programs put there when nobody gave a title."""

@@ -9,7 +9,7 @@ from extraction.sources.pdf.lines import Line
 
 _DEEP = 3
 """Lines at the top and at the bottom of a page that may belong to the margin."""
-_SHARE = 0.4
+_SHARE = 0.3
 """Of the pages: left and right ones may have heads of their own, and the first one none."""
 _NUMBER = re.compile(r"\d+")
 _ALONE = re.compile(

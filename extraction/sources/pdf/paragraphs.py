@@ -21,7 +21,7 @@ _INDENTS = (0.6, 4)
 _SAME = 1.1
 """Sizes that differ by less are one."""
 _END = re.compile(r"[.!?:…][\"'”’)\]]{0,4}$")
-_HYPHENS = "-\u2010\u00ad"
+_NO_SPACE = re.compile(r"(?<=\S)[-\u2010\u00ad—–/]$")
 _CUT = re.compile(r"(?<!\w)(\w++)([-\u2010\u00ad])$")
 _GOES_ON = re.compile(r"\w++")
 _COMPOUND = re.compile(r"(?<!\w)\w++-\w++")
@@ -32,7 +32,7 @@ _BEFORE_A_HYPHEN = re.compile(
     "|two|three|four|five|six|seven|eight|nine|ten|vice|well"
 )
 """First parts of words that are written with a hyphen more often than without."""
-_BULLET = re.compile(r"^[•▪◦‣●■–-]\s*(?=\w)")
+_BULLET = re.compile(r"^(?:[•▪◦‣●■]\s*|[–-]\s+)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def _parted(above: Line, below: Line, usual: _Usual) -> bool:
         return True
     if _CUT.search(above.text[-_LONGEST_WORD:]):
         return False
+    if ended and _BULLET.match(below.text):
+        return True
     full = usual.full.get(round(above.size))
     next_word = len(below.text.partition(" ")[0])
     if full is not None and len(above.text) + 1 + next_word < _ROOM * full:
@@ -119,7 +121,7 @@ class _Words:
         """A line added to a text."""
         cut, rest = _CUT.search(text[-_LONGEST_WORD:]), _GOES_ON.match(line)
         if not cut or not rest:
-            return f"{text}{'' if text[-1] in _HYPHENS + '—–/' else ' '}{line}"
+            return f"{text}{'' if _NO_SPACE.search(text[-2:]) else ' '}{line}"
         first, second = cut[1].casefold(), rest[0].casefold()
         if cut[2] == "-" and self._hyphenated(first, second, rest[0]):
             return text + line
