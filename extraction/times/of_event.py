@@ -21,7 +21,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OCCURRENCE = word_set(
     "hold take occur happen begin start end conclude resume continue launch conduct stage make host convene open "
-    "close finish follow carry mount give pay come be erupt break"
+    "close finish follow carry mount give pay come be erupt break impose lodge attend witness film"
 )
 """Verbs that only say that what their subject or object names took place: its time is theirs."""
 
@@ -79,6 +79,9 @@ def _steps(time: Token, clause: Token) -> int | None:
     """How far above a time the clause is, None if the time belongs to something else."""
     if time.lower_ == "since" and _is_singled_out(time.head):  # "the first visit since 2010" is not of all the years
         return None
+    if time.lower_ in {"before", "after"}:  # "on Monday, two days after the *raid*"
+        dated = time.head if time.dep_ == "mark" else next((c for c in time.children if c.dep_ == "pobj"), time)
+        return 0 if clause == dated else None
     here = time
     for n in range(_MAX_CLIMB):
         if here is clause or here == clause:

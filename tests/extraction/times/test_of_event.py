@@ -35,7 +35,11 @@ PUBLISHED = date(2014, 3, 30)
         ("Police {arrested} the editor and closed his paper on [Friday].", "2014-03-28"),
         ("Troops began on [Monday] to {withdraw} from the valley.", "2014-03-24"),
         ("The premier agreed on Monday to {free} the prisoners.", None),
+        ("The navy protested on Monday, [two days after] its boat was {rammed}.", "2014-03-22"),
+        ("The navy {protested} on [Monday], two days after its boat was rammed.", "2014-03-24"),
         # nouns
+        ("The ministry imposed {sanctions} on two banks on [Friday].", "2014-03-28"),
+        ("The envoy attended {talks} in Lissa on [Friday].", "2014-03-28"),
         ("[Sunday]'s {meeting} ended without a deal.", "2014-03-30"),
         ("The {talks} on [Friday] were brief.", "2014-03-28"),
         ("The {talks} ended late on Sunday.", "2014-03-30"),
