@@ -2,12 +2,11 @@
 
 import io
 
-from rich.color import Color
 from rich.console import Console
-from rich.segment import Segment
 
 from api.explaining.palette import COLOURS, INK, SEVERAL
-from api.explaining.terminal import WIDTH, rendered, write
+from api.explaining.terminal import WIDTH, rendered, themed, write
+from api.explaining.terminal.looks import FEW
 from extraction.explaining.explanation import ExplainedMention, Explanation, without_reasons
 from ontology.model import Span
 from tests.api.explaining.sample import EXPLANATION, of
@@ -77,9 +76,16 @@ def written(*explanations: Explanation) -> str:
     return stream.getvalue().decode()
 
 
-def segments(*, width: int = 60) -> list[Segment]:
-    console = Console(file=io.StringIO(), force_terminal=True, color_system="truecolor", width=width)
-    return list(console.render(rendered(EXPLANATION)))
+def grounds(explanation: Explanation, colours: str) -> dict[str, tuple[str, set[str]]]:
+    """By the name of each ground what stands on it, and in which colour."""
+    console = themed(Console(file=io.StringIO(), force_terminal=True, color_system=colours, width=60))  # type: ignore[arg-type]
+    found: dict[str, tuple[str, set[str]]] = {}
+    for text, style, _ in console.render(rendered(explanation)):
+        if style is not None and style.bgcolor is not None and style.color is not None:
+            assert not style.dim
+            assert not style.bold
+            found.setdefault(style.bgcolor.name, (style.color.name, set()))[1].add(text)
+    return found
 
 
 def test_whole() -> None:
@@ -105,18 +111,30 @@ def test_an_extraction_that_was_made_before_says_that_it_has_no_reasons() -> Non
 
 
 def test_an_actor_has_one_colour_in_the_text_and_in_the_legend() -> None:
-    grounds: dict[str, set[str]] = {}
-    for text, style, _ in segments():
-        if style is not None and style.bgcolor is not None:
-            assert style.color == Color.parse(INK)
-            assert style.bgcolor.triplet is not None
-            grounds.setdefault(style.bgcolor.triplet.hex, set()).add(text)
-    assert grounds == {
-        COLOURS[0]: {"[", "Ana Ruiz", "]", "¹", "her", " 1 Ana Ruiz "},
-        COLOURS[1]: {"[", "Peru", "]", "²", " 2 Peru "},
-        COLOURS[2]: {"[", " deputy", "]", "³", " 3 deputy "},
-        SEVERAL: {"[", "The pair", "]", "⁺"},
+    assert grounds(EXPLANATION, "truecolor") == {
+        COLOURS[0]: (INK, {"[", "Ana Ruiz", "]", "¹", "her", " 1 Ana Ruiz "}),
+        COLOURS[1]: (INK, {"[", "Peru", "]", "²", " 2 Peru "}),
+        COLOURS[2]: (INK, {"[", " deputy", "]", "³", " 3 deputy "}),
+        SEVERAL: (INK, {"[", "The pair", "]", "⁺"}),
     }
+
+
+def test_few_colours_are_still_different_ones() -> None:
+    found = grounds(EXPLANATION, "standard")
+    assert list(found) == [FEW[0], FEW[1], FEW[2], "white"]
+    assert {ink for ink, _ in found.values()} == {"black"}
+    assert len(set(FEW)) == len(COLOURS)
+
+
+def test_what_is_within_does_not_take_the_style_of_what_is_around() -> None:
+    text = "inner outer A B C D E F G H"
+    around = ExplainedMention(Span(0, 11, text[:11]), "name", (), "place")
+    inner = ExplainedMention(Span(0, 5, "inner"), "name", ("inner",))
+    others = [ExplainedMention(span(text, name), "name", (name,)) for name in "ABCDEFGH"]
+    console = themed(Console(file=io.StringIO(), force_terminal=True, color_system="truecolor", width=99))
+    styles = {piece: style for piece, style, _ in console.render(rendered(of(text, [around, inner, *others])))}
+    underlined = {piece: style.underline for piece, style in styles.items() if style is not None}
+    assert [underlined[piece] for piece in ("inner", " outer", "G", "H")] == [False, True, False, True]
 
 
 def test_what_others_wrote_steers_nothing() -> None:
