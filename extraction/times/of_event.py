@@ -17,6 +17,7 @@ _OUTSIDE = frozenset({"before", "after", "ahead", "following", "than", "until", 
 _BEFORE_NOUN = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
 _WHERE = frozenset({"in", "at", "on", "during"})
 _SINGLING = frozenset({"first", "only", "last", "second", "third", "fourth"})
+_MEANWHILE = frozenset({"while", "when"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OCCURRENCE = word_set(
@@ -58,12 +59,17 @@ def _clauses(token: Token) -> Iterator[Token]:
             yield head
         return
     if (token.dep_ == "conj" and head.tag_ == token.tag_) or (
-        token.dep_ in {"xcomp", "advcl"} and (head.lemma_ in _ASPECT or _is_loose(token))
+        token.dep_ in {"xcomp", "advcl"} and (head.lemma_ in _ASPECT or _is_loose(token) or _is_simultaneous(token))
     ):
         yield head
     for child in token.children:
         if (child.dep_ == "advcl" and _is_loose(child)) or (child.dep_ == "conj" and child.tag_ == token.tag_):
             yield child
+
+
+def _is_simultaneous(verb: Token) -> bool:
+    """Whether its clause says what happened meanwhile: "were killed on Friday *while* they slept"."""
+    return verb.dep_ == "advcl" and any(c.lower_ in _MEANWHILE and c.i < verb.i for c in verb.children)
 
 
 def _is_loose(verb: Token) -> bool:

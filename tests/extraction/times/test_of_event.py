@@ -37,6 +37,8 @@ PUBLISHED = date(2014, 3, 30)
         ("The premier agreed on Monday to {free} the prisoners.", None),
         ("The navy protested on Monday, [two days after] its boat was {rammed}.", "2014-03-22"),
         ("The navy {protested} on [Monday], two days after its boat was rammed.", "2014-03-24"),
+        ("Two men were arrested on [Friday] while they were {filming} the raid.", "2014-03-28"),
+        ("The guards were shot on [Friday] when they {blocked} the gate.", "2014-03-28"),
         # nouns
         ("The ministry imposed {sanctions} on two banks on [Friday].", "2014-03-28"),
         ("The envoy attended {talks} in Lissa on [Friday].", "2014-03-28"),
