@@ -1,6 +1,7 @@
 """`dramatis extract --explain` as users call it, over the real pipeline."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from api.cli.form import Form
 from api.formats import Format
 from tests.api.cli.conftest import Result
 from tests.api.explaining.page.reader import read
+from tests.markdown import blocks
 
 type Run = Callable[..., Result]
 
+ROOT = Path(__file__).parents[3]
 TALKS = "Germany thanked France on Sunday. It also thanked Italy.\n"
 
 
@@ -96,3 +99,14 @@ def test_when_nothing_is_read_the_file_stays_as_it_was(dramatis: Run, tmp_path: 
 
 def test_every_format_for_programs_is_a_form() -> None:
     assert [form.value for form in Form] == [*(format_.value for format_ in Format), "html"]
+
+
+def test_the_guide_shows_what_the_command_shows(dramatis: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command, answer, *_ = blocks((ROOT / "docs" / "explain.md").read_text(encoding="utf-8"))
+    written, run = command.text.splitlines()
+    text = re.fullmatch(r'echo "(.+)" > orlov\.txt', written)
+    assert text is not None
+    monkeypatch.chdir(tmp_path)
+    Path("orlov.txt").write_text(f"{text[1]}\n", encoding="utf-8")
+    result = dramatis(*run.removeprefix("dramatis ").split())
+    assert (result.code, result.output.strip(), result.errors) == (0, answer.text.strip(), "")
