@@ -32,6 +32,9 @@ ALSO_PLAIN_WORDS = {"relations", "territory"}
 """Modes whose names the code needs in another sense: what articles state of actors, a noun of places."""
 OF_A_WHOLE_PACKAGE = {
     "extraction/coreference/test_sieves.py",
+    "extraction/page/test_document.py",
+    "extraction/page/test_pages.py",
+    "extraction/page/test_reading.py",
     "extraction/test_any_text.py",
     "extraction/test_examples.py",
     "ontology/test_alignments.py",
