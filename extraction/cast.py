@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.names import Name
 from extraction.notes import Notes, TokenMention
+from extraction.places import Setting
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from extraction.spans import Text
 from extraction.syntax import phrase
@@ -193,7 +194,7 @@ class Cast:
         """The actor of a name that only modifies: "Russian" in "Russian forces" is Russia."""
         words = self._doc[name.start : name.end].text
         facts = Facts((words,), name.label, name.known, (), (), words, plural=False)
-        actor = self._resolver.actor(facts, self._found.article.id, ())
+        actor = self._resolver.actor(facts, self._found.article.id, Setting())
         self._add(actor, self._text.span(name.start, name.end), "metonym" if actor.metonym else "name")
         return actor
 

@@ -54,6 +54,15 @@ class Name:
     known: tuple[PhraseKind, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The countries that a text names; those that it names by an adjective or capital; those whose parts it names."""
+
+    countries: frozenset[str]
+    otherwise: frozenset[str]
+    parts: frozenset[str]
+
+
 class NameFinder:
     """Finds names. Built once: holds matchers of all phrases of the lexicon."""
 
@@ -74,21 +83,24 @@ class NameFinder:
         """The names of a document, none overlapping, in the order of the text."""
         matched = [*self._folded(doc, as_spans=True), *self._exact(doc, as_spans=True)]
         known = {(s.start, s.end): s for s in matched if _has_capital(s)}
-        countries = self._countries(doc, known.values())
+        spoken = self._spoken(doc, known.values())
         recognised = [e for e in doc.ents if e.label_ in ACTOR_LABELS]
         spans = filter_spans([*known.values(), *recognised])  # the longest first, then the earliest
-        names = [self._name(span, known, countries) for span in spans]
+        names = [self._name(span, known, spoken) for span in spans]
         return self._with_missed(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
-    def _countries(self, doc: Doc, matches: Iterable[Span]) -> frozenset[str]:
-        """The countries that the text names, which decide what "Labour" or "Congress" is."""
-        phrases = (p for span in matches for p in self._entries[doc.vocab.strings[span.label]])
-        return frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind in {"country", "demonym", "capital"})
+    def _spoken(self, doc: Doc, matches: Iterable[Span]) -> _Spoken:
+        phrases = [p for span in matches for p in self._entries[doc.vocab.strings[span.label]]]
+        otherwise = frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind in {"demonym", "capital"})
+        named = frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind == "country")
+        places = (self._lexicon.places[p.id] for p in phrases if p.kind == "place" and p.country is None)
+        parts = frozenset(place.country for place in places if place.country and place.kind != "capital")
+        return _Spoken(named | otherwise, otherwise, parts)
 
-    def _name(self, span: Span, known: Mapping[tuple[int, int], Span], countries: frozenset[str]) -> Name:
+    def _name(self, span: Span, known: Mapping[tuple[int, int], Span], spoken: _Spoken) -> Name:
         start, end = self._without_title(span, *_without_edges(span))
         match = known.get((span.start, span.end)) or known.get((start, end))
-        entry = self._entry(match, countries) if match is not None else None
+        entry = self._entry(match, spoken) if match is not None else None
         if entry is None:
             return Name(start, end, span.label_ if span.label_ in ACTOR_LABELS else "ORG")
         return Name(start, end, _LABELS[entry.kind], (entry.kind, entry.id))
@@ -99,11 +111,22 @@ class NameFinder:
             start += 1
         return start, end
 
-    def _entry(self, match: Span, countries: frozenset[str]) -> Phrase | None:
-        """What the lexicon knows by this name: first of a country that the text names, then of any."""
+    def _entry(self, match: Span, spoken: _Spoken) -> Phrase | None:
+        """What the lexicon knows by this name: first of a country that the text names, then of any.
+
+        A part of a country that has the name of another country (Georgia) is meant only if that one goes by no other
+        name in the text (Tbilisi, Georgian), and other parts of the former are named, or no third country is.
+        """
         phrases = self._entries[match.doc.vocab.strings[match.label]]
-        of_country = next((p for p in phrases if p.country in countries), None)
-        return of_country or next((p for p in phrases if p.country is None), None)
+        of_country = next((p for p in phrases if p.country in spoken.countries), None)
+        anywhere = next((p for p in phrases if p.country is None), None)
+        if of_country is None or (anywhere is not None and anywhere.kind == "country" and of_country.country):
+            namesake = None if anywhere is None else anywhere.id.removeprefix("iso:")
+            if of_country is None or namesake in spoken.otherwise:
+                return anywhere
+            if of_country.country not in spoken.parts and spoken.countries - {namesake, of_country.country}:
+                return anywhere
+        return of_country
 
     def _vote(self, doc: Doc, names: list[Name]) -> list[Name]:
         """One label for one text: the lexicon's if it knows it, else that of most, by the model and by what it says.
@@ -138,9 +161,16 @@ class NameFinder:
             votes["ORG"] += 3
         if name.label in {"PERSON", "ORG"} and not is_first_name and _is_where(head):
             votes["GPE"] += 3
-        elif name.label in {"GPE", "LOC", "ORG"} and is_first_name and len(words) == 1:
+        elif is_first_name and self._may_be_person(doc, name):
             votes["PERSON"] += 3
         return votes
+
+    def _may_be_person(self, doc: Doc, name: Name) -> bool:
+        """Whether a name with a first name is rather no place: "Laila", "Laila Salem"; but "Santa Rosa" is a city."""
+        words = name.end - name.start
+        if words == 1:
+            return name.label in {"GPE", "LOC", "ORG"}
+        return words == 2 and name.label == "GPE" and not self._lexicon.cities.named(_text(doc, name))
 
     def _with_missed(self, doc: Doc, names: list[Name]) -> list[Name]:
         """Adds what the model passed over: last names, names after a title, groups in capitals, acronyms."""

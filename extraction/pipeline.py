@@ -45,7 +45,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
     nouns = mentions.mention_nouns(vocabulary)
     finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, nouns)
     parts: list[tuple[str, Component]] = [
-        ("mentions", mentions.build(finder, nouns)),
+        ("mentions", mentions.build(finder, nouns, lexicon)),
         ("quotations", quotations.build(cue_index(vocabulary))),
         ("coreference", coreference.build(Kinds(vocabulary, lexicon))),
         ("actors", actors.build(Resolver(vocabulary, lexicon), lexicon)),

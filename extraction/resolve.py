@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extraction.lexicon import Country, KnownPlace, Lexicon, PhraseKind
+from extraction import places
+from extraction.lexicon import Country, Lexicon, PhraseKind
+from extraction.places import Beside, ResolvedPlace, Setting
 from extraction.words import word_set
 from ontology import identity
 from ontology.terms import Vocabulary
+
+__all__ = ["Facts", "Resolved", "ResolvedPlace", "Resolver"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Facts:
     `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
     `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
     name ("Turkish police"), in the order of the text; `people` says that its names are those of some of a nation's
-    people ("50,000 Serbs").
+    people ("50,000 Serbs"); `beside` is the country or region that a phrase gives with a place's name.
     """
 
     names: tuple[str, ...]
@@ -27,6 +31,7 @@ class Facts:
     phrase: str
     plural: bool
     people: bool = False
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +47,6 @@ class Resolved:
     confidence: float
     reason: str
     metonym: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedPlace:
-    """Which place it is, and why."""
-
-    id: str
-    name: str
-    country: str | None
-    latitude: float | None
-    longitude: float | None
-    confidence: float
-    reason: str
-    is_unnamed: bool = False
 
 
 _ONE_PERSON = word_set("i me my myself he him his himself she her hers herself")
@@ -88,33 +79,51 @@ class Resolver:
         """The class of what is acted upon and is nobody."""
         return self._class_of_label["*"]
 
-    def actor(self, facts: Facts, article_id: str, countries: Sequence[str]) -> Resolved:
-        """The actor that a cluster is. `countries` are those that the article speaks of, weightiest first."""
+    def actor(self, facts: Facts, article_id: str, setting: Setting) -> Resolved:
+        """The actor that a cluster is, in an article of that setting."""
+        facts = self._elsewhere(facts)
         if facts.label == "ORG" and facts.known is None and any(noun in self._sector_of_role for noun in facts.nouns):
             facts = replace(facts, label="PERSON")  # "Kirby, a Pentagon spokesman" is no organisation
         if not facts.names and self.has_place(facts):
             return self.of_matter(facts.phrase, article_id)
         return (
-            self._known(facts, countries)
+            self._known(facts, setting.countries)
             or self._person(facts)
-            or self._state_of_place(facts, countries)
+            or self._state_of_place(facts, setting)
             or self._named(facts)
             or self._generic(facts)
             or self._unnamed(facts, article_id)
         )
 
-    def place(self, facts: Facts, article_id: str, countries: Sequence[str]) -> ResolvedPlace:
-        """The place that a cluster of place names or nouns is."""
+    def place(self, facts: Facts, article_id: str, setting: Setting) -> ResolvedPlace:
+        """The place that a cluster of place names or nouns is, in an article of that setting."""
         if not facts.names:
             return self._unnamed_place(facts, article_id)
+        facts = self._elsewhere(facts)
         name = _fullest(facts.names)
         country = self._country(facts)
         if country is not None and (facts.known is None or facts.known[0] == "country"):
             return _country_place(country)
-        known = self._lexicon.place(name, countries=countries)
-        if known is not None:
-            return _known_place(known)
-        return ResolvedPlace(identity.name_id(name), name, None, None, None, 0.4, "a place by this name")
+        found = places.find(name, self._lexicon, setting=setting, beside=facts.beside)
+        if found is not None:
+            return found
+        where, confidence, reason = None, 0.4, "a place by this name"
+        if facts.beside is not None:
+            where, confidence, reason = facts.beside.country, 0.5, f"{reason}, {facts.beside.name} beside it"
+        elif setting.home is not None:
+            where, confidence, reason = setting.home, 0.3, f"{reason}, in the country of which the text speaks"
+        return ResolvedPlace(identity.name_id(name), name, where, None, None, confidence, reason)
+
+    def _elsewhere(self, facts: Facts) -> Facts:
+        """The facts without the famous namesake, where the phrase says that another is meant: "Paris, Texas"."""
+        if facts.beside is None or facts.known is None or facts.known[0] not in {"capital", "place"}:
+            return facts
+        kind, entry = facts.known
+        own = entry.removeprefix("iso:") if kind == "capital" else self._lexicon.places[entry].country
+        if facts.beside.country == own:
+            return facts
+        other = places.choose(_fullest(facts.names), self._lexicon, setting=Setting(), beside=facts.beside)
+        return facts if other is None else replace(facts, known=None, label="GPE")
 
     def _unnamed_place(self, facts: Facts, article_id: str) -> ResolvedPlace:
         country = facts.nationalities[0] if facts.nationalities else None
@@ -197,9 +206,11 @@ class Resolver:
             f"people of {country.name}",
         )
 
-    def _state_of_place(self, facts: Facts, countries: Sequence[str]) -> Resolved | None:
+    def _state_of_place(self, facts: Facts, setting: Setting) -> Resolved | None:
         """A known place that acts or is acted upon stands for the state it lies in."""
-        place = self._lexicon.place(_fullest(facts.names), countries=countries) if self.has_place(facts) else None
+        place = None
+        if self.has_place(facts):
+            place = places.find(_fullest(facts.names), self._lexicon, setting=setting, beside=facts.beside)
         country = self._lexicon.countries.get(place.country) if place is not None and place.country else None
         if place is None or country is None:
             return None
@@ -326,7 +337,3 @@ def _country_place(country: Country) -> ResolvedPlace:
     return ResolvedPlace(
         country.id, country.name, country.iso3, country.latitude, country.longitude, 0.98, "a known country"
     )
-
-
-def _known_place(place: KnownPlace) -> ResolvedPlace:
-    return ResolvedPlace(place.id, place.name, place.country, place.latitude, place.longitude, 0.9, "a known place")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from extraction.lexicon import Lexicon
+from extraction.lexicon import KnownPlace, Lexicon
 from extraction.names import Name
 from extraction.notes import Notes, TokenMention, is_people, notes
+from extraction.places import Beside, Point, Setting
 from extraction.resolve import Facts, Resolver
 from extraction.syntax import TRANSPARENT_NOUNS
 from extraction.words import word_set
@@ -20,6 +21,10 @@ _OF_PLACE = word_set(
     """in at near across inside outside into throughout around within via toward towards off along beyond from to"""
 )
 """Prepositions after which a country or city is where something is, unless an event makes it a participant."""
+_WIDE = frozenset({"world region", "sea", "river", "desert", "mountains"})
+"""Kinds of places that are too large to be near to anything."""
+_MOST = 0.75
+"""Share of the names of countries that a text's own country has at least."""
 
 
 def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
@@ -28,14 +33,14 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
     def actors(doc: Doc) -> Doc:
         found = notes(doc)
         names = _Names(found.names, lexicon)
-        countries = names.countries()
+        setting = names.setting()
         for cluster in found.clusters:
             if cluster[0] in found.several:
                 continue
             mentions = [found.mentions[i] for i in cluster]
             facts = _facts(doc, mentions, names)
-            actor = resolver.actor(facts, found.article.id, countries)
-            place = resolver.place(facts, found.article.id, countries) if resolver.has_place(facts) else None
+            actor = resolver.actor(facts, found.article.id, setting)
+            place = resolver.place(facts, found.article.id, setting) if resolver.has_place(facts) else None
             for index in cluster:
                 found.actor_of[index] = actor
                 if place is not None:
@@ -58,10 +63,17 @@ class _Names:
         self._by_token = {i: name for name in names for i in range(name.start, name.end)}
         self._lexicon = lexicon
 
-    def countries(self) -> tuple[str, ...]:
-        """ISO codes of all countries spoken of, the most frequent first."""
-        counts = Counter(iso for name in dict.fromkeys(self._by_token.values()) if (iso := self.country(name)))
-        return tuple(iso for iso, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    def setting(self) -> Setting:
+        """The countries that the names speak of, the most frequent first, and where the known places are.
+
+        The home of the text is the country of at least three quarters of those names.
+        """
+        names = dict.fromkeys(self._by_token.values())
+        counts = Counter(iso for name in names if (iso := self.country(name)))
+        countries = tuple(iso for iso, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+        home = countries[0] if countries and counts[countries[0]] >= _MOST * counts.total() else None
+        points = tuple(dict.fromkeys(point for name in names if (point := self._point(name)) is not None))
+        return Setting(countries, points, home)
 
     def country(self, name: Name) -> str | None:
         """The country that a name speaks of, by itself or as that of a known place or organisation."""
@@ -73,6 +85,42 @@ class _Names:
         if kind == "place":
             return self._lexicon.places[entry].country
         return self._lexicon.organisations[entry].country if kind == "organisation" else None
+
+    def _point(self, name: Name) -> Point | None:
+        if name.known is None or name.known[0] not in {"capital", "place"}:
+            return None
+        kind, entry = name.known
+        place = self._lexicon.places[entry] if kind == "place" else self._capital(entry.removeprefix("iso:"))
+        return None if place is None or place.kind in _WIDE else (place.latitude, place.longitude)
+
+    def _capital(self, iso: str) -> KnownPlace | None:
+        return self._lexicon.place(self._lexicon.countries[iso].capitals[0].text, countries=(iso,))
+
+    def beside(self, doc: Doc, mention: TokenMention) -> Beside | None:
+        """The country or region given with a place: "Paris, Texas", "Tripoli in Lebanon", "the Syrian city of Tell"."""
+        own = self._by_token.get(mention.head)
+        if own is None:
+            return None
+        after = doc[own.end : own.end + 2]
+        if len(after) == 2 and after[0].lower_ in {",", "in", "("}:
+            other = self._by_token.get(own.end + 1)
+            return None if other is None else self._giving(doc, other)
+        governor = doc[mention.head].head
+        if doc[mention.head].dep_ != "pobj" or governor.lower_ != "of":
+            return None
+        before = (self._by_token.get(t.i) for t in governor.head.lefts)
+        return next((b for name in before if name is not None and (b := self._giving(doc, name))), None)
+
+    def _giving(self, doc: Doc, name: Name) -> Beside | None:
+        """What a name gives a place with: a country, its adjective, or a region of one."""
+        country = self.country(name)
+        if name.known is None or country is None or name.known[0] not in {"country", "demonym", "place"}:
+            return None
+        words = doc[name.start : name.end].text
+        if name.known[0] != "place":
+            return Beside(words, country)
+        region = self._lexicon.places[name.known[1]]
+        return Beside(words, country, (region.latitude, region.longitude)) if region.kind == "region" else None
 
     def within(self, start: int, end: int, head: int) -> list[str]:
         """Countries named in a phrase besides its head."""
@@ -96,6 +144,7 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
         nationalities=tuple(dict.fromkeys(c for m in described for c in names.within(m.start, m.end, m.head))),
         phrase=doc[first.start : first.end].text,
         people=bool(named) and all(is_people(doc, m) for m in named),
+        beside=next((beside for m in named if (beside := names.beside(doc, m)) is not None), None),
         plural="Plur" in doc[first.head].morph.get("Number", []),
     )
 

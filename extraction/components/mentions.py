@@ -6,8 +6,10 @@ from spacy.tokens import Doc, Token
 
 from extraction.expletives import is_expletive
 from extraction.heading_names import read_names
+from extraction.lexicon import Lexicon
 from extraction.names import Name, NameFinder, Nouns
 from extraction.notes import TokenMention, notes
+from extraction.placing import with_places
 from extraction.syntax import phrase, prepositional_objects
 from extraction.words import word_set
 from ontology.terms import Frame, Vocabulary
@@ -33,12 +35,13 @@ PLACE_LABEL = "LOC"
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
 
 
-def build(finder: NameFinder, nouns: Nouns) -> Callable[[Doc], Doc]:
+def build(finder: NameFinder, nouns: Nouns, lexicon: Lexicon) -> Callable[[Doc], Doc]:
     """The component that notes the mentions of a document."""
 
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
-        names = read_names(doc, finder.find(doc), found.unread)
+        names = with_places(doc, finder.find(doc), lexicon, found.regions)
+        names = read_names(doc, names, found.unread)
         in_name = {i: name for name in names for i in range(name.start, name.end)}
         bare = found.unread.phrases
         every = [m for name in names if (m := _named(doc, name, bare=name.start in bare)) is not None]

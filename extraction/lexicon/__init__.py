@@ -1,6 +1,7 @@
 """Known actors and places as data, and their look-up."""
 
 from extraction.lexicon.aliases import Alias
+from extraction.lexicon.cities import Cities, City
 from extraction.lexicon.lexicon import DATA, Lexicon, load
 from extraction.lexicon.records import (
     Country,
@@ -19,6 +20,8 @@ from extraction.lexicon.rows import LexiconError
 __all__ = [
     "DATA",
     "Alias",
+    "Cities",
+    "City",
     "Country",
     "FirstNameGender",
     "Gender",

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from extraction.lexicon.aliases import Alias, AliasIndex, plain, variants
+from extraction.lexicon.cities import FILE, Cities, read_cities
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -57,6 +58,8 @@ class Lexicon:
     """By id."""
     titles: Mapping[str, Title]
     """By name."""
+    cities: Cities
+    """The table of cities, for names of which the text has told that they are places."""
     _first_names: Mapping[str, FirstNameGender]
     _indexes: _Indexes
 
@@ -128,6 +131,7 @@ def load(folders: Iterable[Path] = (), *, vocabulary: Vocabulary) -> Lexicon:
         places=MappingProxyType(tables.places),
         persons=MappingProxyType(tables.persons),
         titles=MappingProxyType(tables.titles),
+        cities=read_cities(DATA / FILE, countries=tables.countries),
         _first_names=MappingProxyType(tables.first_names),
         _indexes=_indexes(tables),
     )

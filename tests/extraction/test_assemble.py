@@ -52,7 +52,7 @@ from tests.extraction.wording import Event, events
                     "met",
                     actors=(("Foreign Minister Lina Haddad of Jordan", "person:lina-haddad"),),
                     recipients=(("her Egyptian counterpart", "person:sami-nasr"),),
-                    place=("Cairo", "name:cairo"),
+                    place=("Cairo", "geonames:360630"),
                     when=("2014-03-28", "Friday"),
                 )
             ],
@@ -153,7 +153,7 @@ from tests.extraction.wording import Event, events
                     mode="demo",
                     actors=(("Thousands of teachers", "-"),),
                     recipients=(("President Daniel Okello", "person:daniel-okello"),),
-                    place=("Nairobi", "name:nairobi"),
+                    place=("Nairobi", "geonames:184745"),
                 )
             ],
             id="a place between the sides",

@@ -21,7 +21,7 @@ def test_the_cast_of_a_text(annotate: Annotate, vocabulary: Vocabulary, lexicon:
     assert cast.participant(word["actions"]) == ("iso:RUS", span(TEXT, "Russia's actions"))
     assert cast.participant(word["us"])[1] == span(TEXT, "us", 2)
     assert cast.named(word["Russian"]) == ("iso:RUS", span(TEXT, "Russian"))
-    assert cast.place_reference(doc[3]) == PlaceReference("name:lagos", span(TEXT, "Lagos"))
+    assert cast.place_reference(doc[3]) == PlaceReference("geonames:2332459", span(TEXT, "Lagos"))
     assert cast.place_reference(word["troops"]) is None
     assert cast.type_of("generic:RUS.MIL") == "Military"
     assert cast.mentioned_in(((0, 5),)) == ("generic:RUS.MIL",)
@@ -31,7 +31,7 @@ def test_the_cast_of_a_text(annotate: Annotate, vocabulary: Vocabulary, lexicon:
         "a known country",
         (Mention(span(TEXT, "Russian"), "metonym"), Mention(span(TEXT, "Russia", 1), "name")),
     )
-    assert [(p.id, p.mentions) for p in cast.places()] == [("name:lagos", (span(TEXT, "Lagos"),))]
+    assert [(p.id, p.mentions) for p in cast.places()] == [("geonames:2332459", (span(TEXT, "Lagos"),))]
 
 
 def test_a_phrase_that_names_nobody_is_a_matter_of_its_own(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extraction.lexicon import Lexicon
+from extraction.places import Setting
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from ontology import identity
 from ontology.terms import Vocabulary
@@ -152,14 +153,14 @@ def named(*names: str, label: str) -> Facts:
     ],
 )
 def test_actor(resolver: Resolver, facts: Facts, expected: Resolved) -> None:
-    assert resolver.actor(facts, "test", ()) == expected
+    assert resolver.actor(facts, "test", Setting()) == expected
 
 
 def test_a_known_person_keeps_role_and_country_of_the_lexicon(resolver: Resolver, lexicon: Lexicon) -> None:
     known = lexicon.person("Sergei Lavrov")
     assert known is not None
     facts = named("Lavrov", "Sergei Lavrov", label="PERSON")
-    assert resolver.actor(facts, "test", ()) == Resolved(
+    assert resolver.actor(facts, "test", Setting()) == Resolved(
         known.id,
         known.name,
         "Person",
@@ -173,7 +174,7 @@ def test_a_known_person_keeps_role_and_country_of_the_lexicon(resolver: Resolver
 
 def test_a_namesake_from_elsewhere_is_not_the_known_person(resolver: Resolver) -> None:
     facts = replace(named("Sergei Lavrov", label="PERSON"), nationalities=("BGR",))
-    assert resolver.actor(facts, "test", ()) == Resolved(
+    assert resolver.actor(facts, "test", Setting()) == Resolved(
         "person:sergei-lavrov",
         "Sergei Lavrov",
         "Person",
@@ -186,21 +187,21 @@ def test_a_namesake_from_elsewhere_is_not_the_known_person(resolver: Resolver) -
 
 
 def test_a_person_is_no_organisation_of_the_same_name(resolver: Resolver) -> None:
-    assert resolver.actor(named("Likud", label="ORG"), "test", ()).reason == "a known organisation"
-    assert resolver.actor(named("Likud", label="PERSON"), "test", ()).id == "person:likud"
+    assert resolver.actor(named("Likud", label="ORG"), "test", Setting()).reason == "a known organisation"
+    assert resolver.actor(named("Likud", label="PERSON"), "test", Setting()).id == "person:likud"
 
 
 def test_the_countries_of_an_article_choose_among_organisations(resolver: Resolver) -> None:
     labour = named("Labour Party", label="ORG")
-    assert resolver.actor(labour, "test", ("NZL",)).country == "NZL"
-    assert resolver.actor(labour, "test", ("GBR",)).country == "GBR"
+    assert resolver.actor(labour, "test", Setting(("NZL",))).country == "NZL"
+    assert resolver.actor(labour, "test", Setting(("GBR",))).country == "GBR"
 
 
 def test_unnamed_actors_belong_to_their_article(resolver: Resolver) -> None:
     rebels = replace(NOBODY, nouns=("rebel",), phrase="The rebels", plural=True)
     again = replace(rebels, phrase="the rebels")
-    assert resolver.actor(rebels, "a", ()).id == resolver.actor(again, "a", ()).id
-    assert resolver.actor(rebels, "a", ()).id != resolver.actor(rebels, "b", ()).id
+    assert resolver.actor(rebels, "a", Setting()).id == resolver.actor(again, "a", Setting()).id
+    assert resolver.actor(rebels, "a", Setting()).id != resolver.actor(rebels, "b", Setting()).id
 
 
 def test_a_matter_is_nobody(resolver: Resolver) -> None:
@@ -237,20 +238,20 @@ def test_places(resolver: Resolver, lexicon: Lexicon) -> None:
     france = lexicon.country_by_name("France")
     assert france is not None
     country = replace(named("France", label="GPE"), known=("country", "iso:FRA"))
-    assert resolver.place(country, "a", ()) == ResolvedPlace(
+    assert resolver.place(country, "a", Setting()) == ResolvedPlace(
         "iso:FRA", "France", "FRA", france.latitude, france.longitude, 0.98, "a known country"
     )
     paris = lexicon.place("Paris", countries=("FRA",))
     assert paris is not None
     capital = replace(named("Paris", label="GPE"), known=("capital", "iso:FRA"))
-    assert resolver.place(capital, "a", ("FRA",)) == ResolvedPlace(
+    assert resolver.place(capital, "a", Setting(("FRA",))) == ResolvedPlace(
         paris.id, "Paris", "FRA", paris.latitude, paris.longitude, 0.9, "a known place"
     )
-    assert resolver.place(named("Zarkonville", label="GPE"), "a", ()) == ResolvedPlace(
+    assert resolver.place(named("Zarkonville", label="GPE"), "a", Setting()) == ResolvedPlace(
         "name:zarkonville", "Zarkonville", None, None, None, 0.4, "a place by this name"
     )
     assert resolver.place(
-        replace(NOBODY, label="LOC", phrase="the port", nationalities=("FRA",)), "a", ()
+        replace(NOBODY, label="LOC", phrase="the port", nationalities=("FRA",)), "a", Setting()
     ) == ResolvedPlace(
         identity.unnamed_id("a", "the port"),
         "the port",
@@ -259,10 +260,11 @@ def test_places(resolver: Resolver, lexicon: Lexicon) -> None:
         None,
         0.4,
         "a place that the article does not name",
+        is_unnamed=True,
     )
 
 
 def test_the_countries_of_an_article_choose_among_places(resolver: Resolver) -> None:
     tripoli = named("Tripoli", label="GPE")
-    found = {iso: resolver.place(tripoli, "a", (iso,)) for iso in ("LBY", "LBN")}
+    found = {iso: resolver.place(tripoli, "a", Setting((iso,))) for iso in ("LBY", "LBN")}
     assert {iso: place.country for iso, place in found.items()} == {"LBY": "LBY", "LBN": "LBN"}

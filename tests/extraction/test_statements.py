@@ -41,7 +41,7 @@ from tests.fixtures import span
         ),
         (
             "Paris is the capital of France.",
-            [Standing("capitalOf", ("Paris", "place name:paris"), ("France", "place iso:FRA"), "capital")],
+            [Standing("capitalOf", ("Paris", "place geonames:2988507"), ("France", "place iso:FRA"), "capital")],
         ),
         (
             "Norway borders Sweden.",
@@ -57,11 +57,11 @@ from tests.fixtures import span
         ),
         (
             "The exiled king lives in Lisbon.",
-            [Standing("locatedIn", ("The exiled king", "-"), ("Lisbon", "place name:lisbon"))],
+            [Standing("locatedIn", ("The exiled king", "-"), ("Lisbon", "place geonames:2267057"))],
         ),
         (
             "Syria is at war. Many Syrians live in Lisbon.",
-            [Standing("locatedIn", ("Many Syrians", "generic:SYR.CVL"), ("Lisbon", "place name:lisbon"))],
+            [Standing("locatedIn", ("Many Syrians", "generic:SYR.CVL"), ("Lisbon", "place geonames:2267057"))],
         ),
         ("Sami Nasr would lead the Likud.", []),
         ("Sami Nasr is not the president of Peru.", []),

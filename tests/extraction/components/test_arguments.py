@@ -37,7 +37,7 @@ def test_arguments(
     start_notes(doc, identity.article(text=text))
     nouns = mention_nouns(vocabulary)
     finder = NameFinder(english.vocab, lexicon, english.make_doc, nouns)
-    for component in (build(finder, nouns), triggers.build(event_index(vocabulary))):
+    for component in (build(finder, nouns, lexicon), triggers.build(event_index(vocabulary))):
         component(doc)
     assert arguments.build()(doc) is doc
     (candidate,) = (c for c in notes(doc).candidates if c.token.text == trigger)

@@ -1,0 +1,163 @@
+"""Which of the places of one name a text means: pure decisions over the table of cities."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extraction.lexicon import City, KnownPlace, Lexicon
+from ontology import identity
+
+Point = tuple[float, float]
+"""Latitude and longitude, WGS84 degrees."""
+
+_LARGE = 100_000
+"""Inhabitants of a city that is named where nothing else of the text is of its country."""
+_NEAR = 250.0
+"""Kilometres to another place of the text, of a city of a country that the text does not name."""
+_EARTH = 6371.0
+"""Mean radius in kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A country or region that a phrase names with a place: "Paris, Texas", "Tripoli in Lebanon"."""
+
+    name: str
+    country: str
+    point: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What else a text speaks of.
+
+    `countries` are ISO codes, weightiest first, `points` where its known places are; `home` is the country of which it
+    speaks all but alone, None if there is none.
+    """
+
+    countries: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+    home: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlace:
+    """Which place it is, and why."""
+
+    id: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+    reason: str
+    is_unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A city, how sure it is, and why."""
+
+    city: City
+    confidence: float
+    reason: str
+
+
+def find(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None = None) -> ResolvedPlace | None:
+    """The place of that name: of those written by hand, else of the table of cities, else a site by one's name.
+
+    Only names of which the text has told that they are places may be asked for.
+    """
+    named = _find(name, lexicon, setting=setting, beside=beside)
+    if named is not None:
+        return named
+    words = name.split()
+    count = next((i for i, word in enumerate(words) if word.islower()), 0)
+    town = _find(" ".join(words[:count]), lexicon, setting=setting, beside=beside) if count else None
+    if town is None:
+        return None
+    confidence, reason = town.confidence - 0.1, f"a site that bears the name of {town.name}"
+    return replace(town, id=identity.name_id(name), name=name, confidence=confidence, reason=reason)
+
+
+def _find(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None) -> ResolvedPlace | None:
+    if beside is not None:
+        known = lexicon.place(name, countries=(beside.country,))
+        if known is not None and known.country == beside.country:
+            return _of_known(known)
+        choice = choose(name, lexicon, setting=setting, beside=beside)
+        if choice is not None:
+            return _of_choice(choice)
+    known = lexicon.place(name, countries=setting.countries)
+    if beside is not None:
+        return None if known is None else _of_known(known)
+    choice = choose(name, lexicon, setting=setting)
+    if known is not None and (choice is None or not _is_rival(choice.city, known, setting)):
+        return _of_known(known)
+    return None if choice is None else _of_choice(choice)
+
+
+def _of_known(place: KnownPlace) -> ResolvedPlace:
+    return ResolvedPlace(place.id, place.name, place.country, place.latitude, place.longitude, 0.9, "a known place")
+
+
+def _of_choice(choice: Choice) -> ResolvedPlace:
+    city = choice.city
+    return ResolvedPlace(
+        city.id, city.name, city.country, city.latitude, city.longitude, choice.confidence, choice.reason
+    )
+
+
+def _is_rival(city: City, known: KnownPlace, setting: Setting) -> bool:
+    """Whether a large city of a country that the text speaks of is meant, not the famous one of another country.
+
+    A capital, and what is no city, keeps its name.
+    """
+    if known.kind != "city" or known.country in setting.countries:
+        return False
+    return city.country in setting.countries and city.population >= _LARGE
+
+
+def choose(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None = None) -> Choice | None:
+    """The city of that name which is meant, None if there is none or nothing makes one of them likely.
+
+    The country named beside it decides; else the countries that the text speaks of, by weight, and in one country the
+    city nearest to the text's other places; else one near those places; else the most populous if it is large.
+    """
+    by_name, by_alias = lexicon.cities.named(name), lexicon.cities.also_named(name)
+    both = (*by_name, *(city for city in by_alias if city not in by_name))
+    if beside is not None:
+        within = [city for city in both if city.country == beside.country]
+        if not within:
+            return None
+        points = () if beside.point is None else (beside.point,)
+        return Choice(_nearest(within, points or setting.points), 0.95, f"{beside.name} is named beside it")
+    for country in setting.countries:
+        within = [city for city in both if city.country == country]
+        if len(within) == 1:
+            return Choice(within[0], 0.85, f"the only {name} of {country}, of which the text speaks")
+        if within:
+            how = "nearest to the text's other places" if setting.points else "most populous"
+            return Choice(_nearest(within, setting.points), 0.7, f"of several in {country} the {how}")
+    near = [city for city in by_name if any(distance(point, _point(city)) < _NEAR for point in setting.points)]
+    if near:
+        return Choice(_nearest(near, setting.points), 0.7, "near the text's other places")
+    if by_name and by_name[0].population >= _LARGE:
+        return Choice(by_name[0], 0.6, "the most populous of this name")
+    return None
+
+
+def distance(one: Point, other: Point) -> float:
+    """Kilometres between two points, along a great circle."""
+    (a, b), (c, d) = ((math.radians(p[0]), math.radians(p[1])) for p in (one, other))
+    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * _EARTH * math.asin(math.sqrt(min(1.0, half)))
+
+
+def _nearest(cities: Sequence[City], points: Sequence[Point]) -> City:
+    """The city that is nearest to any of the points; the first, most populous, if there are none."""
+    return min(cities, key=lambda city: min((distance(point, _point(city)) for point in points), default=0.0))
+
+
+def _point(city: City) -> Point:
+    return city.latitude, city.longitude
