@@ -1,4 +1,4 @@
-"""`dramatis extract --explain` as users call it, over the real pipeline."""
+"""The forms of `dramatis extract --explain` as users call it, over the real pipeline."""
 
 import json
 import re
