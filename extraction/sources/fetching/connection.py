@@ -9,6 +9,9 @@ import httpcore
 
 from extraction.sources.fetching.addresses import resolve
 
+_SHORTEST = 0.001
+"""Seconds: to wait for none at all means something else to a socket."""
+
 
 class OutOfTimeError(Exception):
     """The time for the whole is over."""
@@ -24,10 +27,13 @@ class Deadline:
 
     def wait(self) -> float:
         """How long the next step may take, in seconds; raises `OutOfTimeError` when the time is over."""
-        left = self._end - time.monotonic()
-        if left <= 0:
+        if self.is_over():
             raise OutOfTimeError
-        return min(left, self.step)
+        return max(min(self._end - time.monotonic(), self.step), _SHORTEST)
+
+    def is_over(self) -> bool:
+        """Whether no time is left."""
+        return time.monotonic() >= self._end
 
 
 class Network(httpcore.NetworkBackend):

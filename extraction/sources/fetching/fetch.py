@@ -69,8 +69,9 @@ def fetch(address: str, *, allow_private: bool, limits: Limits | None = None) ->
     """
     within = limits or Limits()
     name = _PASSWORD.sub("//", address)
-    network = Network(deadline=Deadline(total=within.total, step=within.step), allow_private=allow_private)
-    with _told(name, within):
+    deadline = Deadline(total=within.total, step=within.step)
+    network = Network(deadline=deadline, allow_private=allow_private)
+    with _told(name, deadline):
         url = _checked(address)
         for _ in range(within.redirects + 1):
             answer = _ask(url, network, within)
@@ -85,15 +86,16 @@ class _RefusedError(Exception):
 
 
 @contextmanager
-def _told(name: str, limits: Limits) -> Iterator[None]:
+def _told(name: str, deadline: Deadline) -> Iterator[None]:
     """Whatever goes wrong, as one sentence about the address."""
     try:
         yield
-    except OutOfTimeError as error:
-        reason = f"it was not read to its end within {limits.total:g} seconds"
-        raise SourceError(name, f"{reason}: save it as a file and give that") from error
-    except httpcore.TimeoutException as error:
-        raise SourceError(name, f"the server let {limits.step:g} seconds pass: try again later") from error
+    except (OutOfTimeError, httpcore.TimeoutException) as error:
+        if deadline.is_over():
+            reason = f"it was not read to its end within {deadline.total:g} seconds: save it as a file and give that"
+        else:
+            reason = f"the server let {deadline.step:g} seconds pass: try again later"
+        raise SourceError(name, reason) from error
     except httpcore.ConnectError as error:
         raise SourceError(name, f"the server cannot be reached ({error})") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:

@@ -24,6 +24,23 @@ def test_decode_refuses_what_is_no_text(content: bytes, complaint: str) -> None:
     assert str(error.value) == complaint
 
 
+@pytest.mark.parametrize(
+    ("content", "charset", "expected"),
+    [
+        ("Речь".encode("cp1251"), "windows-1251", "Речь"),
+        ("Речь".encode(), "windows-1251", "Речь"),
+        (b"a\xffb", "utf-8", "a\ufffdb"),
+    ],
+)
+def test_decode_takes_the_encoding_that_came_with_it(content: bytes, charset: str, expected: str) -> None:
+    assert checks.decode(content, "a", charset=charset) == expected
+
+
+def test_decode_does_not_know_every_encoding() -> None:
+    with pytest.raises(SourceError, match="not UTF-8"):
+        checks.decode(b"caf\xe9", "a", charset="unicode_escape")
+
+
 @given(st.text(alphabet=st.characters(codec=None)))
 def test_sound_text_can_be_written_and_keeps_every_offset(text: str) -> None:
     sound = checks.sound(text)

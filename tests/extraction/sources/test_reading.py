@@ -8,6 +8,9 @@ from extraction.sources import Defaults, Found, Item, SourceError, Unread, read
 from extraction.sources.limits import MOST_CHARACTERS
 from ontology import identity
 from ontology.model import Article
+from tests.extraction.sources.archives import response, written
+from tests.extraction.sources.fetching.server import serving
+from tests.extraction.sources.portable import Drawn, pdf
 
 DEFAULTS = Defaults()
 
@@ -16,8 +19,10 @@ def language_of(text: str) -> str:
     return "de" if "und" in text.split() else "en"
 
 
-def items(*sources: str | Path, defaults: Defaults = DEFAULTS) -> Sequence[Item]:
-    return list(read(map(str, sources), defaults=defaults, language_of=language_of))
+def items(*sources: str | Path, defaults: Defaults = DEFAULTS, allow_private: bool = False) -> Sequence[Item]:
+    return list(
+        read(map(str, sources), defaults=defaults, language_of=language_of, allow_private_addresses=allow_private)
+    )
 
 
 def english(text: str, **described: str) -> Article:
@@ -84,6 +89,10 @@ def test_what_can_be_no_english_article_is_skipped(tmp_path: Path, text: str, re
     assert items(path) == [Unread(str(path), reason, "skipped")]
 
 
+ARCHIVED = Found("standard input, record 1, https://a.example/", english("A.", url="https://a.example/"))
+DAMAGED = "this record is damaged (it breaks off before its end)"
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -91,6 +100,13 @@ def test_what_can_be_no_english_article_is_skipped(tmp_path: Path, text: str, re
         (b'{"id": "1", "text": "A."}\n', Found("standard input, line 1", english("A.", id="1"))),
         (b"<html></html>", Unread("standard input", "no article text was found in this page", "failed")),
         (b"", Unread("standard input", "holds no text", "skipped")),
+        (
+            b'<?xml version="1.0"?><rss><channel><item><description>A.</description></item></channel></rss>',
+            Found("standard input, entry 1", english("A.")),
+        ),
+        (b"".join(written([response("https://a.example/", b"A.", content_type="text/plain")], packed=True)), ARCHIVED),
+        (b"WARC/1.1\r\n", Unread("standard input, record 1", DAMAGED, "failed")),
+        (pdf([Drawn(72, 700, "A.")]), Found("standard input", english("A."))),
     ],
 )
 def test_standard_input_is_told_by_its_beginning(
@@ -109,6 +125,70 @@ def test_file_without_telling_suffix_is_told_by_its_beginning(tmp_path: Path) ->
         Found(f"{tmp_path}/corpus, line 1", english("A.", id="1")),
         Found(f"{tmp_path}/story.news", english("Talks ended.")),
     ]
+
+
+def test_address_on_the_web_gives_what_its_type_says_under_the_address_that_it_leads_to() -> None:
+    with serving() as port:
+        site = f"http://127.0.0.1:{port}"
+        assert items(f"{site}/page", f"{site}/to/%2Fcyrillic", allow_private=True) == [
+            Found(
+                f"{site}/page",
+                english("Talks ended on Monday, “without result”.", title="Talks end", url=f"{site}/page"),
+            ),
+            Found(f"{site}/to/%2Fcyrillic", english("Речь", url=f"{site}/cyrillic")),
+        ]
+
+
+def test_address_that_cannot_be_read_fails_and_the_next_source_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A.")
+    with serving() as port:
+        site = f"http://127.0.0.1:{port}"
+        assert items(f"{site}/as/image%2Fpng", f"{site}/nothing", tmp_path / "a.txt", allow_private=True) == [
+            Unread(
+                f"{site}/as/image%2Fpng",
+                "it is of the type 'image/png', and what is read is feed, html, jsonl, pdf, text, warc",
+                "failed",
+            ),
+            Unread(f"{site}/nothing", "the server answered 404 Not Found: check the address", "failed"),
+            Found(f"{tmp_path}/a.txt", english("A.")),
+        ]
+        assert items(f"{site}/page", "FTP://a.example/") == [
+            Unread(
+                f"{site}/page",
+                "127.0.0.1 is not a public address; if you trust what is there, say --allow-private-addresses",
+                "failed",
+            ),
+            Unread(
+                "FTP://a.example/",
+                "an address of the kind ftp:// is not read, only http:// and https://",
+                "failed",
+            ),
+        ]
+
+
+def test_folder_picks_up_every_format(tmp_path: Path) -> None:
+    (tmp_path / "a.PDF").write_bytes(pdf([Drawn(72, 700, "A.")]))
+    (tmp_path / "b.atom").write_text("<feed><entry><summary>B.</summary></entry></feed>")
+    archived = written([response("https://a.example/", b"C.", content_type="text/plain")], packed=True)
+    (tmp_path / "c.warc.gz").write_bytes(b"".join(archived))
+    assert items(tmp_path) == [
+        Found(f"{tmp_path}/a.PDF", english("A.")),
+        Found(f"{tmp_path}/b.atom, entry 1", english("B.")),
+        Found(f"{tmp_path}/c.warc.gz, record 1, https://a.example/", english("C.", url="https://a.example/")),
+    ]
+
+
+class FailingDisk(io.RawIOBase):
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        raise OSError(5, "Input/output error")
+
+
+def test_file_that_cannot_be_read_to_its_end_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", lambda *_: io.BufferedReader(FailingDisk()))
+    assert items("a.txt") == [Unread("a.txt", "cannot be read to its end (Input/output error)", "failed")]
 
 
 def test_wrong_default_date_is_refused_before_anything_is_read(tmp_path: Path) -> None:

@@ -55,7 +55,12 @@ def test_paragraphs_are_put_together_and_margins_left_out() -> None:
     ["", "untitled", "Microsoft Word - statement.doc", "statement.pdf", "Document1", "final version.indd", "2", "-"],
 )
 def test_title_that_a_program_made_up_is_none(title: str) -> None:
-    assert read(pdf(body(), said={"Title": title})) == found()
+    assert reader._title(title) is None
+
+
+@pytest.mark.parametrize("title", ["Document on fishing is signed", "U.S. and Iran meet", "Page Industries sold"])
+def test_title_that_a_person_gave_is_one(title: str) -> None:
+    assert reader._title(title) == title
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,7 @@ def test_address_that_it_came_from() -> None:
     assert read(pdf(body()), Defaults(url=url)) == found(url=url)
 
 
-def test_scan_and_locked_files_are_skipped() -> None:
+def test_scan_is_skipped() -> None:
     assert read(pdf([], [])) == [
         Unread("a.pdf", "this PDF holds no text, perhaps pictures of it: have it recognised (OCR) first")
     ]
