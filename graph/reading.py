@@ -11,8 +11,8 @@ from typing import Any
 
 from graph import records
 from graph.cypher import relation_edges, structure
-from graph.duplicates import repetitions as of_duplicates
-from graph.duplicates.statements import repetition
+from graph.duplicates.statements import repetition_of
+from graph.duplicates.stored import repetition
 from graph.query import Query
 from ontology.model import (
     Actor,
@@ -108,9 +108,9 @@ def repetitions(vocabulary: Vocabulary) -> Query[Page, Repetition]:
     """What each article has of others, which may be nothing, in the order of the articles' ids."""
     return Query(
         name="repetitions",
-        cypher=f"{_page('Article')}\nWITH node AS article\n{repetition(structure(vocabulary))}",
+        cypher=f"{_page('Article')}\nWITH node AS article\n{repetition_of(structure(vocabulary))}",
         params=Page,
-        row=of_duplicates.repetition,
+        row=repetition,
     )
 
 

@@ -4,10 +4,12 @@
 `graph.queries`; what a load does, in which order, is `graph.loading`.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import batched
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from neo4j import (
     AsyncDriver,
@@ -17,12 +19,14 @@ from neo4j import (
     GraphDatabase,
     ManagedTransaction,
     NotificationDisabledClassification,
+    Session,
 )
 from neo4j import unit_of_work as _unit_of_work
 
 from graph import loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
-from graph.cypher import GRAPH_ID, VERSION, statements
+from graph.cypher import GRAPH_ID, VERSION, Statements, statements
+from graph.duplicates.planning import TooManyError
 from graph.loading import Loaded
 from graph.query import Query, Run, parameters
 from graph.schema import schema
@@ -119,14 +123,26 @@ class Store:
         return Writer(self._driver, self._uri, vocabulary)
 
 
-class Writer:
-    """Writes articles, many in one transaction and none in two. `Store.prepare` gives one; it lives as long as that."""
+class _How(TypedDict):
+    statements: Statements
+    vocabulary: Vocabulary
 
-    def __init__(self, driver: Driver, uri: str, vocabulary: Vocabulary) -> None:
+
+class Writer:
+    """Writes articles, many in one transaction and none in two. `Store.prepare` gives one; it lives as long as that.
+
+    Where an article comes or goes that many others repeat, these are set aside first and settled afterwards, `at_once`
+    a transaction: each leaves a graph that is right but for what those repeat, and what is broken off in between is
+    finished by the next writer.
+    """
+
+    def __init__(self, driver: Driver, uri: str, vocabulary: Vocabulary, *, at_once: int = loading.AT_ONCE) -> None:
         self._driver = driver
         self._uri = uri
         self._vocabulary = vocabulary
-        self._statements = statements(vocabulary)
+        self._how: _How = {"statements": statements(vocabulary), "vocabulary": vocabulary}
+        self._at_once = at_once
+        self._settled = False
 
     def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
         """Stores all the extractions in one transaction and says of each, in their order, what became of it.
@@ -136,28 +152,43 @@ class Writer:
         """
         for extraction in extractions:
             check(extraction, self._vocabulary)
-
-        def write(transaction: ManagedTransaction) -> tuple[Loaded, ...]:
-            return loading.load(
-                _runs(transaction), extractions, statements=self._statements, vocabulary=self._vocabulary
-            )
-
         try:
             with failures(self._uri), self._driver.session() as session:
-                return session.execute_write(write)
+                self._settle(session)
+                loaded = self._write(
+                    session, lambda run: loading.load(run, extractions, at_once=self._at_once, **self._how)
+                )
         except StoreError as error:
             raise NotStoredError(str(error), tuple(e.article.id for e in extractions)) from error
+        with failures(self._uri), self._driver.session() as session:
+            self._settle(session)
+        return loaded
 
     def remove(self, article_ids: Collection[str]) -> tuple[str, ...]:
         """Removes articles and what only they supported, in one transaction; gives the ids of those that were there."""
-
-        def write(transaction: ManagedTransaction) -> tuple[str, ...]:
-            return loading.remove(
-                _runs(transaction), article_ids, statements=self._statements, vocabulary=self._vocabulary
-            )
-
         with failures(self._uri), self._driver.session() as session:
-            return session.execute_write(write)
+            self._settle(session)
+            removed = self._write(
+                session, lambda run: loading.remove(run, article_ids, at_once=self._at_once, **self._how)
+            )
+            self._settle(session)
+            return removed
+
+    def _write[T](self, session: Session, work: Callable[[Run], T]) -> T:
+        """Does the work in one transaction, when all that stands in its way has been set aside."""
+        while True:
+            try:
+                return _in_transaction(session, work)
+            except TooManyError as many:
+                self._settled = False
+                # From the last to the first, so that those before them stay what they are.
+                for chunk in batched(reversed(many.aside), self._at_once):
+                    _in_transaction(session, partial(loading.set_aside, article_ids=chunk, **self._how))
+
+    def _settle(self, session: Session) -> None:
+        """Finishes what this writer has set aside, and at its start what others left."""
+        while not self._settled:
+            self._settled = not _in_transaction(session, partial(loading.settle, at_once=self._at_once, **self._how))
 
 
 class AsyncStore:
@@ -223,6 +254,10 @@ _VERSION: Query[_GraphId, int] = Query(
 
 def _execute(transaction: ManagedTransaction, statement: str) -> None:
     transaction.run(statement).consume()
+
+
+def _in_transaction[T](session: Session, work: Callable[[Run], T]) -> T:
+    return session.execute_write(lambda transaction: work(_runs(transaction)))
 
 
 def _runs(transaction: ManagedTransaction) -> Run:

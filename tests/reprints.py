@@ -7,8 +7,8 @@ PARAGRAPHS = (
     ),
     (
         "The attackers came in two boats shortly before midnight and opened fire on a crowd that was waiting for the "
-        "last ferry. Soldiers arrested three men on the breakwater an hour later, a police spokeswoman, Irena Vuk, told "
-        "reporters."
+        "last ferry. Soldiers arrested three men on the breakwater an hour later, a police spokeswoman, Irena Vuk, "
+        "told reporters."
     ),
     (
         '"They shot at people who were carrying suitcases," said a docker who had hidden behind a crane. "Nobody had '

@@ -1,7 +1,7 @@
 """What the articles of a family have of one another: the same reports, and the same people and places."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.duplicates.kinship import Link
 from graph.duplicates.wording import Spot, Wording
@@ -36,6 +36,25 @@ def resolution(family: Sequence[Wording], links: Mapping[str, Link | None]) -> d
     return found
 
 
+def needed(family: Sequence[Wording]) -> set[str]:
+    """The articles that others of the family have something of: without them, these would have it of another."""
+    articles = [one.article for one in family]
+    return {
+        *_providers(articles, [one.reports for one in family]),
+        *_providers(articles, [one.actors for one in family]),
+        *_providers(articles, [one.places for one in family]),
+    }
+
+
+def _providers[K](articles: Sequence[str], held: Sequence[Mapping[K, str]]) -> Iterator[str]:
+    best = _best(held)
+    article_of: dict[tuple[K, str], str] = {}
+    for article, keys in zip(articles, held, strict=True):
+        for key, one in keys.items():
+            article_of.setdefault((key, one), article)
+    yield from (article_of[key, best[key]] for keys in held for key, one in keys.items() if best[key] != one)
+
+
 def _known(family: Sequence[tuple[str, Mapping[Spot, str]]]) -> dict[str, dict[str, str]]:
     """To each article's unnamed ones whoever they turn out to be."""
     best = _best(spots for _, spots in family)
@@ -53,9 +72,9 @@ def _known(family: Sequence[tuple[str, Mapping[Spot, str]]]) -> dict[str, dict[s
     return of_article
 
 
-def _best(articles: Iterable[Mapping[Spot, str]]) -> dict[Spot, str]:
+def _best[K](articles: Iterable[Mapping[K, str]]) -> dict[K, str]:
     """Who stands at each spot: of those that have a name the first, else of all the first."""
-    best: dict[Spot, str] = {}
+    best: dict[K, str] = {}
     for spots in articles:
         for spot, one in spots.items():
             if spot not in best or (is_unnamed(best[spot]) and not is_unnamed(one)):

@@ -23,6 +23,8 @@ class Duplicates:
     link_reports: str
     events_of_stories: str
     untell: str
+    set_aside: str
+    aside: str
 
 
 def duplicates(edge: Mapping[str, str], *, written: str) -> Duplicates:
@@ -67,6 +69,14 @@ def duplicates(edge: Mapping[str, str], *, written: str) -> Duplicates:
             f"MATCH (first)<-[:{repeats}*0..1]-(:Report)-[:{edge['tellsOf']}]->(event:Event)\n"
             "RETURN DISTINCT event.id AS id"
         ),
+        set_aside=(
+            f"UNWIND $articles AS id\nMATCH (:Article {{id: id}})<-[:{edge['signatureOf']}]-(signature:Signature)\n"
+            "SET signature = {id: signature.id, shingles: signature.shingles, minima: signature.minima, aside: true}"
+        ),
+        aside=(
+            f"MATCH (signature:Signature)-[:{edge['signatureOf']}]->(article:Article) WHERE signature.aside = true\n"
+            "RETURN article.id AS id, article.published AS published"
+        ),
         untell=(
             f"MATCH (report:Report)-[tells:{edge['tellsOf']}]->(:Event)\nWHERE report.id IN $reports\nDELETE tells"
         ),
@@ -104,10 +114,10 @@ def _wordings(edge: Mapping[str, str]) -> str:
 
 def _repetitions(edge: Mapping[str, str]) -> str:
     """What is known so far of what some articles have of others."""
-    return "MATCH (article:Article) WHERE article.id IN $articles\n" + repetition(edge)
+    return "MATCH (article:Article) WHERE article.id IN $articles\n" + repetition_of(edge)
 
 
-def repetition(edge: Mapping[str, str]) -> str:
+def repetition_of(edge: Mapping[str, str]) -> str:
     """The end of a statement that has an `article`: what that has of others."""
     return (
         "RETURN article.id AS article,\n"

@@ -125,21 +125,24 @@ CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signa
 CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
 
 // schema 42
-CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
+CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside);
 
 // schema 43
-CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
+CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 
 // schema 44
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 45
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
 // schema 46
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
 // schema 47
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 48
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // lock
@@ -624,6 +627,15 @@ RETURN DISTINCT event.id AS id;
 MATCH (report:Report)-[tells:TELLS_OF]->(:Event)
 WHERE report.id IN $reports
 DELETE tells;
+
+// duplicates set_aside
+UNWIND $articles AS id
+MATCH (:Article {id: id})<-[:SIGNATURE_OF]-(signature:Signature)
+SET signature = {id: signature.id, shingles: signature.shingles, minima: signature.minima, aside: true};
+
+// duplicates aside
+MATCH (signature:Signature)-[:SIGNATURE_OF]->(article:Article) WHERE signature.aside = true
+RETURN article.id AS id, article.published AS published;
 
 // derived actors_of
 MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Actor)

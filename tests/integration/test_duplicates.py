@@ -7,7 +7,11 @@ from dataclasses import replace
 import pytest
 from neo4j import Driver
 
-from graph import readback
+from graph import loading, readback
+from graph.bolt import plain
+from graph.cypher import statements
+from graph.loading import AT_ONCE
+from graph.server import Connection
 from graph.store import Loaded, Store, Writer
 from ontology.model import Event, Extraction, Repetition, Report
 from ontology.terms import Vocabulary
@@ -280,26 +284,92 @@ def test_a_correction_of_a_few_words_keeps_the_link(writer: Writer, store: Store
     assert len(list(readback.events(store, vocabulary))) == 5
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_any_history_ends_as_if_all_had_come_at_once(writer: Writer, empty_graph: Driver, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "at_once"), [*((seed, AT_ONCE) for seed in range(5)), *((seed, 1) for seed in range(5))]
+)
+def test_any_history_ends_as_if_all_had_come_at_once(
+    writer: Writer,
+    store: Store,
+    vocabulary: Vocabulary,
+    empty_graph: Driver,
+    neo4j_connection: Connection,
+    seed: int,
+    at_once: int,
+) -> None:
     """Articles come, are corrected and go, in any batches; then the last versions are loaded into an empty graph."""
     chance = random.Random(seed)  # noqa: S311 (the same each time)
     held: dict[str, Extraction] = {}
+    bit_by_bit = Writer(empty_graph, neo4j_connection.uri, vocabulary, at_once=at_once)
+    repeating = 0
     for _ in range(14):
         if held and chance.random() < 0.3:
             going = chance.sample(sorted(held), k=min(len(held), chance.randint(1, 3)))
-            writer.remove(going)
+            bit_by_bit.remove(going)
             for one in going:
                 del held[one]
         else:
             coming = [_any_article(chance) for _ in range(chance.randint(1, 5))]
-            writer.load(coming)
+            bit_by_bit.load(coming)
             held |= {extraction.article.id: extraction for extraction in coming}
+        repeating += len(list(readback.repetitions(store, vocabulary)))
+    assert repeating > 14
     after = snapshot(empty_graph)
     writer.remove(list(held))
     assert snapshot(empty_graph) == ({}, {})
     writer.load(list(held.values()))
     assert snapshot(empty_graph) == after
+
+
+def _family(size: int) -> list[Extraction]:
+    """Reprints of one story, some with a local paragraph, some that do not know who "She" is."""
+    return [
+        printed(
+            f"reprint {n:02}", *STORY, *LOCAL[: n % 3], published=f"2014-04-{n + 1:02}", means=PETRESCU if n % 4 else {}
+        )
+        for n in range(size)
+    ]
+
+
+def test_many_reprints_of_one_story_are_written_again_a_few_at_once(
+    empty_graph: Driver, neo4j_connection: Connection, vocabulary: Vocabulary, store: Store
+) -> None:
+    """When the first comes last, and goes again; each transaction writes few of them anew."""
+    reprints = _family(12)
+    writer = Writer(empty_graph, neo4j_connection.uri, vocabulary, at_once=3)
+    writer.load(reprints)
+    alone, version = snapshot(empty_graph), store.version()
+    writer.load([agency()])
+    assert {r.original for r in readback.repetitions(store, vocabulary)} == {"agency"}
+    together = snapshot(empty_graph)
+    # Nine are set aside, three stay: the first, the one that names her, and the one with all of the local paragraph.
+    assert store.version() == version + 3 + 1 + 3
+    writer.remove(["agency"])
+    assert snapshot(empty_graph) == alone
+    Writer(empty_graph, neo4j_connection.uri, vocabulary).load([agency()])
+    assert snapshot(empty_graph) == together
+
+
+def test_what_a_writer_has_left_aside_is_settled_by_the_next(
+    writer: Writer, empty_graph: Driver, neo4j_connection: Connection, vocabulary: Vocabulary, store: Store
+) -> None:
+    reprints = _family(6)
+    writer.load([agency(), *reprints])
+    whole = snapshot(empty_graph)
+    aside = [extraction.article.id for extraction in reprints[2:5]]
+    with empty_graph.session() as session:
+        session.execute_write(
+            lambda transaction: loading.set_aside(
+                lambda cypher, given: [plain(dict(record)) for record in transaction.run(cypher, dict(given))],
+                aside,
+                statements=statements(vocabulary),
+                vocabulary=vocabulary,
+            )
+        )
+    assert {r.article for r in readback.repetitions(store, vocabulary)}.isdisjoint(aside)
+    assert [e.signature for e in readback.extractions(store, vocabulary, aside)] == [e.signature for e in reprints[2:5]]
+
+    assert Writer(empty_graph, neo4j_connection.uri, vocabulary).load([agency()]) == (Loaded("agency", "unchanged"),)
+    assert snapshot(empty_graph) == whole
 
 
 def _any_article(chance: random.Random) -> Extraction:

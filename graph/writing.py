@@ -1,0 +1,204 @@
+"""How a transaction replaces what some articles said by what others say, and derives anew what that touches.
+
+First it is settled which articles repeat one another; then what the articles said before goes; then actors and places
+are derived anew and written, as what is said points to them; then what is said now; then the events. Only what the
+articles touch is read and derived, with the same result as deriving everything.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields
+from itertools import batched
+
+from graph import consolidate, reading, records
+from graph.consolidate import ActorVote, PlaceVote
+from graph.cypher import Statements
+from graph.duplicates.planning import Plan, changes, plan
+from graph.query import Row, Run
+from graph.rows import Rows, rows
+from graph.tellings import Telling, stories, tellings
+from ontology.model import ActorDescription, Event, Extraction, PlaceDescription
+from ontology.terms import Vocabulary
+
+ARTICLES_A_QUERY = 100
+"""So many stored articles are read at once when they are to be written again."""
+
+
+class WriteError(RuntimeError):
+    """A statement wrote less than it was given: a mistake in the program, never in what a user gave."""
+
+
+class Writing:
+    """The writing of one transaction, by a `run` of it."""
+
+    def __init__(self, run: Run, statements: Statements, vocabulary: Vocabulary) -> None:
+        self._run = run
+        self._said = statements.said
+        self._duplicates = statements.duplicates
+        self._derived = statements.derived
+        self._vocabulary = vocabulary
+
+    def replace(
+        self,
+        gone: Collection[str],
+        now: Sequence[Extraction],
+        *,
+        aside: Collection[str] = (),
+        at_once: int | None = None,
+    ) -> dict[str, str | None]:
+        """Replaces what the articles `gone` said by what is said now, and derives anew what either touches.
+
+        Those `aside` are written, but compared with no other until they are replaced again. Gives what each article of
+        the families that are touched repeats from now on. Raises `TooManyError`, before it writes anything, where
+        more than `at_once` stored articles would have to be written again and some of them can be set aside.
+        """
+        made = plan(self._run, self._duplicates, gone=gone, now=now, aside=aside, at_once=at_once)
+        now = [*now, *self.stored(made.rewritten)]
+        gone = [*gone, *made.rewritten]
+        actors = self._ids(self._derived.actors_of, gone)
+        places = self._ids(self._derived.places_of, gone)
+        events_before = self._ids(self._derived.events_of, gone)
+        if gone:
+            for statement in self._said.delete:
+                self._run(statement, {"articles": gone})
+        unsupported_actors = self._actors(
+            actors, [a for e in now for a in e.actors if a.id not in made.actors_elsewhere]
+        )
+        unsupported_places = self._places(
+            places, [p for e in now for p in e.places if p.id not in made.places_elsewhere]
+        )
+        self._say(rows(now, made.after))
+        self._link(made, anew={*gone, *(extraction.article.id for extraction in now)})
+        told = [telling for e in now for telling in tellings(e, made.after.get(e.article.id))]
+        self._events(events_before, told, made.first_reports)
+        self._delete(self._derived.delete_actors, unsupported_actors)
+        self._delete(self._derived.delete_places, unsupported_places)
+        if aside:
+            self._run(self._duplicates.set_aside, {"articles": sorted(aside)})
+        return {one: repetition.original for one, repetition in made.after.items()}
+
+    def stored(self, article_ids: Collection[str]) -> Iterator[Extraction]:
+        """What stored articles say, as it can be written again."""
+        query = reading.extractions(self._vocabulary)
+        for batch in batched(article_ids, ARTICLES_A_QUERY):
+            yield from map(query.row, self._run(query.cypher, {"articles": list(batch)}))
+
+    def _link(self, made: Plan, *, anew: Collection[str]) -> None:
+        """Links the articles and reports that repeat others; `anew` are the articles whose nodes are new or gone."""
+        links = changes(made, anew=anew)
+        if links.unlinked:
+            self._run(self._duplicates.unlink, {"articles": list(links.unlinked)})
+        self._put(self._duplicates.link, links.links)
+        self._put(self._duplicates.link_reports, links.report_links)
+
+    def _say(self, said: Rows) -> None:
+        for field in fields(said):
+            if field.name in self._said.write:
+                self._put(self._said.write[field.name], getattr(said, field.name))
+        for ends, between in said.relations.items():
+            self._put(self._said.relations[ends], between)
+
+    def _actors(self, gone: Collection[str], described: Sequence[ActorDescription]) -> set[str]:
+        """Writes the actors anew, and gives the ids of those that nothing describes any more."""
+        ids = sorted({*gone, *(description.id for description in described)})
+        votes: defaultdict[str, Counter[ActorVote]] = defaultdict(Counter)
+        for record in self._run(self._derived.actor_votes, {"ids": ids}):
+            votes[record["id"]][records.actor_vote(record)] += record["articles"]
+        for description in described:
+            votes[description.id][consolidate.actor_vote(description)] += 1
+        before = self._before(self._derived.actors, "actor", ids)
+        new, changed = _differences(
+            {one: records.actor_row(consolidate.actor(one, votes[one])) for one in votes}, before
+        )
+        self._by_type(self._derived.create_actors, new)
+        self._by_type(self._derived.update_actors, changed)
+        return set(before) - set(votes)
+
+    def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
+        """The same for places."""
+        ids = sorted({*gone, *(description.id for description in described)})
+        votes: defaultdict[str, Counter[PlaceVote]] = defaultdict(Counter)
+        for record in self._run(self._derived.place_votes, {"ids": ids}):
+            votes[record["id"]][records.place_vote(record)] += record["articles"]
+        for description in described:
+            votes[description.id][consolidate.place_vote(description)] += 1
+        before = self._before(self._derived.places, "place", ids)
+        new, changed = _differences(
+            {one: records.place_row(consolidate.place(one, votes[one])) for one in votes}, before
+        )
+        self._put(self._derived.create_places, new)
+        self._put(self._derived.update_places, changed)
+        return set(before) - set(votes)
+
+    def _events(self, gone: Collection[str], told: Sequence[Telling], first_reports: Sequence[str]) -> None:
+        """Writes the events anew, joins reports to them, and deletes those that no report tells of any more.
+
+        `gone` are the events that reports told of that are there no more, or not as they were. A story may become one
+        of another event, by who tells it too; so all that tell it are asked for, and join that event.
+        """
+        touched = set(gone)
+        if first_reports:
+            touched |= {r["id"] for r in self._run(self._duplicates.events_of_stories, {"reports": first_reports})}
+        stored = self._tellings(touched)
+        further = {consolidate.event_id(story.telling) for story in stories([*stored.values(), *told])} - touched
+        stored |= self._tellings(further)
+        events = consolidate.events([*stored.values(), *told], self._vocabulary)
+        before = self._before(self._derived.events, "event", touched | further)
+        new, changed = _differences({one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before)
+        self._by_type(self._derived.create_events, new)
+        self._put(self._derived.update_events, changed)
+        self._sides([events[row["id"]] for row in new])
+        self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
+        self._delete(self._derived.delete_events, set(before) - set(events))
+
+    def _tellings(self, events: Collection[str]) -> dict[tuple[str, str], Telling]:
+        """What the stored reports tell, by the report and the event that it tells of so far."""
+        found = self._run(self._derived.tellings, {"ids": sorted(events)}) if events else []
+        return {(record["report"]["id"], record["event"]): records.telling(record) for record in found}
+
+    def _tell(self, event_of: Mapping[str, str], stored: Collection[tuple[str, str]]) -> None:
+        """Joins the reports to their events, and parts those that were joined to others."""
+        moved = sorted(report for report, event in stored if event_of[report] != event)
+        if moved:
+            self._run(self._duplicates.untell, {"reports": moved})
+        there = {report for report, _ in stored} - set(moved)
+        rows = [{"report": report, "event": event} for report, event in event_of.items() if report not in there]
+        self._put(self._derived.tells_of, rows)
+
+    def _sides(self, events: Sequence[Event]) -> None:
+        """Joins new events to who and where: these are part of an event's identity, so they never change."""
+        self._put(self._derived.event_actors, [{"event": e.id, "actor": who} for e in events for who in e.actors])
+        self._put(
+            self._derived.event_recipients, [{"event": e.id, "actor": who} for e in events for who in e.recipients]
+        )
+        self._put(self._derived.event_places, [{"event": e.id, "place": e.place} for e in events if e.place])
+
+    def _put(self, statement: str, given: Sequence[Row]) -> None:
+        if given:
+            [record] = self._run(statement, {"rows": list(given)})
+            if record["written"] != len(given):
+                raise WriteError(f"wrote {record['written']} of {len(given)} rows with:\n{statement}")
+
+    def _by_type(self, statements: Mapping[str, str], given: Sequence[Row]) -> None:
+        of_type: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in given:
+            of_type[row["type"]].append(row)
+        for name in sorted(of_type):
+            self._put(statements[name], of_type[name])
+
+    def _ids(self, statement: str, articles: Collection[str]) -> set[str]:
+        return {record["id"] for record in self._run(statement, {"articles": list(articles)})} if articles else set()
+
+    def _before(self, statement: str, name: str, ids: Collection[str]) -> dict[str, Row]:
+        return {record[name]["id"]: record[name] for record in self._run(statement, {"ids": sorted(ids)})}
+
+    def _delete(self, statement: str, ids: Collection[str]) -> None:
+        if ids:
+            self._run(statement, {"ids": sorted(ids)})
+
+
+def _differences(after: Mapping[str, Row], before: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of nodes that are not there, and of those that are there and differ."""
+    new = [after[one] for one in sorted(after) if one not in before]
+    changed = [after[one] for one in sorted(after) if one in before and after[one] != before[one]]
+    return new, changed
