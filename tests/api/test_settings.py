@@ -20,6 +20,7 @@ def test_defaults_are_on_the_users_folders_and_on_loopback() -> None:
     assert settings.home == platformdirs.user_data_path("dramatis", appauthor=False)
     assert settings.cache == platformdirs.user_cache_path("dramatis", appauthor=False)
     assert (settings.host, settings.port, settings.allow_remote) == ("127.0.0.1", 8000, False)
+    assert settings.allow_private_addresses is False
     assert (settings.neo4j_uri, settings.neo4j_user, settings.ontology, settings.model) == (None, "neo4j", (), None)
 
 
@@ -31,12 +32,14 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("DRAMATIS_ONTOLOGY", f"{tmp_path}:{more}")
     monkeypatch.setenv("DRAMATIS_PORT", "8080")
     monkeypatch.setenv("DRAMATIS_ALLOW_REMOTE", "1")
+    monkeypatch.setenv("DRAMATIS_ALLOW_PRIVATE_ADDRESSES", "true")
     settings = Settings()
 
     assert settings.home == tmp_path
     assert settings.neo4j_uri == "neo4j+s://graph.example.org"
     assert settings.ontology == (tmp_path, more)
     assert (settings.port, settings.allow_remote) == (8080, True)
+    assert settings.allow_private_addresses is True
 
 
 def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

