@@ -11,7 +11,7 @@ from graph import readback
 from graph.exports import Format, formats
 from graph.readback import Record
 from graph.store import Store, Writer
-from ontology.model import Extraction
+from ontology.model import Extraction, Repetition
 from ontology.terms import Vocabulary
 from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples
 from tests.fixtures import full, small
@@ -91,5 +91,4 @@ def test_an_empty_graph_gives_nothing(store: Store, vocabulary: Vocabulary) -> N
 def _id(record: Record) -> str:
     if isinstance(record, Extraction):
         return record.article.id
-
-    return record.id
+    return record.article if isinstance(record, Repetition) else record.id
