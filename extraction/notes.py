@@ -131,6 +131,8 @@ class Notes:
     mentions: tuple[TokenMention, ...] = ()
     clusters: tuple[tuple[int, ...], ...] = ()
     by_head: dict[int, int] = field(default_factory=dict)
+    somebody: dict[int, int] = field(default_factory=dict)
+    """The same without the places that the text does not name, which are nobody: "the bridge"."""
     several: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Of a mention of several at once ("the pair") a mention of each."""
     reasons: dict[int, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ def build() -> Callable[[Doc], Doc]:
 
     def arguments(doc: Doc) -> Doc:
         found = notes(doc)
-        slots = Slots(found.by_head)
+        slots = Slots(found.somebody)
         for candidate in found.candidates:
             slots.fill(candidate)
         return doc

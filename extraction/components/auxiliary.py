@@ -31,7 +31,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
 
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)
-        slots = Slots(found.by_head)
+        slots = Slots(found.somebody)
         for candidate in found.candidates:
             candidate.auxiliaries.update(_words_at(candidate.token, words))
         events = compose(found.candidates, vocabulary.readings, slots)

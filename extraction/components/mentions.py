@@ -54,6 +54,7 @@ def build(finder: NameFinder, nouns: Nouns, lexicon: Lexicon) -> Callable[[Doc],
         found.name_at = in_name
         found.mentions = tuple(every)
         found.by_head = {m.head: i for i, m in enumerate(every)}
+        found.somebody = {m.head: i for i, m in enumerate(every) if m.kind != "nominal" or not m.label}
         return doc
 
     return mentions

@@ -19,7 +19,7 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
         found = notes(doc)
 
         def is_actor(token: Token) -> bool:
-            return token.i in found.by_head
+            return token.i in found.somebody
 
         found.said = find_said(doc, index, is_actor=is_actor, unread=found.unread.quotations)
         return doc

@@ -15,19 +15,22 @@ ASSIGNS = ("doc.user_data.candidates",)
 _MAX_CLIMB = 8
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass", "acl", "attr", "oprd"})
 
+_NAMES = frozenset({"PERSON", "ORG", "GPE"})
+
 
 def build(index: FrameIndex) -> Callable[[Doc], Doc]:
     """The component that notes the candidates of a document."""
 
     def triggers(doc: Doc) -> Doc:
         found = notes(doc)
-        mentioned = found.by_head
+        mentioned = found.somebody
         candidates: dict[int, Candidate] = {}
         taken: set[int] = set()
         for token in doc:
             if token.i in found.unread.events:
                 continue
-            if token.i in mentioned and token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+            name = found.name_at.get(token.i)
+            if (token.i in mentioned and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
                 continue
             match = _match(token, index, lambda t: t.i in mentioned)
             if match is None:

@@ -172,19 +172,20 @@ class _Reader:
         wanted = self._kinds.of_noun(mention.noun or "")
         plural = "Plur" in head.morph.get("Number", [])
         sector = self._kinds.sector(mention.noun or "")
+        is_role = self._kinds.is_role(mention.noun or "")
         country = country_within(self._clusters, index)
         if not is_definite(head) or index in self._clusters.several or self._says_more(head, country):
             return
 
         def can_be(entity: Entity) -> float | None:
             if country is not None:  # "the Serbian premier" may be a politician of Serbia
-                of_role = sector is None or sector in entity.sectors
+                of_role = is_role and (sector is None or sector in entity.sectors)
                 fits = entity.is_person and entity.names and country in entity.countries and of_role
                 return agreement(entity, "he", self._weights) if fits and not plural else None
             if plural:  # "the gunmen" may be the rebels spoken of before
                 same = sector is not None and sector in entity.sectors and self._kinds.is_narrow(sector)
                 return 0.0 if same and entity.is_plural and not entity.members else None
-            if sector is not None and self._kinds.is_role(mention.noun or "") and self._kinds.is_narrow(sector):
+            if sector is not None and is_role and self._kinds.is_narrow(sector):
                 of_sector = sector in entity.sectors and entity.is_person and not entity.is_plural
                 return agreement(entity, "he", self._weights) if of_sector else None
             fitting = entity.kinds & wanted if entity.names else frozenset()

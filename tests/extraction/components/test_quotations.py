@@ -16,7 +16,7 @@ def _said(
     start_notes(doc, identity.article(text=text))
     if mention is not None:
         notes(doc).mentions = (mention,)
-        notes(doc).by_head = {mention.head: 0}
+        notes(doc).somebody = {mention.head: 0}
     assert quotations.build(cue_index(vocabulary))(doc) is doc
     return notes(doc).said
 
