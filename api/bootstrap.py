@@ -69,7 +69,10 @@ def _extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
     known = lexicon.load(vocabulary=vocabulary)
     model = {} if settings.model is None else {"model": settings.model}
     made = extract.extractor(vocabulary=vocabulary, lexicon=known, **model)
-    gc.freeze()  # the model and the lexicon stay: the collector need not walk through them for every article
+    if not gc.get_freeze_count():
+        # The model and the lexicon stay: the collector need not walk through them for every article. Once a process,
+        # as what is frozen and let go of after all is never collected.
+        gc.freeze()
     return made
 
 
