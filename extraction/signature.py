@@ -19,10 +19,10 @@ SHORT = 30
 """Of fewer words the whole is one shingle: a short text repeats only one that reads the same."""
 
 SEED = 1
-"""Of the hash functions. With another one, no signature could be compared with those that are stored."""
+"""Of the hash functions. Signatures of another one cannot be compared with those that are stored."""
 
 
-def signature(text: str, regions: Iterable[Region] = ()) -> Signature | None:
+def signature(text: str, regions: Iterable[Region] = (), *, seed: int = SEED) -> Signature | None:
     """The signature of a text without the regions that are no running text; None if the text has no words.
 
     Where nothing else is left, the regions count. The same text has the same signature on every machine of 64 bits.
@@ -32,7 +32,7 @@ def signature(text: str, regions: Iterable[Region] = ()) -> Signature | None:
         return None
     runs = [" ".join(said[i : i + SHINGLE]) for i in range(len(said) - SHINGLE + 1)]
     shingles = runs if len(said) >= SHORT else [" ".join(said)]
-    sketch = RMinHash(num_perm=MINIMA, seed=SEED)
+    sketch = RMinHash(num_perm=MINIMA, seed=seed)
     sketch.update(shingles)
     return Signature(len(set(shingles)), tuple(sketch.digest()))
 
