@@ -13,12 +13,27 @@ from graph.readback import Record
 from graph.store import Store, Writer
 from ontology.model import Extraction, Repetition
 from ontology.terms import Vocabulary
-from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples
+from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples, repetition_triples
+from ontology.validate import violations
 from tests.fixtures import full, small
+from tests.printed import printed
 
 pytestmark = pytest.mark.integration
 
-LOADED = [full(), small("b", place="Lissa"), small("a"), small("c", day=None)]
+TOLD = (
+    "Ana Petrescu accused the gunmen of the northern hills in the old harbour.",
+    "She accused the harbour police of having slept through all of that long night in the ferry terminal.",
+    "Nobody who was waiting for the ferry that night wishes to be named.",
+)
+LOADED = [
+    full(),
+    small("b", place="Lissa"),
+    small("a"),
+    small("c", day=None),
+    printed("reprint", *TOLD, published="2014-03-19", means={"She": "Ana Petrescu"}),
+    printed("agency", *TOLD, means={"She": "Ana Petrescu"}),
+    printed("cut", *TOLD[1:], published="2014-03-17"),
+]
 
 
 def dump(store: Store, vocabulary: Vocabulary, form: Format) -> bytes:
@@ -54,8 +69,19 @@ def test_turtle_holds_what_was_loaded_and_what_was_derived(
         expected += place_triples(place)
     for event in readback.events(store, vocabulary):
         expected += event_triples(event, vocabulary)
+    for repetition in readback.repetitions(store, vocabulary):
+        expected += repetition_triples(repetition)
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in expected)
     assert set(Graph().parse(data=text, format="turtle")) == set(Graph().parse(data=lines, format="nt"))
+
+
+def test_a_dump_with_reprints_conforms(writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
+    writer.load(LOADED)
+    found = list(readback.repetitions(store, vocabulary))
+    assert [(one.article, one.original) for one in found] == [("agency", "cut"), ("cut", None), ("reprint", "cut")]
+    assert all(one.actors for one in found)
+    text = dump(store, vocabulary, formats()["turtle"]).decode()
+    assert violations(Graph().parse(data=text, format="turtle"), vocabulary) == ()
 
 
 def test_everything_comes_in_order(writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
@@ -65,8 +91,8 @@ def test_everything_comes_in_order(writer: Writer, store: Store, vocabulary: Voc
         replace(extraction, times=()) for extraction in sorted(LOADED, key=lambda one: one.article.id)
     ]
     kinds = [type(record).__name__ for record in records]
-    assert list(dict.fromkeys(kinds)) == ["Extraction", "Actor", "Place", "Event"]
-    for kind in ("Actor", "Place", "Event"):
+    assert list(dict.fromkeys(kinds)) == ["Extraction", "Actor", "Place", "Event", "Repetition"]
+    for kind in ("Actor", "Place", "Event", "Repetition"):
         ids = [_id(record) for record in records if type(record).__name__ == kind]
         assert ids == sorted(ids)
 
@@ -79,6 +105,7 @@ def test_pages_lose_nothing(writer: Writer, store: Store, vocabulary: Vocabulary
         *readback.actors(store, at_once=at_once),
         *readback.places(store, at_once=at_once),
         *readback.events(store, vocabulary, at_once=at_once),
+        *readback.repetitions(store, vocabulary, at_once=at_once),
     ]
     assert in_pages == list(readback.everything(store, vocabulary))
 
