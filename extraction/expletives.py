@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extraction.names import Nouns
+from extraction.nouns import Nouns
 from extraction.words import word_set
 
 _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})

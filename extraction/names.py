@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from extraction.lexicon import Lexicon, Phrase, PhraseKind
+from extraction.nouns import Nouns
 from extraction.words import word_set
 
 ACTOR_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
@@ -30,18 +31,6 @@ _PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait por
 """Place nouns that stand before the name."""
 _WHERE = word_set("in near outside around north south east west inside toward towards")
 _WHERE_OF = word_set("city town village suburb district province region port north south east west outskirt capital")
-
-
-@dataclass(frozen=True, slots=True)
-class Nouns:
-    """The lemmas by which somebody or somewhere goes without a name; some do both: a school, a mosque.
-
-    `roles` are those of `persons` that tell of single people: a minister, not a ministry.
-    """
-
-    persons: frozenset[str]
-    roles: frozenset[str]
-    places: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

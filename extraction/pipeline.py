@@ -25,6 +25,7 @@ from extraction.coreference import Kinds
 from extraction.frames import cue_index, event_index, relation_index
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
+from extraction.nouns import nouns
 from extraction.resolve import Resolver
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
@@ -42,10 +43,10 @@ class ModelError(DramatisError):
 def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MODEL) -> Language:
     """The pipeline over an installed spaCy model. Raises `ModelError` if there is no such model."""
     nlp = _load(model)
-    nouns = mentions.mention_nouns(vocabulary)
-    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, nouns)
+    known_nouns = nouns(vocabulary)
+    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, known_nouns)
     parts: list[tuple[str, Component]] = [
-        ("mentions", mentions.build(finder, nouns, lexicon)),
+        ("mentions", mentions.build(finder, known_nouns, lexicon)),
         ("quotations", quotations.build(cue_index(vocabulary))),
         ("coreference", coreference.build(Kinds(vocabulary, lexicon))),
         ("actors", actors.build(Resolver(vocabulary, lexicon), lexicon)),

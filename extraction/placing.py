@@ -45,12 +45,8 @@ def with_places(doc: Doc, names: Sequence[Name], lexicon: Lexicon, regions: Iter
 
 
 def _country(name: Name, lexicon: Lexicon) -> str | None:
-    if name.known is None:
-        return None
-    kind, entry = name.known
-    if kind in {"country", "demonym", "capital"}:
-        return entry.removeprefix("iso:")
-    return lexicon.places[entry].country if kind == "place" else None
+    placed = name.known is not None and name.known[0] in {"country", "demonym", "capital", "place"}
+    return lexicon.country_of(name.known) if placed and name.known is not None else None
 
 
 def _is_of(words: str, lexicon: Lexicon, setting: Setting) -> bool:

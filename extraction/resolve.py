@@ -1,10 +1,11 @@
 """A cluster of mentions becomes an actor or a place: pure decisions over what the mentions say of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extraction import places
 from extraction.lexicon import Country, Lexicon, PhraseKind
+from extraction.nouns import standing
 from extraction.places import Beside, ResolvedPlace, Setting
 from extraction.words import word_set
 from ontology import identity
@@ -49,6 +50,8 @@ class Resolved:
     metonym: bool = False
 
 
+_NATURAL = frozenset({"LOC", "FAC"})
+"""Entity labels of places that have no government."""
 _ONE_PERSON = word_set("i me my myself he him his himself she her hers herself")
 _SEVERAL = word_set("we us our ours ourselves they them their theirs themselves")
 
@@ -59,20 +62,10 @@ class Resolver:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        # Terms of a user's own folder come first, and win where two classes have one noun.
-        self._class_of_noun: Mapping[str, str] = {
-            noun.lower(): c.name for c in reversed(tuple(vocabulary.actor_classes.values())) for noun in c.nouns
-        }
-        self._sector_of_role: Mapping[str, str] = {
-            word.lower(): s.name
-            for s in reversed(tuple(vocabulary.sectors.values()))
-            for frame in s.frames
-            if frame.part_of_speech == "noun"
-            for word in frame.words
-        }
-        self._class_of_label: Mapping[str, str] = {
-            label: c.name for c in vocabulary.actor_classes.values() for label in c.entity_labels
-        }
+        told = standing(vocabulary)
+        self._class_of_noun = told.class_of_noun
+        self._sector_of_role = told.sector_of_role
+        self._class_of_label = told.class_of_label
 
     @property
     def matter(self) -> str:
@@ -90,6 +83,7 @@ class Resolver:
             self._known(facts, setting.countries)
             or self._person(facts)
             or self._state_of_place(facts, setting)
+            or self._stateless(facts, article_id)
             or self._named(facts)
             or self._generic(facts)
             or self._unnamed(facts, article_id)
@@ -182,7 +176,7 @@ class Resolver:
                 country.name,
                 kind,
                 country.iso3,
-                self._sector(kind),
+                self._vocabulary.sector_of_class(kind),
                 (),
                 0.85 if metonym else 0.98,
                 reason,
@@ -193,14 +187,14 @@ class Resolver:
     def _people(self, country: Country, facts: Facts) -> Resolved:
         """Some of a nation's people: not the state, and the same wherever they are spoken of so."""
         kind = self._class_of_label["NORP"]
-        sector = self._sector(kind) or kind
+        sector = self._vocabulary.sector_of_class(kind) or kind
         name = f"{country.name}: {self._vocabulary.actor_classes[kind].label}"
         return Resolved(
             identity.generic_id(country.iso3, sector),
             name,
             kind,
             country.iso3,
-            self._sector(kind),
+            self._vocabulary.sector_of_class(kind),
             _aliases(facts, name),
             0.7,
             f"people of {country.name}",
@@ -216,7 +210,13 @@ class Resolver:
             return None
         kind = self._class_of_label["COUNTRY"]
         reason = f"the state in which {place.name} lies"
-        return Resolved(country.id, country.name, kind, country.iso3, self._sector(kind), (), 0.5, reason, metonym=True)
+        sector = self._vocabulary.sector_of_class(kind)
+        return Resolved(country.id, country.name, kind, country.iso3, sector, (), 0.5, reason, metonym=True)
+
+    def _stateless(self, facts: Facts, article_id: str) -> Resolved | None:
+        """A sea or a part of the world, which is no state's and stands for nobody."""
+        is_place = facts.names and facts.label in _NATURAL and self.has_place(facts)
+        return self.of_matter(_fullest(facts.names), article_id) if is_place else None
 
     def _country(self, facts: Facts) -> Country | None:
         if facts.known is None or facts.known[0] not in {"country", "demonym", "capital", "seat"}:
@@ -258,7 +258,7 @@ class Resolver:
             name,
             kind,
             country,
-            self._sector(kind),
+            self._vocabulary.sector_of_class(kind),
             _aliases(facts, name),
             0.7,
             "a name of the text",
@@ -275,7 +275,7 @@ class Resolver:
         kind = next((c for noun in facts.nouns if (c := self._class_of_noun.get(noun))), None)
         if kind is None or not facts.nationalities:
             return None
-        sector = self._sector(kind)
+        sector = self._vocabulary.sector_of_class(kind)
         if sector is None:
             return None
         country = facts.nationalities[0]
@@ -298,20 +298,13 @@ class Resolver:
         country = facts.nationalities[0] if facts.nationalities else None
         if kind is None:
             kind = self._class_of_label[_label_of_unnamed(facts, role)]
-        sector = role or self._sector(kind)
+        sector = role or self._vocabulary.sector_of_class(kind)
         if facts.plural and kind == self._class_of_label["PERSON"]:
             kind = self._class_of_label["NORP"]  # several persons; what they belong to is not told
         name = facts.phrase
         return Resolved(
             identity.unnamed_id(article_id, name), name, kind, country, sector, (), 0.5, "nobody that the article names"
         )
-
-    def _sector(self, kind: str) -> str | None:
-        for name in self._vocabulary.ancestors(kind):
-            sector = self._vocabulary.actor_classes[name].sector
-            if sector is not None:
-                return sector
-        return None
 
 
 def _label_of_unnamed(facts: Facts, role: str | None) -> str:

@@ -79,7 +79,7 @@ class Store:
         try:
             with failures(uri):
                 check_version(driver.get_server_info().agent, uri)
-        except BaseException:
+        except BaseException:  # whatever ends it, an interrupt too: nobody else could close the driver
             driver.close()
             raise
         return store

@@ -207,3 +207,8 @@ class Vocabulary:
             found.append(name)
             name = self.actor_classes[name].parent
         return tuple(found)
+
+    def sector_of_class(self, actor_class: str) -> str | None:
+        """The sector of the nearest class that has one, the class itself first."""
+        sectors = (self.actor_classes[name].sector for name in self.ancestors(actor_class))
+        return next((sector for sector in sectors if sector is not None), None)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.lexicon import KnownPlace, Lexicon
 from extraction.names import Name
-from extraction.notes import Notes, TokenMention, is_people, notes
+from extraction.notes import TokenMention, is_people, notes
 from extraction.places import Beside, Point, Setting
 from extraction.resolve import Facts, Resolver
 from extraction.syntax import TRANSPARENT_NOUNS
@@ -77,14 +77,9 @@ class _Names:
 
     def country(self, name: Name) -> str | None:
         """The country that a name speaks of, by itself or as that of a known place or organisation."""
-        if name.known is None:
+        if name.known is None or name.known[0] == "person":
             return None
-        kind, entry = name.known
-        if kind in {"country", "demonym", "capital", "seat"}:
-            return entry.removeprefix("iso:")
-        if kind == "place":
-            return self._lexicon.places[entry].country
-        return self._lexicon.organisations[entry].country if kind == "organisation" else None
+        return self._lexicon.country_of(name.known)
 
     def _point(self, name: Name) -> Point | None:
         if name.known is None or name.known[0] not in {"capital", "place"}:
@@ -185,8 +180,3 @@ def _is_placed(head: Token, *, stands_for_state: bool) -> bool:
 _OF_STATE = word_set("be become lie remain fall")
 """Verbs whose subject does nothing."""
 _PARTS = word_set("city town village capital province region district north south east west outskirt suburb border")
-
-
-def actor_mentions(found: Notes) -> list[int]:
-    """The mentions that speak of somebody: all but place names that only say where."""
-    return [i for i in sorted(found.actor_of) if i not in found.placed]

@@ -7,12 +7,12 @@ from spacy.tokens import Doc, Token
 from extraction.expletives import is_expletive
 from extraction.heading_names import read_names
 from extraction.lexicon import Lexicon
-from extraction.names import Name, NameFinder, Nouns
+from extraction.names import Name, NameFinder
 from extraction.notes import TokenMention, notes
+from extraction.nouns import Nouns
 from extraction.placing import with_places
 from extraction.syntax import phrase, prepositional_objects
 from extraction.words import word_set
-from ontology.terms import Frame, Vocabulary
 
 REQUIRES = ("token.dep", "token.pos", "token.lemma", "doc.ents")
 ASSIGNS = ("doc.user_data.mentions",)
@@ -58,31 +58,6 @@ def build(finder: NameFinder, nouns: Nouns, lexicon: Lexicon) -> Callable[[Doc],
         return doc
 
     return mentions
-
-
-def mention_nouns(vocabulary: Vocabulary) -> Nouns:
-    """All nouns by which the text speaks of somebody or somewhere without a name."""
-    places = frozenset(noun.lower() for noun in vocabulary.place_nouns)
-    return Nouns(persons=person_nouns(vocabulary), roles=_role_nouns(vocabulary), places=places)
-
-
-def person_nouns(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns that name a group of some class, or a person in some role or standing, as lemmas."""
-    groups = [noun for c in vocabulary.actor_classes.values() if "*" not in c.entity_labels for noun in c.nouns]
-    return frozenset(noun.lower() for noun in groups) | _role_nouns(vocabulary)
-
-
-def _role_nouns(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns of single people: those of their sectors, of what they are to others, and of persons as such."""
-    persons = {c.name for c in vocabulary.actor_classes.values() if {"PERSON", "NORP"} & {*c.entity_labels}}
-    standing = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
-    frames = [f for t in vocabulary.sectors.values() for f in t.frames] + [f for r in standing for f in r.frames]
-    plain = [noun for c in vocabulary.actor_classes.values() if "PERSON" in c.entity_labels for noun in c.nouns]
-    return frozenset(word.lower() for word in (*plain, *(word for frame in frames for word in _nouns(frame))))
-
-
-def _nouns(frame: Frame) -> tuple[str, ...]:
-    return frame.words if frame.part_of_speech == "noun" else ()
 
 
 def _without_modifiers(doc: Doc, found: list[TokenMention]) -> list[TokenMention]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from extraction.lexicon import Lexicon
 from extraction.notes import TokenMention
+from extraction.nouns import standing
 from extraction.words import word_set
 from ontology.terms import Vocabulary
 
@@ -58,37 +59,27 @@ class Kinds:
             for ancestor in vocabulary.ancestors(name):
                 below[ancestor].add(name)
         self._below = {name: frozenset(classes) for name, classes in below.items()}
-        self._class_of_noun = {n.lower(): c.name for c in vocabulary.actor_classes.values() for n in c.nouns}
-        labels = {label: c.name for c in vocabulary.actor_classes.values() for label in c.entity_labels}
+        self._vocabulary = vocabulary
+        self._standing = standing(vocabulary)
+        labels = self._standing.class_of_label
         self._person, self._group, self._country = labels["PERSON"], labels["ORG"], labels["COUNTRY"]
         self._matter = labels["*"]
-        self._sector_of_class = {
-            name: next((s for each in vocabulary.ancestors(name) if (s := vocabulary.actor_classes[each].sector)), None)
-            for name in vocabulary.actor_classes
-        }
-        self._sector_of_role = {
-            word.lower(): sector.name
-            for sector in vocabulary.sectors.values()
-            for frame in sector.frames
-            if frame.part_of_speech == "noun"
-            for word in frame.words
-        }
-        self._nouns_of_sector = Counter(sector for sector in self._sector_of_role.values())
+        self._nouns_of_sector = Counter(self._standing.sector_of_role.values())
 
     def of_noun(self, noun: str) -> frozenset[str]:
         """The kinds of names that "the NOUN" may stand for; none if it tells too little."""
         last = noun.rsplit(maxsplit=1)[-1]
         if last in _PLACE_KINDS:
             return frozenset({*_PLACE_KINDS[last], _UNKNOWN_PLACE})
-        kind = self._class_of_noun.get(noun)
+        kind = self._standing.class_of_noun.get(noun)
         if kind is None or noun in _VAGUE or kind in {self._person, self._matter}:
             return frozenset()
         kinds = self._below[kind]
-        return kinds | {UNKNOWN_GROUP} if noun.rsplit(maxsplit=1)[-1] in _ANY_GROUP else kinds
+        return kinds | {UNKNOWN_GROUP} if last in _ANY_GROUP else kinds
 
     def of_phrase(self, mention: TokenMention) -> str | None:
         """The kind that a noun itself tells: "the state of Kasanda" is a country."""
-        return self._class_of_noun.get(mention.noun or "")
+        return self._standing.class_of_noun.get(mention.noun or "")
 
     def of_name(self, mention: TokenMention) -> str | None:
         """The kind of what a name names."""
@@ -111,11 +102,11 @@ class Kinds:
         if mention.label in {"GPE", "LOC"}:
             return _UNKNOWN_PLACE
         words = mention.name.lower().split()
-        return self._class_of_noun.get(words[-1]) or UNKNOWN_GROUP if mention.label == "ORG" else None
+        return self._standing.class_of_noun.get(words[-1]) or UNKNOWN_GROUP if mention.label == "ORG" else None
 
     def sector(self, noun: str) -> str | None:
         """The sector of those in a role or of a group: a gunman is of the rebels, troops of the military."""
-        return self._sector_of_role.get(noun) or self._sector_of_class.get(self._class_of_noun.get(noun) or "")
+        return self._standing.sector_of_role.get(noun) or self._sector_of_class(noun)
 
     def is_narrow(self, sector: str) -> bool:
         """Whether two nouns of a sector may well be of the same people: two of gunmen, not two of civilians."""
@@ -123,23 +114,27 @@ class Kinds:
 
     def is_role(self, noun: str) -> bool:
         """Whether a noun is a person's: "leader", not "union"."""
-        return noun in self._sector_of_role or self._class_of_noun.get(noun) == self._person
+        return noun in self._standing.sector_of_role or self._standing.class_of_noun.get(noun) == self._person
 
     def country_of_person(self, mention: TokenMention) -> str | None:
         """The country of a known person."""
         known = mention.known
-        return self._lexicon.persons[known[1]].country if known is not None and known[0] == "person" else None
+        return self._lexicon.country_of(known) if known is not None and known[0] == "person" else None
 
     def sector_of_group(self, mention: TokenMention) -> str | None:
         """The sector of a group: of the army the military."""
         if mention.known is not None and mention.known[0] == "organisation":
             return self._lexicon.organisations[mention.known[1]].sector
         noun = mention.noun if mention.kind == "nominal" else mention.name.lower().rsplit(maxsplit=1)[-1]
-        return self._sector_of_class.get(self._class_of_noun.get(noun or "") or "")
+        return self._sector_of_class(noun or "")
+
+    def _sector_of_class(self, noun: str) -> str | None:
+        kind = self._standing.class_of_noun.get(noun)
+        return self._vocabulary.sector_of_class(kind) if kind is not None else None
 
     def is_state(self, mention: TokenMention) -> bool:
         """Whether a noun is one for a state: "the republic"."""
-        return self._class_of_noun.get(mention.noun or "") == self._country
+        return self._standing.class_of_noun.get(mention.noun or "") == self._country
 
     def sector_of_person(self, mention: TokenMention, words: Sequence[str]) -> str | None:
         """The sector that a person's role, or the words of a title before the name, tell."""
@@ -155,7 +150,7 @@ class Kinds:
         """Whether a mention, by its label or its noun, speaks of people one by one: a name, a role."""
         if mention.kind == "name":
             return mention.label == "PERSON"
-        kind = self._class_of_noun.get(mention.noun or "")
+        kind = self._standing.class_of_noun.get(mention.noun or "")
         return not mention.label and (kind is None or kind == self._person)
 
     def is_group(self, mention: TokenMention) -> bool:

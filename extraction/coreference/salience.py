@@ -1,7 +1,6 @@
 """Pronouns, and nouns like "the group": which entity spoken of before one stands for, by salience and agreement.
 
-Entities are scored, not mentions: each has the score of its best mention. `weights`
-says what counts for how much.
+Entities are scored, not mentions: each has the score of its best mention. `weights` says what counts for how much.
 """
 
 from collections.abc import Callable

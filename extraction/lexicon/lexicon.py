@@ -91,6 +91,17 @@ class Lexicon:
         """A full name, or a last name that is one person's only: "Angela Merkel", "Merkel"."""
         return self._indexes.persons.find(phrase, countries=countries)
 
+    def country_of(self, entry: tuple[PhraseKind, str]) -> str | None:
+        """ISO code of the country of an entry, given by its kind and id: itself, or that which it lies in or is of."""
+        kind, identifier = entry
+        if kind in {"country", "demonym", "capital", "seat"}:
+            return identifier.removeprefix("iso:")
+        if kind == "place":
+            return self.places[identifier].country
+        if kind == "organisation":
+            return self.organisations[identifier].country
+        return self.persons[identifier].country if kind == "person" else None
+
     def title(self, phrase: str) -> Title | None:
         """A word before a name: "Mrs", "Gen.", "foreign minister"."""
         return self._indexes.titles.find(phrase)

@@ -142,7 +142,7 @@ def _organisation(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> t
         name=name,
         type=actor_class,
         country=row.known_code("country", codes),
-        sector=_sector(row, vocabulary) or _sector_of_class(actor_class, vocabulary),
+        sector=_sector(row, vocabulary) or vocabulary.sector_of_class(actor_class),
         aliases=aliases,
     )
     return organisation.id, organisation
@@ -218,9 +218,3 @@ def _checked(row: Row, aliases: tuple[Alias, ...], codes: Collection[str]) -> tu
 
 def _sector(row: Row, vocabulary: Vocabulary) -> str | None:
     return row.choice("sector", vocabulary.sectors, of="sector of the ontology") if row.optional("sector") else None
-
-
-def _sector_of_class(actor_class: str, vocabulary: Vocabulary) -> str | None:
-    """The sector of the nearest class that has one."""
-    classes = (vocabulary.actor_classes[name] for name in vocabulary.ancestors(actor_class))
-    return next((c.sector for c in classes if c.sector is not None), None)

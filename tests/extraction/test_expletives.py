@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extraction.expletives import is_expletive
-from extraction.names import Nouns
+from extraction.nouns import Nouns
 
 NOUNS = Nouns(persons=frozenset({"bank", "party"}), roles=frozenset(), places=frozenset({"city"}))
 

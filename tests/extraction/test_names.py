@@ -5,7 +5,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extraction.lexicon import Lexicon
-from extraction.names import Name, NameFinder, Nouns
+from extraction.names import Name, NameFinder
+from extraction.nouns import Nouns
 
 NOUNS = Nouns(
     persons=frozenset({"council", "company", "mayor"}),

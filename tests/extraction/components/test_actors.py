@@ -2,7 +2,6 @@
 
 import pytest
 
-from extraction.components.actors import actor_mentions
 from extraction.notes import notes
 from tests.extraction.conftest import Annotate, Extract
 
@@ -43,7 +42,6 @@ def test_actors(extract: Extract, text: str, name: str, expected: tuple[str, str
 def test_places_that_only_say_where(annotate: Annotate, text: str, placed: list[str]) -> None:
     found = notes(annotate(text))
     assert [found.mentions[i].name for i in sorted(found.placed)] == placed
-    assert actor_mentions(found) == [i for i in range(len(found.mentions)) if i not in found.placed]
 
 
 def test_a_country_is_an_actor_and_a_place(extract: Extract) -> None:

@@ -4,11 +4,12 @@ import pytest
 from spacy.language import Language
 
 from extraction.components import arguments, triggers
-from extraction.components.mentions import build, mention_nouns
+from extraction.components.mentions import build
 from extraction.frames import event_index
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
 from extraction.notes import notes, start_notes
+from extraction.nouns import nouns
 from ontology import identity
 from ontology.terms import Vocabulary
 
@@ -35,9 +36,9 @@ def test_arguments(
 ) -> None:
     doc = english(text)
     start_notes(doc, identity.article(text=text))
-    nouns = mention_nouns(vocabulary)
-    finder = NameFinder(english.vocab, lexicon, english.make_doc, nouns)
-    for component in (build(finder, nouns, lexicon), triggers.build(event_index(vocabulary))):
+    known = nouns(vocabulary)
+    finder = NameFinder(english.vocab, lexicon, english.make_doc, known)
+    for component in (build(finder, known, lexicon), triggers.build(event_index(vocabulary))):
         component(doc)
     assert arguments.build()(doc) is doc
     (candidate,) = (c for c in notes(doc).candidates if c.token.text == trigger)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from extraction.components.mentions import person_nouns
 from extraction.notes import TokenMention, notes
-from ontology.terms import Vocabulary
 from tests.extraction.conftest import Annotate
 
 
@@ -47,12 +45,6 @@ def test_the_notes_whole(annotate: Annotate) -> None:
     )
     assert found.by_head == {1: 0, 4: 1}
     assert found.name_at == {1: found.names[0]}
-
-
-def test_person_nouns_are_those_of_classes_and_roles(vocabulary: Vocabulary) -> None:
-    nouns = person_nouns(vocabulary)
-    assert {"rebel", "troop", "police", "minister", "spokesman", "journalist"} <= nouns
-    assert nouns & {"treaty", "convoy", "Minister", "capital", "border"} == set()
 
 
 PAGE = """Peru agrees to a truce, Orlov says

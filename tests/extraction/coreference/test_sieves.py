@@ -16,6 +16,7 @@ from extraction.coreference.nominals import link_nominals
 from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
 from extraction.notes import TokenMention, notes, start_notes
+from extraction.nouns import nouns
 from ontology import identity
 from ontology.terms import Vocabulary
 
@@ -25,8 +26,8 @@ Mentioned = Callable[[str], Doc]
 @pytest.fixture(scope="session")
 def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Mentioned:
     """From a text to a document whose mentions are noted and not yet linked."""
-    nouns = mentions.mention_nouns(vocabulary)
-    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, nouns), nouns, lexicon)
+    known = nouns(vocabulary)
+    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, known), known, lexicon)
 
     def one(text: str) -> Doc:
         doc = english(text)

@@ -1,0 +1,70 @@
+"""The nouns by which a text speaks of somebody or somewhere without a name, and what each tells, by the vocabulary."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ontology.terms import Frame, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Lemmas in small letters; some are of somebody and of a place: a school, a mosque.
+
+    `roles` are those of `persons` that tell of single people: a minister, not a ministry.
+    """
+
+    persons: frozenset[str]
+    roles: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a noun tells of whom it names, and what an entity label does.
+
+    Classes and sectors are those of the ontology by their names; nouns are in small letters.
+    """
+
+    class_of_noun: Mapping[str, str]
+    sector_of_role: Mapping[str, str]
+    class_of_label: Mapping[str, str]
+
+
+def nouns(vocabulary: Vocabulary) -> Nouns:
+    """Those that name a group of some class, a person in some role or standing, or a kind of place."""
+    groups = [noun for c in vocabulary.actor_classes.values() if "*" not in c.entity_labels for noun in c.nouns]
+    roles = frozenset(noun.lower() for noun in _roles(vocabulary))
+    return Nouns(
+        persons=frozenset(noun.lower() for noun in groups) | roles,
+        roles=roles,
+        places=frozenset(noun.lower() for noun in vocabulary.place_nouns),
+    )
+
+
+def standing(vocabulary: Vocabulary) -> Standing:
+    """What the nouns and labels tell. Terms of a user's own folder come first, and win where two have one noun."""
+    classes = tuple(vocabulary.actor_classes.values())
+    sectors = tuple(vocabulary.sectors.values())
+    return Standing(
+        class_of_noun={noun.lower(): c.name for c in reversed(classes) for noun in c.nouns},
+        sector_of_role={
+            word.lower(): s.name for s in reversed(sectors) for frame in s.frames for word in _words(frame)
+        },
+        class_of_label={label: c.name for c in classes for label in c.entity_labels},
+    )
+
+
+def _roles(vocabulary: Vocabulary) -> Iterator[str]:
+    """The nouns of persons as such, of their sectors, and of what they are to others."""
+    persons = {c.name for c in vocabulary.actor_classes.values() if {"PERSON", "NORP"} & {*c.entity_labels}}
+    for actor_class in vocabulary.actor_classes.values():
+        if "PERSON" in actor_class.entity_labels:
+            yield from actor_class.nouns
+    relations = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
+    for frames in (*(s.frames for s in vocabulary.sectors.values()), *(r.frames for r in relations)):
+        for frame in frames:
+            yield from _words(frame)
+
+
+def _words(frame: Frame) -> tuple[str, ...]:
+    return frame.words if frame.part_of_speech == "noun" else ()
