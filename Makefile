@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference bench-extraction gold test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates gold test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -29,6 +29,9 @@ reference: setup ## write docs/ontology.md from the ontology
 
 bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.extraction
+
+bench-near-duplicates: setup ## how surely a reprint is found, and how seldom another text
+	@$(BIN)/python -m bench.near_duplicates
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden

@@ -1,4 +1,4 @@
-"""How surely a reprint is found: `python -m bench.near_duplicates`.
+"""How surely a reprint is found: `make bench-near-duplicates`.
 
 The example articles and the annotated ones are changed as papers change an agency's story, and compared with what they
 were and with one another, each time with other hash functions. Printed are the share of all runs of words that two
