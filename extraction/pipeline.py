@@ -82,7 +82,16 @@ def _load(model: str) -> Language:
 
 
 def _add(nlp: Language, name: str, component: Component, before: str | None = None) -> None:
-    """Adds a component that is already built; spaCy itself only takes registered names."""
-    factory = f"dramatis_{name}_{id(component)}"
-    Language.component(factory, func=component)
+    """Adds a component that is already built; spaCy itself only takes what it makes by a registered factory.
+
+    The registry lives as long as the process. So the factory hands the component over and keeps nothing of it: else
+    every pipeline ever made, with its lexicon, would stay.
+    """
+    waiting = [component]
+
+    def hand_over(nlp: Language, name: str) -> Component:
+        return waiting.pop()
+
+    factory = f"dramatis_{name}"
+    Language.factory(factory, func=hand_over)
     nlp.add_pipe(factory, name=name, before=before)

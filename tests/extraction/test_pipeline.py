@@ -1,3 +1,5 @@
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,21 @@ def test_what_a_component_requires_is_assigned_before_it() -> None:
         required = {key for key in module.REQUIRES if key.startswith("doc.user_data.")}
         assert required <= assigned, f"{module.__name__} requires {sorted(required - assigned)}"
         assigned |= set(module.ASSIGNS)
+
+
+def test_a_second_pipeline_leaves_the_first_as_it_is_and_can_be_let_go_of(
+    pipeline: Language, vocabulary: Vocabulary, lexicon: Lexicon
+) -> None:
+    before = pipeline.get_pipe("mentions")
+    second = build(vocabulary=vocabulary, lexicon=lexicon)
+    assert pipeline.get_pipe("mentions") is before
+    assert second.get_pipe("mentions") is not before
+    gone = weakref.ref(second.get_pipe("mentions"))
+    third = build(vocabulary=vocabulary, lexicon=lexicon)
+    del second
+    gc.collect()
+    assert gone() is None
+    assert third.pipe_names == pipeline.pipe_names
 
 
 def test_every_part_of_the_model_multiplies_with_numpy(pipeline: Language) -> None:
