@@ -101,8 +101,8 @@ class Kinds:
             return self._person
         if mention.label in {"GPE", "LOC"}:
             return _UNKNOWN_PLACE
-        words = mention.name.lower().split()
-        return self._standing.class_of_noun.get(words[-1]) or UNKNOWN_GROUP if mention.label == "ORG" else None
+        # What a word of the name tells is no sign that it goes by another: "the shipyard" is no "Northgate Bank".
+        return UNKNOWN_GROUP if mention.label == "ORG" else None
 
     def sector(self, noun: str) -> str | None:
         """The sector of those in a role or of a group: a gunman is of the rebels, troops of the military."""
