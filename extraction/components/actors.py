@@ -120,8 +120,8 @@ class _Names:
     def within(self, start: int, end: int, head: int) -> list[str]:
         """Countries named in a phrase besides its head."""
         own = self._by_token.get(head)
-        inside = dict.fromkeys(n for i in range(start, end) if (n := self._by_token.get(i)) is not None and n != own)
-        return [iso for name in inside if (iso := self.country(name)) is not None]
+        inside = (n for i in range(start, end) if (n := self._by_token.get(i)) is not None and n.start == i)
+        return [iso for name in inside if name is not own and (iso := self.country(name)) is not None]
 
 
 def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:

@@ -28,6 +28,8 @@ _BARE = word_set(
     television"""
 )
 """Nouns of groups that without any word before them mean no group: "seized power"."""
+_NOMINAL = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
+"""Parts of speech of what can speak of somebody."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 PLACE_LABEL = "LOC"
@@ -116,6 +118,8 @@ def _without_count(head: Token, start: int) -> int:
 
 
 def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
+    if token.pos_ not in _NOMINAL:  # most words
+        return None
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         if is_expletive(token, nouns):
             return None

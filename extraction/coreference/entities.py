@@ -64,15 +64,22 @@ def note(entity: Entity, clusters: Clusters, index: int, kinds: Kinds) -> None:
 def _note_standing(entity: Entity, clusters: Clusters, index: int, kinds: Kinds) -> None:
     """What kind of actor it is, of which country and sector."""
     mention = clusters.mentions[index]
-    words = [token.text for token in clusters.doc[mention.start : mention.head]]
     told = (
         (entity.kinds, kinds.of_name(mention) if mention.kind == "name" else kinds.of_phrase(mention)),
-        (entity.sectors, kinds.sector_of_person(mention, words)),
+        (entity.sectors, _sector(clusters, index, kinds)),
         (entity.countries, country_within(clusters, index) or kinds.country_of_person(mention)),
     )
     for known, value in told:
         if value is not None:
             known.add(value)
+
+
+def _sector(clusters: Clusters, index: int, kinds: Kinds) -> str | None:
+    """By the noun, or by a person's title."""
+    mention = clusters.mentions[index]
+    if mention.kind == "name" and mention.label != "PERSON":
+        return None
+    return kinds.sector_of_person(mention, [token.text for token in clusters.doc[mention.start : mention.head]])
 
 
 def _note_gender(entity: Entity, clusters: Clusters, index: int, kinds: Kinds) -> None:
