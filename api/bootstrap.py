@@ -22,6 +22,7 @@ from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
+    from extraction.lexicon import Lexicon
     from graph.store import Store
 
 
@@ -39,8 +40,14 @@ class Reads(Extracts, Explains, Protocol):
 
 
 def extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
-    """The extractor. Its language model is loaded, which takes some seconds, when the first article comes."""
-    return _OnDemand(cache(partial(_extractor, settings, vocabulary)))
+    """The extractor. Its language model is loaded, which takes some seconds, when the first article comes.
+
+    Tables of the user's own are read at once: what is wrong in them is told before anything is read or written.
+    """
+    known = cache(partial(_lexicon, settings, vocabulary))
+    if settings.lexicon:
+        known()
+    return _OnDemand(cache(partial(_extractor, settings, vocabulary, known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +70,17 @@ class _OnDemand:
             yield from self.make().explain(chain([first], waiting))
 
 
-def _extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
-    from extraction import extract, lexicon  # noqa: PLC0415 (spaCy takes more than a second to import)
+def _lexicon(settings: Settings, vocabulary: Vocabulary) -> "Lexicon":
+    from extraction import lexicon  # noqa: PLC0415 (its tables are for reading articles only)
 
-    known = lexicon.load(vocabulary=vocabulary)
+    return lexicon.load(settings.lexicon, vocabulary=vocabulary)
+
+
+def _extractor(settings: Settings, vocabulary: Vocabulary, known: "Callable[[], Lexicon]") -> Reads:
+    from extraction import extract  # noqa: PLC0415 (spaCy takes more than a second to import)
+
     model = {} if settings.model is None else {"model": settings.model}
-    made = extract.extractor(vocabulary=vocabulary, lexicon=known, **model)
+    made = extract.extractor(vocabulary=vocabulary, lexicon=known(), **model)
     if not gc.get_freeze_count():
         # The model and the lexicon stay: the collector need not walk through them for every article. Once a process,
         # as what is frozen and let go of after all is never collected.

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     neo4j_password: str = Field(default="", repr=False)
     ontology: Annotated[tuple[Path, ...], NoDecode] = ()
     """Folders with further Turtle files, separated as in PATH."""
+    lexicon: Annotated[tuple[Path, ...], NoDecode] = ()
+    """Folders with further tables of known actors and places, separated as in PATH."""
     host: str = "127.0.0.1"
     """The address that the API listens at."""
     port: int = Field(default=8000, ge=1, le=65535)
@@ -55,12 +57,12 @@ class Settings(BaseSettings):
         """The same settings with some given otherwise, as by an option of a command; None leaves one as it is."""
         return type(self)(**{**self.model_dump(), **{k: v for k, v in values.items() if v is not None}})
 
-    @field_validator("ontology", mode="before")
+    @field_validator("ontology", "lexicon", mode="before")
     @classmethod
     def _folders(cls, value: object) -> object:
         return [part for part in value.split(os.pathsep) if part] if isinstance(value, str) else value
 
-    @field_validator("ontology")
+    @field_validator("ontology", "lexicon")
     @classmethod
     def _are_folders(cls, value: tuple[Path, ...]) -> tuple[Path, ...]:
         missing = [str(folder) for folder in value if not folder.is_dir()]

@@ -161,3 +161,40 @@ def test_output_that_cannot_be_written(dramatis: Run, tmp_path: Path) -> None:
     assert (result.code, result.output) == (1, "")
     assert result.errors.startswith("dramatis: ")
     assert result.errors.endswith(": No such file or directory\n")
+
+
+WIDGETS = "The NWG condemned the attack. Britain condemned it as well."
+
+
+def own_tables(folder: Path, organisations: str) -> Path:
+    folder.mkdir()
+    (folder / "organisations.tsv").write_text(
+        f"id\tname\tclass\tcountry\tsector\taliases\n{organisations}\n", encoding="utf-8"
+    )
+    return folder
+
+
+def test_a_folder_of_ones_own_adds_to_the_lexicon(
+    dramatis: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = own_tables(tmp_path / "own", "\tNational Widget Guild\tUnion\tGBR\t\tNWG")
+    monkeypatch.setenv("DRAMATIS_LEXICON", str(folder))
+    (tmp_path / "a.txt").write_text(WIDGETS, encoding="utf-8")
+    result = dramatis("extract", tmp_path / "a.txt")
+    assert (result.code, result.errors) == (0, "")
+    [document] = documents(result.output)
+    assert {actor["name"] for actor in document["actors"]} >= {"National Widget Guild"}  # type: ignore[attr-defined]
+
+
+def test_a_table_of_ones_own_that_is_wrong_is_told_in_one_sentence(
+    dramatis: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = own_tables(tmp_path / "own", "\tNational Widget Guild\tUnion\tUK\t\tNWG")
+    monkeypatch.setenv("DRAMATIS_LEXICON", str(folder))
+    (tmp_path / "a.txt").write_text(WIDGETS, encoding="utf-8")
+    assert dramatis("extract", tmp_path / "a.txt") == Result(
+        1,
+        "",
+        f"dramatis: {folder / 'organisations.tsv'}, line 2: 'UK' is no country of countries.tsv: use its ISO 3166-1"
+        " alpha-3 code or add it\n",
+    )
