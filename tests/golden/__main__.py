@@ -1,4 +1,7 @@
-"""`python -m tests.golden [--errors MEASURE] [ARTICLE…]`: reads the gold's articles and says how right it was."""
+"""`python -m tests.golden [--errors MEASURE] [NAME…]`: reads the articles and sentences of the gold and scores them.
+
+What the sentences do not annotate is measured on the articles alone.
+"""
 
 import argparse
 import sys
@@ -11,7 +14,7 @@ from extraction import lexicon as known_names
 from extraction.extract import extractor
 from ontology import vocabulary as ontology_vocabulary
 from ontology.errors import DramatisError
-from tests.golden import bars, markup, score
+from tests.golden import bars, sources
 from tests.golden.gold import Gold
 from tests.golden.judgements import Judgement, Tally, tallies
 
@@ -20,36 +23,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; gives back its exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.golden", description=__doc__)
     parser.add_argument("--errors", metavar="MEASURE", help="list what is wrong in a measure, such as pronouns")
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="names of annotated articles; all without any")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="articles and files of sentences; all without any")
     given = parser.parse_args(arguments)
     try:
         vocabulary = ontology_vocabulary.load()
-        golds = markup.read_all(vocabulary, given.articles)
+        golds = {source: sources.read(source, vocabulary, given.names) for source in sources.SOURCES}
+        sources.check_names(golds, given.names)
         reader = extractor(vocabulary=vocabulary, lexicon=known_names.load(vocabulary=vocabulary))
-        extractions = reader.extract(gold.article for gold in golds)
-        judgements = [each for pair in zip(golds, extractions, strict=True) for each in score.judge(*pair, vocabulary)]
+        judgements = {source: list(sources.judge(source, golds[source], reader, vocabulary)) for source in golds}
     except DramatisError as error:
         print(error, file=sys.stderr)
         return 1
     if given.errors is None:
-        sums = tallies(judgements)
-        Console().print(table(sums))
-        if not given.articles:
-            print(
-                "\n".join(("below their bars:", *(line for each in bars.ALL for line in bars.shortfalls(sums, each))))
-            )
+        _print_tables(judgements, all_of_it=not given.names)
         return 0
-    known = {each.measure for each in judgements}
+    every = [each for of_source in judgements.values() for each in of_source]
+    known = {each.measure for each in every}
     if given.errors not in known:
         print(f"there is no measure {given.errors!r}: it is one of {', '.join(sorted(known))}", file=sys.stderr)
         return 1
-    print("\n".join(errors((each for each in judgements if each.measure == given.errors), golds)))
+    wrong = (each for each in every if each.measure == given.errors)
+    print("\n".join(errors(wrong, [gold for of_source in golds.values() for gold in of_source])))
     return 0
 
 
-def table(sums: dict[str, Tally]) -> Table:
+def _print_tables(judgements: dict[sources.Source, list[Judgement]], *, all_of_it: bool) -> None:
+    """A table for each source that was read and one of both, then what is below the bars."""
+    sums: dict[str, dict[str, Tally]] = {source: tallies(each) for source, each in judgements.items() if each}
+    if len(sums) > 1:
+        both = [each for of_source in judgements.values() for each in of_source]
+        sums["both"] = {m: t for m, t in tallies(both).items() if m in sums["sentences"]}
+    for source, of_source in sums.items():
+        Console().print(table(of_source, title=source))
+    if all_of_it:
+        every = {**sums["articles"], **sums["both"]}
+        print("\n".join(("below their bars:", *(line for each in bars.ALL for line in bars.shortfalls(every, each)))))
+
+
+def table(sums: dict[str, Tally], *, title: str) -> Table:
     """One row a measure: what was wanted and found, what was given and right."""
-    made = Table(box=None)
+    made = Table(box=None, title=title, title_justify="left")
     for name in ("measure", "found", "wanted", "recall", "right", "given", "precision", "F1"):
         made.add_column(name, justify="left" if name == "measure" else "right")
     for measure, tally in sums.items():

@@ -91,7 +91,7 @@ def _report(gold: Gold, event: GoldEvent) -> Report:
             *(Participant("recipient", each, mark.span) for mark in event.recipients for each in mark.entities),
         ),
         place=PlaceReference(_place_id(event.place.name), event.place.span) if event.place else None,
-        time=EventTime(event.time.value, "day", "stated", event.time.span) if event.time else None,
+        time=_time(event),
         attribution=Attribution(attribution.source, attribution.cue.text, None, attribution.cue)
         if attribution
         else None,
@@ -99,6 +99,12 @@ def _report(gold: Gold, event: GoldEvent) -> Report:
         sentence=Span(start, end, gold.article.text[start:end]),
         confidence=1.0,
     )
+
+
+def _time(event: GoldEvent) -> EventTime | None:
+    if event.time is None:
+        return None
+    return EventTime(event.time.value, "day", "inherited" if event.time_is_inherited else "stated", event.time.span)
 
 
 def _relation(relation: GoldRelation, places: tuple[GoldPlace, ...]) -> Relation:

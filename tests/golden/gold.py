@@ -106,6 +106,8 @@ class GoldEvent:
     auxiliary: Auxiliary | None = None
     place: GoldPlace | None = None
     time: GoldTime | None = None
+    time_is_inherited: bool = False
+    """Whether it is the time of what governs the event, or of another clause."""
     attribution: GoldAttribution | None = None
     quantities: tuple[GoldQuantity, ...] = ()
 
@@ -159,8 +161,8 @@ class Gold:
 
     @cached_property
     def name(self) -> str:
-        """The name of the file without its ending."""
-        return self.path.stem
+        """The name of the file without its ending, of a short text with its number in it."""
+        return self.article.id.removeprefix("golden/")
 
     def line_of(self, span: Span) -> str:
         """The text of the line that a span starts in, to be shown with it."""

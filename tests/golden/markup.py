@@ -4,12 +4,13 @@ docs/gold.md describes the form. Whatever does not hold together is refused with
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from extraction.sources import front_matter
 from ontology import identity
+from ontology.model import Article
 from ontology.terms import Vocabulary
 from tests.golden import marked_text
 from tests.golden.gold import Entity, Gold, GoldAttribution, GoldError, GoldEvent, GoldQuotation
@@ -27,8 +28,6 @@ def read_all(vocabulary: Vocabulary, names: Iterable[str] = ()) -> list[Gold]:
     """The annotated articles, all or those that are named, sorted by name. Raises `GoldError`."""
     wanted = set(names)
     paths = sorted(path for path in ARTICLES.glob("*.txt") if not wanted or path.stem in wanted)
-    if missing := wanted - {path.stem for path in paths}:
-        raise GoldError(f"there is no annotated article {', '.join(sorted(missing))} in {ARTICLES}")
     return [read(path, vocabulary) for path in paths]
 
 
@@ -44,28 +43,43 @@ def parse(source: str, *, path: Path, vocabulary: Vocabulary) -> Gold:
         raise GoldError(f"{path.name}:1: the header needs a title and the day of publication")
     sections = _sections(body, path=path, first=source.count("\n") - body.count("\n") + 1)
     entities = {e.id: e for e in _each(sections["entities"], path, lambda line: [_entity(line, vocabulary)])}
-    marked = _marked(sections["text"], path)
+    marked = read_text(sections["text"], path)
     _check_entities(marked, entities, sections["text"], path)
+    article = identity.article(
+        text=marked.text.text,
+        id=f"golden/{path.stem}",
+        title=header.title,
+        published=header.published,
+        language="en",
+        publisher=header.publisher,
+    )
+    return annotated(article, marked, entities, sections, path=path, vocabulary=vocabulary)
+
+
+def annotated(
+    article: Article,
+    marked: MarkedText,
+    entities: dict[str, Entity],
+    sections: Mapping[str, Lines],
+    *,
+    path: Path,
+    vocabulary: Vocabulary,
+) -> Gold:
+    """An article with what the lines of the sections below its text say; a section may be missing."""
     reader = Reader(marked.text, marked.marks, entities, vocabulary)
-    places = _each(sections["places"], path, reader.places)
-    times = _each(sections["times"], path, lambda line: [reader.time(line)])
-    quotes = _each(sections["quotes"], path, lambda line: [reader.quotation(line)])
-    events = _each(sections["events"], path, lambda line: [reader.event(line, places, times)])
+    places = _each(sections.get("places", ()), path, reader.places)
+    times = _each(sections.get("times", ()), path, lambda line: [reader.time(line)])
+    quotes = _each(sections.get("quotes", ()), path, lambda line: [reader.quotation(line)])
+    events = _each(sections.get("events", ()), path, lambda line: [reader.event(line, places, times)])
+    relations = _each(sections.get("relations", ()), path, lambda line: [reader.relation(line, places)])
     return Gold(
         path=path,
-        article=identity.article(
-            text=marked.text.text,
-            id=f"golden/{path.stem}",
-            title=header.title,
-            published=header.published,
-            language="en",
-            publisher=header.publisher,
-        ),
+        article=article,
         entities=entities,
         marks=marked.marks,
         furniture=marked.furniture,
         events=tuple(_attributed(event, quotes) for event in events),
-        relations=tuple(_each(sections["relations"], path, lambda line: [reader.relation(line, places)])),
+        relations=tuple(relations),
         quotes=tuple(quotes),
         places=tuple(places),
         times=tuple(times),
@@ -94,7 +108,7 @@ def _sections(body: str, *, path: Path, first: int) -> dict[str, Lines]:
     return sections
 
 
-def _each[T](lines: Lines, path: Path, make: Callable[[str], list[T]]) -> list[T]:
+def _each[T](lines: Sequence[tuple[int, str]], path: Path, make: Callable[[str], list[T]]) -> list[T]:
     made: list[T] = []
     for number, line in lines:
         if line.strip():
@@ -105,7 +119,8 @@ def _each[T](lines: Lines, path: Path, make: Callable[[str], list[T]]) -> list[T
     return made
 
 
-def _marked(lines: Lines, path: Path) -> MarkedText:
+def read_text(lines: Lines, path: Path) -> MarkedText:
+    """The text of an article from its marked lines. Raises `GoldError`."""
     try:
         return marked_text.read(lines)
     except MarkError as error:

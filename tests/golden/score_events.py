@@ -85,11 +85,7 @@ class _Compared:
         yield from self._place()
         yield from self._time()
         yield from self._attribution()
-        for quantity in self.gold.quantities:
-            given = [(each.kind, each.value) for each in self.report.quantities]
-            right = (quantity.kind, quantity.value) in given
-            wanted = f"{quantity.kind} {quantity.value:g}"
-            yield self._about("quantities", "wanted", right=right, wanted=wanted, got=str(given))
+        yield from self._quantities()
 
     def _sides(self) -> Iterator[Judgement]:
         one_sided = not self.gold.recipients or not self.report.actors("recipient")
@@ -134,7 +130,22 @@ class _Compared:
         wanted = self.gold.time.value if self.gold.time else None
         time = self.report.time
         got = time.value if time is not None and time.basis != "published" else None
-        yield from self._both("event times", wanted, got, right=wanted is not None and same_days(wanted, got))
+        right = wanted is not None and same_days(wanted, got)
+        yield from self._both("event times", wanted, got, right=right)
+        if right and time is not None:
+            basis = "inherited" if self.gold.time_is_inherited else "stated"
+            yield self._about("time bases", "wanted", right=basis == time.basis, wanted=basis, got=time.basis)
+
+    def _quantities(self) -> Iterator[Judgement]:
+        wanted = [(each.kind, each.value) for each in self.gold.quantities]
+        given = [(each.kind, each.value) for each in self.report.quantities]
+        sides: tuple[tuple[Side, list[tuple[str, float]], list[tuple[str, float]]], ...] = (
+            ("wanted", wanted, given),
+            ("given", given, wanted),
+        )
+        for side, those, others in sides:
+            for each in those:
+                yield self._about("quantities", side, right=each in others, wanted=str(wanted), got=str(given))
 
     def _attribution(self) -> Iterator[Judgement]:
         wanted, got = self.gold.attribution, self.report.attribution

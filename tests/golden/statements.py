@@ -23,7 +23,7 @@ from tests.golden.gold import (
 from tests.golden.phrases import Line, Phrase, Text
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(?:#(\d+|\*))?|[^\s"]+')
-_EVENT_KEYS = frozenset({"or", "actor", "recipient", "aux", "place", "time", "by", "count"})
+_EVENT_KEYS = frozenset({"or", "actor", "recipient", "aux", "place", "time", "inherited", "by", "count"})
 _KINDS = ("direct", "indirect", "mixed")
 
 Token = str | Phrase
@@ -66,7 +66,7 @@ class Reader:
         return GoldTime(self.text.find(_phrase(phrase)), _word(value))
 
     def event(self, line: str, places: list[GoldPlace], times: list[GoldTime]) -> GoldEvent:
-        """`TYPE[-mode|-?] "trigger"`, then any of or, actor, recipient, aux, place, time, by, count."""
+        """`TYPE[-mode|-?] "trigger"`, then any of or, actor, recipient, aux, place, time or inherited, by, count."""
         head, first, *rest = tokens(line)
         event_type, mode = self._type(_word(head))
         trigger = self.text.find(_phrase(first))
@@ -96,7 +96,8 @@ class Reader:
             recipients=self._participants(fields.get("recipient", []), near),
             auxiliary=None if auxiliary == "-" else auxiliary,
             place=self._one(fields.get("place"), near, places, "place"),
-            time=self._one(fields.get("time"), near, times, "time"),
+            time=self._one(fields.get("time", fields.get("inherited")), near, times, "time"),
+            time_is_inherited="inherited" in fields,
             attribution=self._attribution(fields.get("by"), trigger),
             quantities=tuple(self._quantities(fields.get("count", []), near)),
         )

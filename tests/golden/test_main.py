@@ -12,7 +12,7 @@ from tests.golden.test_score import moved
 
 def test_an_article_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["no-such-article"]) == 1
-    assert capsys.readouterr().err.startswith("there is no annotated article no-such-article in ")
+    assert capsys.readouterr().err.startswith("there is no annotated article or file of sentences no-such-article")
 
 
 def test_an_error_shows_phrase_wanted_got_and_line(golds: dict[str, Gold], vocabulary: Vocabulary) -> None:
