@@ -9,7 +9,7 @@ from extraction.frames import Match
 from extraction.lexicon import PhraseKind
 from extraction.names import Name
 from extraction.page import Region
-from extraction.resolve import Resolved, ResolvedPlace
+from extraction.resolve import Held, Resolved, ResolvedPlace
 from ontology.model import Article, EventTime, Grain, MentionKind, Quantity, QuotationKind
 from ontology.terms import Reading
 
@@ -137,6 +137,8 @@ class Notes:
     """Of a mention of several at once ("the pair") a mention of each."""
     reasons: dict[int, str] = field(default_factory=dict)
     """Why a mention was joined to one before it, for a person to read."""
+    held: dict[int, Held] = field(default_factory=dict)
+    """Whom a mention means by the post that it names."""
     actor_of: dict[int, Resolved] = field(default_factory=dict)
     place_of: dict[int, ResolvedPlace] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)

@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extraction import places
-from extraction.lexicon import Country, Lexicon, PhraseKind
+from extraction.lexicon import Country, KnownPerson, Lexicon, PhraseKind
 from extraction.nouns import standing
 from extraction.places import Beside, ResolvedPlace, Setting
 from extraction.words import word_set
 from ontology import identity
+from ontology.identity import slug
 from ontology.terms import Vocabulary
 
-__all__ = ["Facts", "Resolved", "ResolvedPlace", "Resolver"]
+__all__ = ["Facts", "Held", "Resolved", "ResolvedPlace", "Resolver"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Whom a phrase means by the post that it names: the id of a known person, and the reason."""
+
+    person: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,8 @@ class Facts:
     `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
     `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
     name ("Turkish police"), in the order of the text; `people` says that its names are those of some of a nation's
-    people ("50,000 Serbs"); `beside` is the country or region that a phrase gives with a place's name.
+    people ("50,000 Serbs"); `beside` is the country or region that a phrase gives with a place's name; `held` who holds
+    the post that a phrase names.
     """
 
     names: tuple[str, ...]
@@ -33,6 +43,7 @@ class Facts:
     plural: bool
     people: bool = False
     beside: Beside | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,8 @@ class Resolver:
         if not facts.names and self.has_place(facts):
             return self.of_matter(facts.phrase, article_id)
         return (
-            self._known(facts, setting.countries)
+            self._holder(facts)
+            or self._known(facts, setting.countries)
             or self._person(facts)
             or self._state_of_place(facts, setting)
             or self._stateless(facts, article_id)
@@ -227,7 +239,7 @@ class Resolver:
         if facts.label != "PERSON" or not facts.names:
             return None
         name = _fullest(facts.names)
-        known = self._lexicon.person(name)
+        known = self._lexicon.person(name) or self._by_title(facts, name)
         told = facts.nationalities[0] if facts.nationalities else None
         sector = next((s for noun in facts.nouns if (s := self._sector_of_role.get(noun))), None)
         kind = self._class_of_label["PERSON"]
@@ -246,6 +258,23 @@ class Resolver:
         reason = "a person by the fullest name given" + (f", {told} by a title or phrase" if told else "")
         confidence = 0.85 if len(name.split()) > 1 else 0.6
         return Resolved(identity.person_id(name), name, kind, told, sector, _aliases(facts, name), confidence, reason)
+
+    def _holder(self, facts: Facts) -> Resolved | None:
+        """Who holds the post by which a text speaks of somebody, whose name it does not give in full."""
+        known = facts.known is not None and self._lexicon.person(_fullest(facts.names)) is not None
+        if known or facts.held is None:
+            return None
+        person = self._lexicon.persons[facts.held.person]
+        kind = self._class_of_label["PERSON"]
+        aliases = _aliases(facts, person.name)
+        return Resolved(person.id, person.name, kind, person.country, person.sector, aliases, 0.7, facts.held.reason)
+
+    def _by_title(self, facts: Facts, name: str) -> KnownPerson | None:
+        """Whom a last name that several bear means after a title: "President Bush"."""
+        if facts.known is None or facts.known[0] != "person":
+            return None
+        person = self._lexicon.persons[facts.known[1]]
+        return person if set(slug(name).split("-")) <= set(slug(person.name).split("-")) else None
 
     def _named(self, facts: Facts) -> Resolved | None:
         if not facts.names:

@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -38,7 +39,8 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
             if cluster[0] in found.several:
                 continue
             mentions = [found.mentions[i] for i in cluster]
-            facts = _facts(doc, mentions, names)
+            held = next((found.held[i] for i in cluster if i in found.held), None)
+            facts = replace(_facts(doc, mentions, names), held=held)
             actor = resolver.actor(facts, found.article.id, setting)
             place = resolver.place(facts, found.article.id, setting) if resolver.has_place(facts) else None
             for index in cluster:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from extraction.components.times import day_of
 from extraction.coreference import Kinds, link
 from extraction.notes import notes
 
 REQUIRES = ("doc.user_data.mentions", "doc.user_data.said")
-ASSIGNS = ("doc.user_data.clusters", "doc.user_data.several", "doc.user_data.reasons")
+ASSIGNS = ("doc.user_data.clusters", "doc.user_data.several", "doc.user_data.reasons", "doc.user_data.held")
 
 
 def build(kinds: Kinds) -> Callable[[Doc], Doc]:
@@ -16,10 +17,11 @@ def build(kinds: Kinds) -> Callable[[Doc], Doc]:
 
     def coreference(doc: Doc) -> Doc:
         found = notes(doc)
-        clusters = link(doc, kinds)
+        clusters = link(doc, kinds, day_of(found.article.published))
         found.clusters = clusters.as_tuples()
         found.several = clusters.several
         found.reasons = clusters.reasons
+        found.held = clusters.held
         return doc
 
     return coreference

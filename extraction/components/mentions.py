@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
+from extraction.components.times import day_of
 from extraction.expletives import is_expletive
 from extraction.heading_names import read_names
 from extraction.lexicon import Lexicon
@@ -12,6 +13,7 @@ from extraction.notes import TokenMention, notes
 from extraction.nouns import Nouns
 from extraction.placing import with_places
 from extraction.syntax import phrase, prepositional_objects
+from extraction.titles import with_holders
 from extraction.words import word_set
 
 REQUIRES = ("token.dep", "token.pos", "token.lemma", "doc.ents")
@@ -43,6 +45,7 @@ def build(finder: NameFinder, nouns: Nouns, lexicon: Lexicon) -> Callable[[Doc],
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
         names = with_places(doc, finder.find(doc), lexicon, found.regions)
+        names = with_holders(doc, names, lexicon, day_of(found.article.published))
         names = read_names(doc, names, found.unread)
         in_name = {i: name for name in names for i in range(name.start, name.end)}
         bare = found.unread.phrases

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extraction.names import Name
 from extraction.notes import TokenMention
+from extraction.resolve import Held
 
 
 class Clusters:
@@ -39,6 +40,8 @@ class Clusters:
         self.sentence_of = _sentence_numbers(doc, mentions)
         self.reasons: dict[int, str] = {}
         self.several: dict[int, tuple[int, ...]] = {}
+        self.held: dict[int, Held] = {}
+        """Whom a mention means by the post that it names, for the mentions that do."""
         self.spoken_by: dict[int, int] = {}
         """Of a token within quoted words the mention of who speaks them."""
         self._parent = list(range(len(mentions)))

@@ -85,7 +85,10 @@ def _sector(clusters: Clusters, index: int, kinds: Kinds) -> str | None:
 def _note_gender(entity: Entity, clusters: Clusters, index: int, kinds: Kinds) -> None:
     """A title is hard evidence, a first name soft, a known person hard."""
     mention = clusters.mentions[index]
-    told = kinds.gender(mention) if mention.kind == "nominal" else None
+    held = clusters.held.get(index)
+    told = kinds.lexicon.persons[held.person].gender if held is not None else None
+    if mention.kind == "nominal":
+        told = told or kinds.gender(mention)
     if told is not None:
         entity.gender[told] += HARD
     if mention.kind != "name":

@@ -53,7 +53,7 @@ class Kinds:
     """The classes of nouns and names, from the vocabulary and the lexicon."""
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         below: defaultdict[str, set[str]] = defaultdict(set)
         for name in vocabulary.actor_classes:
             for ancestor in vocabulary.ancestors(name):
@@ -89,12 +89,12 @@ class Kinds:
         if table == "country":
             return self._country
         if table == "organisation":
-            return self._lexicon.organisations[entry].type
+            return self.lexicon.organisations[entry].type
         if table == "person":
             return self._person
         if table == "capital":
             return "capital"
-        return self._lexicon.places[entry].kind if table == "place" else None
+        return self.lexicon.places[entry].kind if table == "place" else None
 
     def _of_unknown(self, mention: TokenMention) -> str | None:
         if mention.label == "PERSON":
@@ -119,12 +119,12 @@ class Kinds:
     def country_of_person(self, mention: TokenMention) -> str | None:
         """The country of a known person."""
         known = mention.known
-        return self._lexicon.country_of(known) if known is not None and known[0] == "person" else None
+        return self.lexicon.country_of(known) if known is not None and known[0] == "person" else None
 
     def sector_of_group(self, mention: TokenMention) -> str | None:
         """The sector of a group: of the army the military."""
         if mention.known is not None and mention.known[0] == "organisation":
-            return self._lexicon.organisations[mention.known[1]].sector
+            return self.lexicon.organisations[mention.known[1]].sector
         noun = mention.noun if mention.kind == "nominal" else mention.name.lower().rsplit(maxsplit=1)[-1]
         return self._sector_of_class(noun or "")
 
@@ -141,8 +141,8 @@ class Kinds:
         if mention.noun is not None:
             return self.sector(mention.noun)
         if mention.known is not None and mention.known[0] == "person" and not words:
-            return self._lexicon.persons[mention.known[1]].sector
-        titles = (self._lexicon.title(word) for word in words)
+            return self.lexicon.persons[mention.known[1]].sector
+        titles = (self.lexicon.title(word) for word in words)
         told = next((title.sector for title in titles if title is not None and title.sector), None)
         return told or next((s for word in words if (s := self.sector(word.lower()))), None)
 
@@ -177,12 +177,12 @@ class Kinds:
     def gender_of_name(self, mention: TokenMention) -> tuple[Gender | None, bool]:
         """The gender of a person's name, and whether it is certain: of a known person, not by a first name."""
         if mention.known is not None and mention.known[0] == "person":
-            return self._lexicon.persons[mention.known[1]].gender, True
+            return self.lexicon.persons[mention.known[1]].gender, True
         words = mention.name.split()
-        found = self._lexicon.gender_of_first_name(words[0]) if len(words) > 1 else None
+        found = self.lexicon.gender_of_first_name(words[0]) if len(words) > 1 else None
         return (None if found == "both" else found), False
 
     def gender_of_title(self, word: str) -> Gender | None:
         """The gender that a word before a name tells: "Mrs"."""
-        title = self._lexicon.title(word)
+        title = self.lexicon.title(word)
         return title.gender if title is not None else None

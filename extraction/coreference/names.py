@@ -44,17 +44,23 @@ def _kind(mention: TokenMention) -> str:
 
 @dataclass(slots=True)
 class _Person:
-    """A person named before: the words of the fullest name yet, the first mention, the gender as far as it is told."""
+    """A person named before: the words of the fullest name yet, the first mention; gender and known id where told."""
 
     words: tuple[str, ...]
     index: int
     gender: Gender | None
+    known: str | None
 
 
 def _link_person(clusters: Clusters, persons: list[_Person], words: tuple[str, ...], index: int, kinds: Kinds) -> None:
     """To the last person whose name ends in the same word and agrees in what else is told, else by first name."""
     gender = _gender(clusters, index, kinds)
-    agreeing = [p for p in persons if gender is None or p.gender in {None, gender}]
+    known = _known_person(clusters.mentions[index])
+    agreeing = [
+        p
+        for p in persons
+        if (gender is None or p.gender in {None, gender}) and (known is None or p.known in {None, known})
+    ]
     agreeing.sort(key=lambda p: gender is not None and p.gender == gender)  # the surest last, of those the latest
     person = next((p for p in reversed(agreeing) if _is_one_person(p.words, words)), None)
     reason = "the name of"
@@ -62,12 +68,16 @@ def _link_person(clusters: Clusters, persons: list[_Person], words: tuple[str, .
         first = [p for p in agreeing if p.words[0] == words[0]]
         person, reason = (first[0], "the first name of") if len(first) == 1 else (None, "")
     if person is None:
-        persons.append(_Person(words, index, gender))
+        persons.append(_Person(words, index, gender, known))
         return
     clusters.join(person.index, index, f"{reason} {clusters.mentions[person.index].name}")
     persons.remove(person)
     fuller = words if len(words) > len(person.words) else person.words
-    persons.append(_Person(fuller, person.index, person.gender or gender))
+    persons.append(_Person(fuller, person.index, person.gender or gender, person.known or known))
+
+
+def _known_person(mention: TokenMention) -> str | None:
+    return mention.known[1] if mention.known is not None and mention.known[0] == "person" else None
 
 
 def _gender(clusters: Clusters, index: int, kinds: Kinds) -> Gender | None:

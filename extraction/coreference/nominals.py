@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
+from extraction.syntax import prepositional_objects
 
 _WINDOW = 8
 _NAME_WINDOW = 20
@@ -61,4 +62,5 @@ def _agree(clusters: Clusters, earlier: int, later: int) -> bool:
     if named_group and "Plur" in second.morph.get("Number", []):
         return False
     added = {c.lower_ for c in second.children if c.dep_ in {"amod", "compound", "nmod", "poss"}}
+    added |= {owner.lower_ for owner in prepositional_objects(second, "of")}
     return added - _ONCE <= {t.lower_ for t in clusters.doc[before.start : before.end]}

@@ -3,6 +3,7 @@
 from extraction.lexicon.aliases import Alias
 from extraction.lexicon.cities import Cities, City
 from extraction.lexicon.lexicon import DATA, Lexicon, load
+from extraction.lexicon.posts import Post, Posts
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -33,6 +34,8 @@ __all__ = [
     "Phrase",
     "PhraseKind",
     "PlaceKind",
+    "Post",
+    "Posts",
     "Title",
     "load",
 ]

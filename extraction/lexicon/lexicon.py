@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from extraction.lexicon.aliases import Alias, AliasIndex, plain, variants
 from extraction.lexicon.cities import FILE, Cities, read_cities
+from extraction.lexicon.posts import Posts
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -60,6 +61,8 @@ class Lexicon:
     """By name."""
     cities: Cities
     """The table of cities, for names of which the text has told that they are places."""
+    posts: Posts
+    """Who held which post when."""
     _first_names: Mapping[str, FirstNameGender]
     _indexes: _Indexes
 
@@ -132,10 +135,16 @@ def load(folders: Iterable[Path] = (), *, vocabulary: Vocabulary) -> Lexicon:
     """The lexicon of the project's own tables and of those in `folders`, whose rows win over what comes before.
 
     Actor classes and sectors must be those of `vocabulary`. Raises `LexiconError`, naming file and line: a missing
-    or unknown column, an empty cell, an unknown class, sector, kind, gender or country, coordinates out of range, an
-    id or alias that stands twice in one file.
+    or unknown column, an empty cell, an unknown class, sector, kind, gender, country or holder of a post, coordinates
+    out of range, what is no day, an id or alias that stands twice in one file.
     """
     tables = read_tables([DATA, *folders], vocabulary)
+    indexes = _indexes(tables)
+
+    def canonical(title: str) -> str:
+        known = indexes.titles.find(title)
+        return title if known is None else known.name
+
     return Lexicon(
         countries=MappingProxyType(tables.countries),
         organisations=MappingProxyType(tables.organisations),
@@ -143,8 +152,9 @@ def load(folders: Iterable[Path] = (), *, vocabulary: Vocabulary) -> Lexicon:
         persons=MappingProxyType(tables.persons),
         titles=MappingProxyType(tables.titles),
         cities=read_cities(DATA / FILE, countries=tables.countries),
+        posts=Posts(tables.posts.values(), canonical),
         _first_names=MappingProxyType(tables.first_names),
-        _indexes=_indexes(tables),
+        _indexes=indexes,
     )
 
 

@@ -1,11 +1,13 @@
 """Which tables there are, and the record that each row of them is."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
 from extraction.lexicon.aliases import Alias, plain
+from extraction.lexicon.posts import Post, first_day, last_day
 from extraction.lexicon.records import (
     Country,
     FirstNameGender,
@@ -31,6 +33,7 @@ COLUMNS = {
     "persons.tsv": ("name", "country", "gender", "sector", "aliases"),
     "titles.tsv": ("name", "gender", "sector", "aliases"),
     "first_names.tsv": ("name", "gender"),
+    "posts.tsv": ("person", "title", "of", "since", "until"),
 }
 """The columns of each table, by its file name."""
 
@@ -45,6 +48,7 @@ class Tables:
     persons: dict[str, KnownPerson]
     titles: dict[str, Title]
     first_names: dict[str, FirstNameGender]
+    posts: dict[str, Post]
 
 
 def read_tables(folders: Iterable[Path], vocabulary: Vocabulary) -> Tables:
@@ -68,13 +72,19 @@ def read_tables(folders: Iterable[Path], vocabulary: Vocabulary) -> Tables:
     def checked[T](make: Callable[[Row, Collection[str], Vocabulary], T]) -> Callable[[Row], T]:
         return lambda row: make(row, codes, vocabulary)
 
+    organisations = read("organisations.tsv", checked(_organisation), lambda o: o.aliases)
+    persons = read("persons.tsv", checked(_person), lambda p: p.aliases)
+    bodies = {alias.text: o.id for o in organisations.values() for alias in o.aliases if alias.country is None}
+    bodies |= {country.iso3: country.id for country in countries.values()} | {o: o for o in organisations}
+    person_ids = {person.name: person.id for person in persons.values()}
     return Tables(
         countries=countries,
-        organisations=read("organisations.tsv", checked(_organisation), lambda o: o.aliases),
+        organisations=organisations,
         places=read("places.tsv", checked(_place), lambda p: p.aliases),
-        persons=read("persons.tsv", checked(_person), lambda p: p.aliases),
+        persons=persons,
         titles=read("titles.tsv", checked(_title), lambda t: t.aliases),
         first_names=read("first_names.tsv", _first_name, lambda _: ()),
+        posts=read("posts.tsv", lambda row: _post(row, person_ids, bodies), lambda _: ()),
     )
 
 
@@ -191,6 +201,29 @@ def _title(row: Row, codes: Collection[str], vocabulary: Vocabulary) -> tuple[st
 def _first_name(row: Row) -> tuple[str, FirstNameGender]:
     gender = row.choice("gender", _FIRST_NAME_GENDERS, of="gender of a first name")
     return plain(row.text("name")).casefold(), cast("FirstNameGender", gender)
+
+
+def _post(row: Row, persons: Mapping[str, str], bodies: Mapping[str, str]) -> tuple[str, Post]:
+    name, of = row.text("person"), row.text("of")
+    if name not in persons:
+        raise row.error(f"{name!r} is no name of persons.tsv: write it as it stands there, or add the person")
+    if of not in bodies:
+        raise row.error(f"{of!r} is no country's ISO code and no organisation of organisations.tsv: add it there")
+    if not row.texts("title"):
+        raise row.error("the column title is empty: fill it in")
+    since, until = _day(row, "since", first_day), _day(row, "until", last_day)
+    if since is not None and until is not None and until < since:
+        raise row.error(f"{name} held the post until {until}, before it began: mend since or until")
+    post = Post(persons[name], row.texts("title"), bodies[of], since, until)
+    return post.id, post
+
+
+def _day(row: Row, column: str, read: Callable[[str], date | None]) -> date | None:
+    value = row.optional(column)
+    day = None if value is None else read(value)
+    if value is not None and day is None:
+        raise row.error(f"{value!r} under {column} is no day: write one like 2014-03-30, a month like 2014-03, or none")
+    return day
 
 
 def _id(row: Row, name: str, aliases: tuple[Alias, ...]) -> str:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from extraction.extract import Extractor
 from extraction.lexicon import Lexicon
 from extraction.places import Setting
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from ontology import identity
 from ontology.terms import Vocabulary
+from tests.extraction.who import actors
 
 NOBODY = Facts(names=(), label="", known=None, nouns=(), nationalities=(), phrase="", plural=False)
 
@@ -268,3 +270,32 @@ def test_the_countries_of_an_article_choose_among_places(resolver: Resolver) -> 
     tripoli = named("Tripoli", label="GPE")
     found = {iso: resolver.place(tripoli, "a", Setting((iso,))) for iso in ("LBY", "LBN")}
     assert {iso: place.country for iso, place in found.items()} == {"LBY": "LBY", "LBN": "LBN"}
+
+
+@pytest.mark.parametrize(
+    ("seat", "state"),
+    [
+        ("The Kremlin", "iso:RUS"),
+        ("The White House", "iso:USA"),
+        ("Downing Street", "iso:GBR"),
+        ("The Élysée", "iso:FRA"),
+        ("The Blue House", "iso:KOR"),
+        ("Moscow", "iso:RUS"),
+        ("Beijing", "iso:CHN"),
+        ("Ankara", "iso:TUR"),
+    ],
+)
+def test_a_seat_of_power_acts_for_its_state(extractor: Extractor, seat: str, state: str) -> None:
+    assert actors(extractor, None, f"{seat} condemned the rebels.")[state] == (seat,)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "generic"),
+    [
+        ("Ukrainian troops", "generic:UKR.MIL"),
+        ("Turkish police", "generic:TUR.COP"),
+        ("The Egyptian army", "generic:EGY.MIL"),
+    ],
+)
+def test_a_noun_and_a_country_make_a_generic_actor(extractor: Extractor, phrase: str, generic: str) -> None:
+    assert actors(extractor, None, f"{phrase} attacked the village.")[generic] == (phrase,)

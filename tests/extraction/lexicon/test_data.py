@@ -125,3 +125,7 @@ def test_a_generic_id_agrees_with_its_row(known: Lexicon) -> None:
 
     assert generic
     assert [o.name for o in generic if o.id != f"generic:{o.country}.{o.sector}"] == []
+
+
+def test_there_are_hundreds_of_organisations_with_other_names(known: Lexicon) -> None:
+    assert len([o for o in known.organisations.values() if len(o.aliases) > 1]) >= 400
