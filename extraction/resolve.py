@@ -257,7 +257,9 @@ class Resolver:
             )
         reason = "a person by the fullest name given" + (f", {told} by a title or phrase" if told else "")
         confidence = 0.85 if len(name.split()) > 1 else 0.6
-        return Resolved(identity.person_id(name), name, kind, told, sector, _aliases(facts, name), confidence, reason)
+        return Resolved(
+            identity.person_id(name, told), name, kind, told, sector, _aliases(facts, name), confidence, reason
+        )
 
     def _holder(self, facts: Facts) -> Resolved | None:
         """Who holds the post by which a text speaks of somebody, whose name it does not give in full."""

@@ -8,7 +8,7 @@ words is one with it, and no further witness (`graph.tellings`).
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.tellings import Story, Telling, stories
@@ -26,6 +26,15 @@ class ActorVote:
     country: str | None
     sector: str | None
     aliases: tuple[str, ...]
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How articles describe somebody by another form of the name, how sure it is that it is the same, and why."""
+
+    votes: Mapping[ActorVote, int]
     confidence: float
     reason: str
 
@@ -89,29 +98,35 @@ def events(told: Iterable[Telling], vocabulary: Vocabulary) -> dict[str, Event]:
     return {one: _event(one, together[one], vocabulary) for one in sorted(together)}
 
 
-def actor(actor_id: str, votes: Mapping[ActorVote, int]) -> Actor:
+def actor(actor_id: str, votes: Mapping[ActorVote, int], forms: Sequence[Form] = ()) -> Actor:
     """The actor that all articles together describe; `votes` says how many articles describe it so.
 
     The name, class, country and sector are those that most articles give, the earlier in the alphabet of those that
-    equally many do; all other names are aliases. It is as sure as the surest article is.
+    equally many do; all other names are aliases. It is as sure as the surest article is. `forms` are how other
+    articles describe it by other forms of the name: they add aliases, and what the votes leave open.
     """
     name = _most(votes, lambda vote: vote.name)
-    other_names = {vote.name for vote in votes} | {alias for vote in votes for alias in vote.aliases}
+    more = [vote for form in forms for vote in form.votes]
+    other_names = {one for vote in (*votes, *more) for one in (vote.name, *vote.aliases)}
+    described = _described(
+        votes,
+        ("name", lambda vote: vote.name),
+        ("class", lambda vote: vote.type),
+        ("country", lambda vote: vote.country),
+        ("sector", lambda vote: vote.sector),
+    )
+    open_to: Counter[ActorVote] = Counter()
+    for form in forms:
+        open_to.update(form.votes)
     return Actor(
         id=actor_id,
         name=name or "",
         type=_most(votes, lambda vote: vote.type) or "",
-        country=_most(votes, lambda vote: vote.country),
-        sector=_most(votes, lambda vote: vote.sector),
+        country=_most(votes, lambda vote: vote.country) or _most(open_to, lambda vote: vote.country),
+        sector=_most(votes, lambda vote: vote.sector) or _most(open_to, lambda vote: vote.sector),
         aliases=tuple(sorted(other_names - {name})),
         confidence=max(vote.confidence for vote in votes),
-        reason=_described(
-            votes,
-            ("name", lambda vote: vote.name),
-            ("class", lambda vote: vote.type),
-            ("country", lambda vote: vote.country),
-            ("sector", lambda vote: vote.sector),
-        ),
+        reason="; ".join([described, *map(_joined, forms)]),
     )
 
 
@@ -176,6 +191,13 @@ def _agreement(told: list[Telling], *, repeating: int) -> str:
     ]
     where = "one article" if articles == 1 else f"{articles} articles"
     return f"{len(told)} reports in {where} agree on {', '.join(shared[:-1])} and {shared[-1]}{why}"
+
+
+def _joined(form: Form) -> str:
+    """Why those who are called so are the same, in words."""
+    names = ", ".join(sorted({vote.name for vote in form.votes}))
+    total = sum(form.votes.values())
+    return f"{names} in {total} {'article' if total == 1 else 'articles'} ({form.confidence}): {form.reason}"
 
 
 def _position(vote: PlaceVote) -> tuple[float, float] | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from graph.duplicates.statements import Duplicates, duplicates
+from graph.people.statements import People, people
 from ontology.terms import Vocabulary
 
 GRAPH_ID = "graph"
@@ -84,6 +85,7 @@ class Statements:
     hashes: str
     said: Said
     duplicates: Duplicates
+    people: People
     derived: Derived
 
 
@@ -109,6 +111,7 @@ def statements(vocabulary: Vocabulary) -> Statements:
         ),
         said=_said(vocabulary),
         duplicates=duplicates(edge, written=_WRITTEN),
+        people=people(edge),
         derived=_derived(vocabulary),
     )
 
@@ -199,8 +202,9 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         ),
         actors="MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor",
         actor_votes=(
-            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\nWHERE vote.said = id\n"
-            f"RETURN id, {vote}, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases,"
+            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\n"
+            "WHERE vote.said = id OR vote.said STARTS WITH 'person:'\n"
+            f"RETURN vote.said AS said, {vote}, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases,"
             " count(*) AS articles"
         ),
         places="MATCH (place:Place) WHERE place.id IN $ids RETURN place",

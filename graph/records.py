@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.consolidate import ActorVote, PlaceVote
 from graph.tellings import Telling, interval
+from ontology.identity import family_name
 from ontology.model import Actor, Event, Place
 from ontology.terms import Vocabulary
 
@@ -15,9 +16,10 @@ Properties = dict[str, Any]
 
 
 def actor_row(actor: Actor) -> Properties:
-    """The properties of an actor's node."""
+    """The properties of an actor's node; `family` is the last word of a person's name, to find others by."""
     return _present(
         id=actor.id,
+        family=family_name(actor.id),
         name=actor.name,
         type=actor.type,
         country=actor.country,

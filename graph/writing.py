@@ -1,23 +1,25 @@
 """How a transaction replaces what some articles said by what others say, and derives anew what that touches.
 
-First it is settled which articles repeat one another; then what the articles said before goes; then actors and places
-are derived anew and written, as what is said points to them; then what is said now; then the events. Only what the
-articles touch is read and derived, with the same result as deriving everything.
+First it is settled which persons are one and which articles repeat one another; then what the articles said before
+goes; then actors and places are derived anew and written, as what is said points to them; then what is said now; then
+the events. Only what the articles touch is read and derived, with the same result as deriving everything.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import batched
 
 from graph import consolidate, reading, records
-from graph.consolidate import ActorVote, PlaceVote
+from graph.consolidate import ActorVote, Form, PlaceVote
 from graph.cypher import Statements
 from graph.duplicates.planning import Plan, changes, plan
+from graph.people.joining import Join
+from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
 from graph.rows import Rows, rows
 from graph.tellings import Telling, stories, tellings
-from ontology.model import ActorDescription, Event, Extraction, PlaceDescription
+from ontology.model import ActorDescription, Event, Extraction, PlaceDescription, Repetition
 from ontology.terms import Vocabulary
 
 ARTICLES_A_QUERY = 100
@@ -35,6 +37,7 @@ class Writing:
         self._run = run
         self._said = statements.said
         self._duplicates = statements.duplicates
+        self._people = statements.people
         self._derived = statements.derived
         self._vocabulary = vocabulary
 
@@ -52,9 +55,12 @@ class Writing:
         the families that are touched repeats from now on. Raises `TooManyError`, before it writes anything, where
         more than `at_once` stored articles would have to be written again and some of them can be set aside.
         """
-        made = plan(self._run, self._duplicates, gone=gone, now=now, aside=aside, at_once=at_once)
-        now = [*now, *self.stored(made.rewritten)]
-        gone = [*gone, *made.rewritten]
+        people = WhoIsWho(self._run, self._people, gone, now)
+        moved = people.moved()
+        gone, now = [*gone, *moved], [*now, *self.stored(moved)]
+        made = plan(self._run, self._duplicates, gone=gone, now=now, known=people.others, aside=aside, at_once=at_once)
+        gone, now = [*gone, *made.rewritten], [*now, *self.stored(made.rewritten)]
+        elsewhere = {e.article.id: _elsewhere(e, made.after.get(e.article.id), people) for e in now}
         actors = self._ids(self._derived.actors_of, gone)
         places = self._ids(self._derived.places_of, gone)
         events_before = self._ids(self._derived.events_of, gone)
@@ -62,14 +68,16 @@ class Writing:
             for statement in self._said.delete:
                 self._run(statement, {"articles": gone})
         unsupported_actors = self._actors(
-            actors, [a for e in now for a in e.actors if a.id not in made.actors_elsewhere]
+            {*actors, *(join.actor for join in people.joins.values())},
+            [a for e in now for a in e.actors if a.id not in made.actors_elsewhere],
+            people.joins,
         )
         unsupported_places = self._places(
             places, [p for e in now for p in e.places if p.id not in made.places_elsewhere]
         )
-        self._say(rows(now, made.after))
+        self._say(rows(now, elsewhere))
         self._link(made, anew={*gone, *(extraction.article.id for extraction in now)})
-        told = [telling for e in now for telling in tellings(e, made.after.get(e.article.id))]
+        told = [telling for e in now for telling in tellings(e, elsewhere[e.article.id])]
         self._events(events_before, told, made.first_reports)
         self._delete(self._derived.delete_actors, unsupported_actors)
         self._delete(self._derived.delete_places, unsupported_places)
@@ -98,17 +106,23 @@ class Writing:
         for ends, between in said.relations.items():
             self._put(self._said.relations[ends], between)
 
-    def _actors(self, gone: Collection[str], described: Sequence[ActorDescription]) -> set[str]:
+    def _actors(
+        self, gone: Collection[str], described: Sequence[ActorDescription], joins: Mapping[str, Join]
+    ) -> set[str]:
         """Writes the actors anew, and gives the ids of those that nothing describes any more."""
-        ids = sorted({*gone, *(description.id for description in described)})
+        who = {said: join.actor for said, join in joins.items()}
+        ids = sorted({*gone, *(who.get(description.id, description.id) for description in described)})
         votes: defaultdict[str, Counter[ActorVote]] = defaultdict(Counter)
         for record in self._run(self._derived.actor_votes, {"ids": ids}):
-            votes[record["id"]][records.actor_vote(record)] += record["articles"]
+            votes[record["said"]][records.actor_vote(record)] += record["articles"]
         for description in described:
             votes[description.id][consolidate.actor_vote(description)] += 1
+        forms: defaultdict[str, list[Form]] = defaultdict(list)
+        for said in sorted(who.keys() & votes.keys()):
+            forms[who[said]].append(Form(votes.pop(said), joins[said].confidence, joins[said].reason))
         before = self._before(self._derived.actors, "actor", ids)
         new, changed = _differences(
-            {one: records.actor_row(consolidate.actor(one, votes[one])) for one in votes}, before
+            {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}, before
         )
         self._by_type(self._derived.create_actors, new)
         self._by_type(self._derived.update_actors, changed)
@@ -195,6 +209,13 @@ class Writing:
     def _delete(self, statement: str, ids: Collection[str]) -> None:
         if ids:
             self._run(statement, {"ids": sorted(ids)})
+
+
+def _elsewhere(extraction: Extraction, found: Repetition | None, people: WhoIsWho) -> Repetition:
+    """What an article has of others, with the persons whom it names otherwise than their fullest name."""
+    found = found or Repetition(extraction.article.id)
+    named = people.others(actor.id for actor in extraction.actors)
+    return replace(found, actors=tuple(sorted((dict(found.actors) | named).items())))
 
 
 def _differences(after: Mapping[str, Row], before: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:

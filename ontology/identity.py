@@ -11,6 +11,8 @@ import unicodedata
 
 from ontology.model import Article, Span
 
+_AFTER_A_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 DIGEST_BYTES = 10
 """Of an id made from its parts; written as twice as many hexadecimal digits."""
 
@@ -96,9 +98,23 @@ def geonames_id(number: str) -> str:
     return f"geonames:{number}"
 
 
-def person_id(name: str) -> str:
-    """A person, by the fullest name that the article gives."""
-    return f"person:{slug(name)}"
+def person_id(name: str, country: str | None = None) -> str:
+    """A person, by the fullest name that the article gives and the ISO code of the country that it tells of them."""
+    return f"person:{slug(name)}.{country}" if country else f"person:{slug(name)}"
+
+
+def person_name(record_id: str) -> tuple[str, ...]:
+    """The words of a person's name by their id, without "jr" and the like at its end; none if it is no person."""
+    prefix, _, rest = record_id.partition(":")
+    words = rest.partition(".")[0].split("-") if prefix == "person" else []
+    while len(words) > 1 and words[-1] in _AFTER_A_NAME:
+        words.pop()
+    return tuple(words)
+
+
+def family_name(record_id: str) -> str | None:
+    """The last word of a person's name, which all forms of it share; None if it is no person."""
+    return next(reversed(person_name(record_id)), None)
 
 
 def name_id(name: str) -> str:

@@ -31,9 +31,13 @@ def printed(
     *sentences: str,
     published: str | None = "2014-03-18",
     means: Mapping[str, str] = MappingProxyType({}),
+    people: Mapping[str, str | None] = MappingProxyType({}),
     compared: bool = True,
 ) -> Extraction:
-    """What an article says in these sentences; only those that tell of an accusation are cited."""
+    """What an article says in these sentences; only those that tell of an accusation are cited.
+
+    `people` are the names of persons, with the country that the article tells of each, if any.
+    """
     text = " ".join(sentences)
     article = identity.article(text=text, id=article_id, published=published, language="en")
     actors: dict[str, ActorDescription] = {}
@@ -49,7 +53,7 @@ def printed(
         roles: tuple[Role, Role] = ("actor", "recipient")
         for role in roles:
             span = _group(sentence, found, role)
-            one = _describe(actors, span, article_id, means)
+            one = _describe(actors, span, article_id, means, people)
             sides.append(Participant(role, one, span))
         where = _group(sentence, found, "place") if found["place"] else None
         trigger = _group(sentence, found, "verb")
@@ -85,13 +89,22 @@ def _group(sentence: Span, found: re.Match[str], name: str) -> Span:
     return Span(sentence.start + found.start(name), sentence.start + found.end(name), found[name])
 
 
-def _describe(actors: dict[str, ActorDescription], span: Span, article_id: str, means: Mapping[str, str]) -> str:
+def _describe(
+    actors: dict[str, ActorDescription],
+    span: Span,
+    article_id: str,
+    means: Mapping[str, str],
+    people: Mapping[str, str | None],
+) -> str:
     name = means.get(span.text, span.text)
     named = name[0].isupper() and not name.startswith(("The ", "A ", "She"))
     one = identity.name_id(name) if named else identity.unnamed_id(article_id, name)
+    country = people.get(name)
+    if name in people:
+        one = identity.person_id(name, country)
     mention = Mention(span, "pronoun" if span.text == "She" else "name" if named else "nominal")
     known = actors[one].mentions if one in actors else ()
-    actors[one] = ActorDescription(one, name, "Person", None, None, (), 0.5, "by name", (*known, mention))
+    actors[one] = ActorDescription(one, name, "Person", country, None, (), 0.5, "by name", (*known, mention))
     return one
 
 

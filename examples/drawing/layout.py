@@ -118,10 +118,11 @@ def _fitted(
         for across in (xs, [frame.left + frame.right - x for x in xs])
         for down in (ys, [frame.top + frame.bottom - y for y in ys])
     ]
-    return min(turns, key=lambda turn: sum(_length(*turn[name], *point) for name, point in pinned.items()))
+    return min(turns, key=lambda turn: sum(_length(turn[name], point) for name, point in pinned.items()))
 
 
-def _length(x1: int, y1: int, x2: int, y2: int) -> float:
+def _length(one: tuple[int, int], other: tuple[int, int]) -> float:
+    (x1, y1), (x2, y2) = one, other
     return sqrt((x1 - x2) ** 2 + (y1 - y2) ** 2)
 
 
@@ -168,7 +169,7 @@ def _cost(boxes: Mapping[str, Box], links: Sequence[Link], moved: Collection[str
             _HIDDEN for link, line in lines.items() if link not in touched and box.is_met_by(line, gap=_LINE_GAP)
         )
     for link, line in touched.items():
-        cost += (_length(line.x1, line.y1, line.x2, line.y2) - _LINK_LENGTH) ** 2 / 100
+        cost += (_length((line.x1, line.y1), (line.x2, line.y2)) - _LINK_LENGTH) ** 2 / 100
         cost += sum(_HIDDEN for name, box in boxes.items() if name not in link and box.is_met_by(line, gap=_LINE_GAP))
         cost += sum(_CROSSING for crossed in lines.values() if line.crosses(crossed))
     return cost

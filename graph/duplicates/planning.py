@@ -5,8 +5,8 @@ as doing so with all articles. A stored article that now has other people or rep
 those that come, so nothing else needs to know how to change one.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
 
@@ -16,7 +16,11 @@ from graph.duplicates.resolution import needed, resolution
 from graph.duplicates.statements import Duplicates
 from graph.duplicates.wording import of_extraction
 from graph.query import Row, Run
+from ontology.identity import is_unnamed
 from ontology.model import Extraction, Repetition
+
+type Known = Callable[[Iterable[str]], Mapping[str, str]]
+"""Gives of some actors those who turn out to be others, and whom."""
 
 
 class TooManyError(RuntimeError):
@@ -69,20 +73,21 @@ def plan(
     *,
     gone: Collection[str],
     now: Sequence[Extraction],
+    known: Known,
     aside: Collection[str] = (),
     at_once: int | None = None,
 ) -> Plan:
     """What follows when the articles `gone` leave and those of `now` come; some may do both.
 
-    Those `aside` are compared with none. Raises `TooManyError` where more than `at_once` are to be written again,
-    unless others have something of each.
+    `known` says who is whom among those with a name. Those `aside` are compared with none. Raises `TooManyError` where
+    more than `at_once` are to be written again, unless others have something of each.
     """
     leaving = sorted(gone)
     new = {extraction.article.id: _arriving(extraction, aside) for extraction in now}
     orphans = stored.orphans(run, statements, leaving)
     seekers = [*new.values(), *orphans]
-    known = {one.article for one in orphans}
-    settled = [one for one in stored.similar(run, statements, seekers, leaving=leaving) if one.article not in known]
+    seeking = {one.article for one in orphans}
+    settled = [one for one in stored.similar(run, statements, seekers, leaving=leaving) if one.article not in seeking]
     found = links(seekers, settled, new=new)
 
     originals = {link.original for link in found.values() if link}
@@ -100,7 +105,7 @@ def plan(
     wordings |= {e.article.id: of_extraction(e) for e in now if e.article.id in inside}
     after = [resolution([wordings[one] for one in family], linked) for family in together]
     made = Plan(
-        after=MappingProxyType(dict(chain.from_iterable(each.items() for each in after))),
+        after=MappingProxyType(_as_known(dict(chain.from_iterable(each.items() for each in after)), known)),
         before=MappingProxyType({r.article: r for r in stored.repetitions(run, statements, sorted(staying))}),
         article_of=MappingProxyType({r: one.article for one in wordings.values() for r in one.reports.values()}),
     )
@@ -118,8 +123,18 @@ def _arriving(extraction: Extraction, aside: Collection[str]) -> Copy:
     return Copy(article=article.id, published=article.published, signature=signature)
 
 
+def _as_known(after: Mapping[str, Repetition], known: Known) -> dict[str, Repetition]:
+    """The same with those who are unnamed in one article as whom the name that another gives them turns out to be."""
+    others = known({actor for each in after.values() for _, actor in each.actors})
+    return {
+        one: replace(each, actors=tuple((said, others.get(actor, actor)) for said, actor in each.actors))
+        for one, each in after.items()
+    }
+
+
 def _has(of: Repetition) -> tuple[tuple[tuple[str, str], ...], ...]:
-    return of.reports, of.actors, of.places
+    """What it has of others; who a person with a name is does not follow from words that are repeated."""
+    return of.reports, tuple(pair for pair in of.actors if is_unnamed(pair[0])), of.places
 
 
 @dataclass(frozen=True, slots=True)

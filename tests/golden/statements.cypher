@@ -134,15 +134,18 @@ CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 45
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
 
 // schema 46
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
 // schema 47
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
 // schema 48
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 49
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // lock
@@ -637,6 +640,22 @@ SET signature = {id: signature.id, shingles: signature.shingles, minima: signatu
 MATCH (signature:Signature)-[:SIGNATURE_OF]->(article:Article) WHERE signature.aside = true
 RETURN article.id AS id, article.published AS published;
 
+// people said_in
+MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
+WHERE article.id IN $articles AND told.said STARTS WITH 'person:'
+RETURN DISTINCT told.said AS said;
+
+// people known
+MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
+WHERE actor.family IN $families AND NOT article.id IN $gone
+  AND told.said STARTS WITH 'person:'
+RETURN told.said AS said, actor.id AS actor, told.country AS country, told.sector AS sector, count(*) AS articles;
+
+// people articles_of
+MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
+WHERE actor.family IN $families AND told.said IN $said AND NOT article.id IN $gone
+RETURN DISTINCT article.id AS id;
+
 // derived actors_of
 MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Actor)
 WHERE article.id IN $articles
@@ -658,8 +677,8 @@ MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor;
 // derived actor_votes
 UNWIND $ids AS id
 MATCH (:Actor {id: id})-[vote:DESCRIBED_IN]->()
-WHERE vote.said = id
-RETURN id, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
+WHERE vote.said = id OR vote.said STARTS WITH 'person:'
+RETURN vote.said AS said, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
 
 // derived places
 MATCH (place:Place) WHERE place.id IN $ids RETURN place;

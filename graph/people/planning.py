@@ -1,0 +1,80 @@
+"""What a write does to who is whom among persons, planned before anything is written.
+
+A stored article that knows somebody who turns out to be another is written again with those that come.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.people.joining import Join, Person, joins
+from graph.people.statements import People
+from graph.query import Run
+from ontology.identity import family_name
+from ontology.model import Extraction
+
+
+@dataclass(slots=True)
+class WhoIsWho:
+    """Who is whom once the articles `gone` have left and those of `now` have come, asked for as it is needed."""
+
+    run: Run
+    statements: People
+    gone: Collection[str]
+    now: Sequence[Extraction]
+    _joins: dict[str, Join] = field(default_factory=dict, init=False)
+    _actors: dict[str, set[str]] = field(default_factory=dict, init=False)
+    _families: set[str] = field(default_factory=set, init=False)
+
+    @property
+    def joins(self) -> Mapping[str, Join]:
+        """Of all who have been asked for so far, those who are somebody else."""
+        return self._joins
+
+    def others(self, said: Iterable[str]) -> dict[str, str]:
+        """Who of these is somebody else, and who that is."""
+        said = set(said)
+        families = {name for one in said if (name := family_name(one)) is not None} - self._families
+        if families:
+            self._families |= families
+            self._ask(families)
+        return {one: self._joins[one].actor for one in sorted(said) if one in self._joins}
+
+    def moved(self) -> list[str]:
+        """The stored articles that stay and know somebody who is another from now on."""
+        left = self.run(self.statements.said_in, {"articles": sorted(self.gone)}) if self.gone else []
+        self.others([*(record["said"] for record in left), *(a.id for e in self.now for a in e.actors)])
+        to = {one: self._joins[one].actor if one in self._joins else one for one in self._actors}
+        said = sorted(one for one, actors in self._actors.items() if actors != {to[one]})
+        if not said:
+            return []
+        asked = {"families": sorted(self._families), "said": said, "gone": sorted(self.gone)}
+        return sorted(record["id"] for record in self.run(self.statements.articles_of, asked))
+
+    def _ask(self, families: Collection[str]) -> None:
+        asked = {"families": sorted(families), "gone": sorted(self.gone)}
+        described = defaultdict[str, list[tuple[str | None, str | None, int]]](list)
+        for record in self.run(self.statements.known, asked):
+            described[record["said"]].append((record["country"], record["sector"], record["articles"]))
+            self._actors.setdefault(record["said"], set()).add(record["actor"])
+        for extraction in self.now:
+            for actor in extraction.actors:
+                if family_name(actor.id) in families:
+                    described[actor.id].append((actor.country, actor.sector, 1))
+        of_family: defaultdict[str | None, list[Person]] = defaultdict(list)
+        for said in sorted(described):
+            of_family[family_name(said)].append(_person(said, described[said]))
+        for people in of_family.values():
+            self._joins |= joins(people)
+
+
+def _person(said: str, described: Iterable[tuple[str | None, str | None, int]]) -> Person:
+    countries: Counter[str] = Counter()
+    sectors: set[str] = set()
+    total = 0
+    for country, sector, articles in described:
+        total += articles
+        countries.update({country: articles} if country else {})
+        sectors |= {sector} if sector else set()
+    country = min(countries, key=lambda one: (-countries[one], one), default=None)
+    return Person(said, country, frozenset(sectors), total)
