@@ -50,8 +50,8 @@ from tests.extraction.wording import Event, events
                 Event(
                     "CONSULT",
                     "met",
-                    actors=(("Foreign Minister Lina Haddad of Jordan", "person:lina-haddad"),),
-                    recipients=(("her Egyptian counterpart", "person:sami-nasr"),),
+                    actors=(("Foreign Minister Lina Haddad of Jordan", "person:lina-haddad.JOR"),),
+                    recipients=(("her Egyptian counterpart", "person:sami-nasr.EGY"),),
                     place=("Cairo", "geonames:360630"),
                     when=("2014-03-28", "Friday"),
                 )

@@ -75,7 +75,7 @@ def named(*names: str, label: str) -> Facts:
                 nationalities=("JOR", "EGY"),
             ),
             Resolved(
-                "person:lina-haddad",
+                "person:lina-haddad.JOR",
                 "Lina Haddad",
                 "Person",
                 "JOR",
@@ -177,7 +177,7 @@ def test_a_known_person_keeps_role_and_country_of_the_lexicon(resolver: Resolver
 def test_a_namesake_from_elsewhere_is_not_the_known_person(resolver: Resolver) -> None:
     facts = replace(named("Sergei Lavrov", label="PERSON"), nationalities=("BGR",))
     assert resolver.actor(facts, "test", Setting()) == Resolved(
-        "person:sergei-lavrov",
+        "person:sergei-lavrov.BGR",
         "Sergei Lavrov",
         "Person",
         "BGR",

@@ -15,15 +15,20 @@ from tests.fixtures import span
         (
             "Maria Ruiz, the president of Colombia, visited Peru.",
             [
-                Standing("headOf", ("Maria Ruiz", "person:maria-ruiz"), ("Colombia", "iso:COL"), "president"),
-                Standing("holdsPosition", ("Maria Ruiz", "person:maria-ruiz"), ("Colombia", "iso:COL"), "president"),
+                Standing("headOf", ("Maria Ruiz", "person:maria-ruiz.COL"), ("Colombia", "iso:COL"), "president"),
+                Standing(
+                    "holdsPosition", ("Maria Ruiz", "person:maria-ruiz.COL"), ("Colombia", "iso:COL"), "president"
+                ),
             ],
         ),
         (
             "The Turkish foreign minister, Kemal Aydin, left.",
             [
                 Standing(
-                    "holdsPosition", ("Kemal Aydin", "person:kemal-aydin"), ("Turkish", "iso:TUR"), "foreign minister"
+                    "holdsPosition",
+                    ("Kemal Aydin", "person:kemal-aydin.TUR"),
+                    ("Turkish", "iso:TUR"),
+                    "foreign minister",
                 ),
             ],
         ),
@@ -76,7 +81,7 @@ def test_a_relation_whole(extract: Extract) -> None:
     assert extract(text).relations == (
         Relation(
             type="holdsPosition",
-            subject=ActorReference("person:kemal-aydin", span(text, "Kemal Aydin")),
+            subject=ActorReference("person:kemal-aydin.TUR", span(text, "Kemal Aydin")),
             object=ActorReference("iso:TUR", span(text, "Turkish")),
             title="foreign minister",
             since=None,

@@ -10,11 +10,15 @@ from tests.extraction.conftest import Annotate, Extract
     ("text", "name", "expected"),
     [
         ("Turkish police left.", "Turkey: police", ("generic:TUR.COP", "Police", "TUR", "COP")),
-        ("Foreign Minister Lina Haddad of Jordan left.", "Lina Haddad", ("person:lina-haddad", "Person", "JOR", "GOV")),
+        (
+            "Foreign Minister Lina Haddad of Jordan left.",
+            "Lina Haddad",
+            ("person:lina-haddad.JOR", "Person", "JOR", "GOV"),
+        ),
         (
             "The Turkish foreign minister, Kemal Aydin, left.",
             "Kemal Aydin",
-            ("person:kemal-aydin", "Person", "TUR", "GOV"),
+            ("person:kemal-aydin.TUR", "Person", "TUR", "GOV"),
         ),
         ("The Kremlin left.", "Russia", ("iso:RUS", "Country", "RUS", "GOV")),
         ("Moscow denied it.", "Russia", ("iso:RUS", "Country", "RUS", "GOV")),
