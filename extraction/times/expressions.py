@@ -94,11 +94,15 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """So many units from the start of a period or, when negative, up to its end: "the first nine months of 2018"."""
+    """So many units from the start of a period or, when negative, up to its end: "the first nine months of 2018".
+
+    They lie `inside` it, unless it is only where they end: "the three months to February".
+    """
 
     unit: Unit
     count: int
     period: "Expression"
+    inside: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,8 @@ def _edge(time: Edge, period: Period | None) -> Period | None:
     first, last = period.first, moved(period.first, time.count, time.unit) - day
     if time.count < 0:
         first, last = moved(period.last + day, time.count, time.unit), period.last
-    return Period(first, last, grain(time)) if period.first <= first <= last <= period.last else None
+    held = period.first <= first <= last <= period.last
+    return Period(first, last, grain(time)) if held or not time.inside else None
 
 
 def _elapsed(passed: bool, period: Period | None, setting: Setting) -> Period | None:

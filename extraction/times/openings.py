@@ -20,7 +20,7 @@ _NAMES = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS, *SEASONS
 _FIRST = (
     word_set(
         "since until till from between early earlier late later mid the in today tonight yesterday tomorrow overnight "
-        "noon midday christmas new end beginning start middle close final q1 q2 q3 q4"
+        "noon midday christmas valentine boxing new end beginning start middle close final q1 q2 q3 q4"
     )
     | _WHICH
     | _QUOTES
@@ -38,6 +38,7 @@ _NEXT = {
     | DECADES.keys()
     | PARTS_OF_DAY
     | SEASONS.keys()
+    | NUMBER_WORDS
     | UNITS.keys(),
     "a": frozenset((*UNITS, *PLURALS, "hundred")),
     "in": NUMBER_WORDS | UNITS.keys(),

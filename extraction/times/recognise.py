@@ -122,6 +122,7 @@ def _single(words: Words, i: int) -> Hit:
         or _end_of(words, i)
         or _nth(words, i)
         or _edge(words, i)
+        or _up_to(words, i)
         or _beside(words, i)
     )
     if hit is not None:
@@ -174,11 +175,12 @@ def _run(words: Words, i: int) -> Hit:
 
 
 def _timed(words: Words, i: int) -> Hit:
-    """As in "9 p.m.", "10:30 GMT on Monday"."""
+    """As in "9 p.m.", "10:30 GMT on Monday", "8 a.m. local time on Friday"."""
     found = clock(words, i)
     if found is None:
         return None
     at, end = found
+    end += 2 * ((words.lower(end), words.lower(end + 1)) == ("local", "time"))
     start = end + (words.lower(end) == ",")
     start += words.lower(start) == "on"
     day = _one_day(words, start)
@@ -260,6 +262,19 @@ def _edge(words: Words, i: int) -> Hit:
     unit, count, end = measured
     hit = _hit_or_unit(words, end + 1)
     return None if hit is None else (Edge(unit, count if word == "first" else -count, hit[0]), hit[1])
+
+
+def _up_to(words: Words, i: int) -> Hit:
+    """As in "the three months to February", "the year to March": that ends with it."""
+    end = i + 2 if words.lower(i + 1) in UNITS else i + 3
+    if words.lower(i) != "the" or words.lower(end) not in {"to", "until"}:
+        return None
+    unit, count = UNITS.get(words.lower(i + 1), (None, 1))
+    measured = None if unit else measure(words, i + 1)
+    if measured is not None and measured[2] == end:
+        unit, count, _ = measured
+    hit = _hit_or_unit(words, end + 1) if unit else None
+    return None if hit is None or unit is None else (Edge(unit, -count, hit[0], inside=False), hit[1])
 
 
 def _beside(words: Words, i: int) -> Hit:

@@ -32,7 +32,11 @@ _FEASTS = {
     ("new", "year", "'s", "eve"): (12, 31),
     ("new", "year", "’s", "eve"): (12, 31),
     ("may", "day"): (5, 1),
+    ("valentine", "'s", "day"): (2, 14),
+    ("valentine", "’s", "day"): (2, 14),
+    ("boxing", "day"): (12, 26),
 }
+_FIRST_OF_FEASTS = frozenset(words[0] for words in _FEASTS)
 _DECADE = re.compile(r"(1\d|20)(\d)0s|([2-9])0s")
 
 
@@ -173,7 +177,7 @@ def _quarter(words: Words, i: int) -> Hit:
 
 def _feast(words: Words, i: int) -> Hit:
     which, start = _which(words, i)
-    if words.lower(start) not in {"christmas", "new", "may"}:
+    if words.lower(start) not in _FIRST_OF_FEASTS:
         return None
     for names, (number, day) in _FEASTS.items():
         end = start + len(names)
