@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+import spacy.tokens
 
 from extraction import statements
 from extraction.cast import Cast
 from extraction.lexicon import Lexicon
+from extraction.mirror import mirror
 from extraction.notes import Candidate, Notes, Said, notes
+from extraction.parse import Doc, Token
 from extraction.quantities import QuantityFinder
 from extraction.quotations import attribution_of
 from extraction.resolve import Resolver
@@ -42,8 +44,9 @@ class Assembler:
         self._resolver = Resolver(vocabulary, lexicon)
         self._quantities = QuantityFinder(vocabulary)
 
-    def assemble(self, doc: Doc) -> Extraction:
+    def assemble(self, parsed: spacy.tokens.Doc) -> Extraction:
         """What the article says, by the notes on its document."""
+        doc = mirror(parsed)
         found = notes(doc)
         text = Text(doc, found.article.text)
         cast = Cast(doc, found, text, self._resolver)

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Doc, Token
-
 from extraction.names import Name
 from extraction.notes import Notes, TokenMention
+from extraction.parse import Doc, Token
 from extraction.places import Setting
 from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
 from extraction.spans import Text

@@ -1,8 +1,7 @@
 """Which "it" stands for nothing that can act: "it rained", "it is clear that", "it was the first time"."""
 
-from spacy.tokens import Token
-
 from extraction.nouns import Nouns
+from extraction.parse import Token
 from extraction.words import word_set
 
 _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.syntax import direct_objects, is_passive, patients, prepositional_objects, see_through
 from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
 

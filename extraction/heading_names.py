@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from extraction.names import Name
 from extraction.notes import Unread
+from extraction.parse import Doc
 
 
 def read_names(doc: Doc, names: Sequence[Name], unread: Unread) -> list[Name]:

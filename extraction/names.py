@@ -1,16 +1,12 @@
 """The names in a document: what the lexicon knows and what the model recognises, put to a vote."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 from extraction.lexicon import Lexicon, Phrase, PhraseKind
 from extraction.nouns import Nouns
+from extraction.parse import Doc, Token
 from extraction.words import word_set
 
 ACTOR_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
@@ -52,70 +48,69 @@ class _Spoken:
     parts: frozenset[str]
 
 
-class NameFinder:
-    """Finds names. Built once: holds matchers of all phrases of the lexicon."""
+Bounds = tuple[int, int]
+_Index = Mapping[str, list[tuple[tuple[str, ...], str]]]
+"""By the first word of a phrase its further words, and its key among the entries."""
 
-    def __init__(self, vocab: Vocab, lexicon: Lexicon, make_doc: Callable[[str], Doc], nouns: Nouns) -> None:
+
+class NameFinder:
+    """Finds names. Built once: holds all phrases of the lexicon by their words."""
+
+    def __init__(self, lexicon: Lexicon, make_doc: Callable[[str], Doc], nouns: Nouns) -> None:
         self._lexicon = lexicon
         self._nouns = nouns
-        self._exact = PhraseMatcher(vocab, attr="ORTH")
-        self._folded = PhraseMatcher(vocab, attr="LOWER")
         entries: defaultdict[str, list[Phrase]] = defaultdict(list)
         for phrase in lexicon.phrases():
             if phrase.kind in _LABELS:
                 entries[phrase.text if phrase.exact else phrase.text.lower()].append(phrase)
-        for key, phrases in entries.items():
-            (self._exact if phrases[0].exact else self._folded).add(key, [make_doc(phrases[0].text)])
         self._entries = dict(entries)
+        exact = {key: phrases[0].text for key, phrases in entries.items() if phrases[0].exact}
+        folded = {key: phrases[0].text for key, phrases in entries.items() if not phrases[0].exact}
+        self._exact = _index({key: [token.text for token in make_doc(text)] for key, text in exact.items()})
+        self._folded = _index({key: [token.lower_ for token in make_doc(text)] for key, text in folded.items()})
 
     def find(self, doc: Doc) -> list[Name]:
         """The names of a document, none overlapping, in the order of the text."""
-        matched = [*self._folded(doc, as_spans=True), *self._exact(doc, as_spans=True)]
-        known = {(s.start, s.end): s for s in matched if _has_capital(s)}
-        spoken = self._spoken(doc, known.values())
-        recognised = [e for e in doc.ents if e.label_ in ACTOR_LABELS]
-        spans = filter_spans([*known.values(), *recognised])  # the longest first, then the earliest
-        names = [self._name(span, known, spoken) for span in spans]
+        known = {bounds: self._entries[key] for bounds, key in self._matches(doc)}
+        spoken = self._spoken(known.values())
+        recognised = {(e.start, e.end): e.label_ for e in doc.ents if e.label_ in ACTOR_LABELS}
+        labels = recognised | dict.fromkeys(known, "ORG")
+        names = [self._name(doc, bounds, labels[bounds], known, spoken) for bounds in _longest(labels)]
         return self._with_missed(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
-    def _spoken(self, doc: Doc, matches: Iterable[Span]) -> _Spoken:
-        phrases = [p for span in matches for p in self._entries[doc.vocab.strings[span.label]]]
+    def _matches(self, doc: Doc) -> Iterator[tuple[Bounds, str]]:
+        """Where the phrases of the lexicon stand, those in small letters and those as they are written."""
+        texts = [token.text for token in doc]
+        for index, words in ((self._folded, [token.lower_ for token in doc]), (self._exact, texts)):
+            for i, word in enumerate(words):
+                for rest, key in index.get(word, ()):
+                    end = i + 1 + len(rest)
+                    if tuple(words[i + 1 : end]) == rest and any(text[:1].isupper() for text in texts[i:end]):
+                        yield (i, end), key  # in lower case it is a word ("turkey"); but "al-Qaeda" starts small
+
+    def _spoken(self, matches: Iterable[Sequence[Phrase]]) -> _Spoken:
+        phrases = [phrase for of_match in matches for phrase in of_match]
         otherwise = frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind in {"demonym", "capital"})
         named = frozenset(p.id.removeprefix("iso:") for p in phrases if p.kind == "country")
         places = (self._lexicon.places[p.id] for p in phrases if p.kind == "place" and p.country is None)
         parts = frozenset(place.country for place in places if place.country and place.kind != "capital")
         return _Spoken(named | otherwise, otherwise, parts)
 
-    def _name(self, span: Span, known: Mapping[tuple[int, int], Span], spoken: _Spoken) -> Name:
-        start, end = self._without_title(span, *_without_edges(span))
-        match = known.get((span.start, span.end)) or known.get((start, end))
-        entry = self._entry(match, spoken) if match is not None else None
+    def _name(
+        self, doc: Doc, bounds: Bounds, label: str, known: Mapping[Bounds, Sequence[Phrase]], spoken: _Spoken
+    ) -> Name:
+        start, end = self._without_title(doc, label, *_without_edges(doc, *bounds))
+        match = known.get(bounds) or known.get((start, end))
+        entry = _entry(match, spoken) if match is not None else None
         if entry is None:
-            return Name(start, end, span.label_ if span.label_ in ACTOR_LABELS else "ORG")
+            return Name(start, end, label)
         return Name(start, end, _LABELS[entry.kind], (entry.kind, entry.id))
 
-    def _without_title(self, span: Span, start: int, end: int) -> tuple[int, int]:
+    def _without_title(self, doc: Doc, label: str, start: int, end: int) -> Bounds:
         """The bounds without "Mrs" or "Gen." before a person's name."""
-        while span.label_ == "PERSON" and start < end - 1 and self._lexicon.title(span.doc[start].text) is not None:
+        while label == "PERSON" and start < end - 1 and self._lexicon.title(doc[start].text) is not None:
             start += 1
         return start, end
-
-    def _entry(self, match: Span, spoken: _Spoken) -> Phrase | None:
-        """What the lexicon knows by this name: first of a country that the text names, then of any.
-
-        A part of a country that has the name of another country (Georgia) is meant only if that one goes by no other
-        name in the text (Tbilisi, Georgian), and other parts of the former are named, or no third country is.
-        """
-        phrases = self._entries[match.doc.vocab.strings[match.label]]
-        of_country = next((p for p in phrases if p.country in spoken.countries), None)
-        anywhere = next((p for p in phrases if p.country is None), None)
-        if of_country is None or (anywhere is not None and anywhere.kind == "country" and of_country.country):
-            namesake = None if anywhere is None else anywhere.id.removeprefix("iso:")
-            if of_country is None or namesake in spoken.otherwise:
-                return anywhere
-            if of_country.country not in spoken.parts and spoken.countries - {namesake, of_country.country}:
-                return anywhere
-        return of_country
 
     def _vote(self, doc: Doc, names: list[Name]) -> list[Name]:
         """One label for one text: the lexicon's if it knows it, else that of most, by the model and by what it says.
@@ -213,17 +208,46 @@ class NameFinder:
         return any(noun.lemma_.lower() in self._nouns.persons - self._nouns.roles for noun in beside)
 
 
-def _has_capital(span: Span) -> bool:
-    """A name in lower case is a word ("turkey"); but "al-Qaeda" starts with a small letter."""
-    return any(token.text[:1].isupper() for token in span)
+def _entry(phrases: Sequence[Phrase], spoken: _Spoken) -> Phrase | None:
+    """What the lexicon knows by this name: first of a country that the text names, then of any.
+
+    A part of a country that has the name of another country (Georgia) is meant only if that one goes by no other
+    name in the text (Tbilisi, Georgian), and other parts of the former are named, or no third country is.
+    """
+    of_country = next((p for p in phrases if p.country in spoken.countries), None)
+    anywhere = next((p for p in phrases if p.country is None), None)
+    if of_country is None or (anywhere is not None and anywhere.kind == "country" and of_country.country):
+        namesake = None if anywhere is None else anywhere.id.removeprefix("iso:")
+        if of_country is None or namesake in spoken.otherwise:
+            return anywhere
+        if of_country.country not in spoken.parts and spoken.countries - {namesake, of_country.country}:
+            return anywhere
+    return of_country
 
 
-def _without_edges(span: Span) -> tuple[int, int]:
+def _index(words_of: Mapping[str, Sequence[str]]) -> _Index:
+    index: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for key, (first, *rest) in words_of.items():
+        index[first].append((tuple(rest), key))
+    return dict(index)
+
+
+def _longest(bounds: Iterable[Bounds]) -> list[Bounds]:
+    """Those that do not overlap, in the order of the text: of two that do the longer, of equals the earlier."""
+    kept: list[Bounds] = []
+    covered: set[int] = set()
+    for start, end in sorted(bounds, key=lambda b: (b[0] - b[1], b[0])):
+        if start not in covered and end - 1 not in covered:
+            kept.append((start, end))
+            covered.update(range(start, end))
+    return sorted(kept)
+
+
+def _without_edges(doc: Doc, start: int, end: int) -> Bounds:
     """The bounds without an article before the name and a possessive sign after it."""
-    start, end = span.start, span.end
-    while start < end - 1 and (span.doc[start].lower_ in {"the", "a", "an"} or span.doc[start].is_space):
+    while start < end - 1 and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_space):
         start += 1
-    while end > start + 1 and (span.doc[end - 1].tag_ == "POS" or span.doc[end - 1].is_space):
+    while end > start + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
     return start, end
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
-from extraction import page
+from extraction import page, parse
 from extraction.components import (
     actors,
     arguments,
@@ -24,6 +24,7 @@ from extraction.components import (
 from extraction.coreference import Kinds
 from extraction.frames import cue_index, event_index, relation_index
 from extraction.lexicon import Lexicon
+from extraction.mirror import mirror
 from extraction.names import NameFinder
 from extraction.nouns import nouns
 from extraction.resolve import Resolver
@@ -33,7 +34,7 @@ from ontology.terms import Vocabulary
 PACKAGED_MODEL = "packaged"
 """The name of the model that comes with Dramatis: spaCy's en_core_web_md."""
 
-Component = Callable[[Doc], Doc]
+Component = Callable[[parse.Doc], parse.Doc]
 
 
 class ModelError(DramatisError):
@@ -44,7 +45,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
     """The pipeline over an installed spaCy model. Raises `ModelError` if there is no such model."""
     nlp = _load(model)
     known_nouns = nouns(vocabulary)
-    finder = NameFinder(nlp.vocab, lexicon, nlp.make_doc, known_nouns)
+    finder = NameFinder(lexicon, nlp.make_doc, known_nouns)
     parts: list[tuple[str, Component]] = [
         ("mentions", mentions.build(finder, known_nouns, lexicon)),
         ("quotations", quotations.build(cue_index(vocabulary))),
@@ -58,7 +59,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
     ]
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
     for name, component in parts:
-        _add(nlp, name, component)
+        _add(nlp, name, _on_mirror(component))
     return nlp
 
 
@@ -81,7 +82,17 @@ def _load(model: str) -> Language:
     return nlp
 
 
-def _add(nlp: Language, name: str, component: Component, before: str | None = None) -> None:
+def _on_mirror(component: Component) -> Callable[[Doc], Doc]:
+    """The component for spaCy, which hands on its own documents."""
+
+    def mirrored(doc: Doc) -> Doc:
+        component(mirror(doc))
+        return doc
+
+    return mirrored
+
+
+def _add(nlp: Language, name: str, component: Callable[[Doc], Doc], before: str | None = None) -> None:
     """Adds a component that is already built; spaCy itself only takes what it makes by a registered factory.
 
     The registry lives as long as the process. So the factory hands the component over and keeps nothing of it: else
@@ -89,7 +100,7 @@ def _add(nlp: Language, name: str, component: Component, before: str | None = No
     """
     waiting = [component]
 
-    def hand_over(nlp: Language, name: str) -> Component:
+    def hand_over(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         return waiting.pop()
 
     factory = f"dramatis_{name}"

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extraction.lexicon import Lexicon
 from extraction.names import Name
 from extraction.page import Region
+from extraction.parse import Doc, Token
 from extraction.places import Setting, choose
 from extraction.words import word_set
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.spans import Text
 from extraction.syntax import agents, patients, phrase
 from ontology.model import Quantity

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from extraction.notes import Candidate
+from extraction.parse import Token
 from extraction.slots import Slots
 from extraction.syntax import agents, depth
 from ontology.terms import EventType, Operator, Reading

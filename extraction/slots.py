@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from extraction.frames import Match
 from extraction.notes import Candidate
+from extraction.parse import Token
 from extraction.syntax import (
     agents,
     direct_objects,

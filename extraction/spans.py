@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from extraction.normalise import offsets
+from extraction.parse import Doc
 from ontology.model import Span
 
 

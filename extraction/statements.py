@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extraction.cast import Cast
 from extraction.notes import Notes, RelationNote, Said
+from extraction.parse import Token
 from extraction.spans import Text
 from ontology import identity
 from ontology.model import ActorReference, PlaceReference, Quotation, Relation, RelationEnd, Report, Span

@@ -6,8 +6,7 @@ pure, and every climb goes towards the root or through a fixed number of steps, 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.words import word_set
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from extraction.lexicon import Lexicon, Post, Posts
 from extraction.names import Name
+from extraction.parse import Doc, Token
 
 _LONGEST = 4
 _FORMER = frozenset({"former", "ex", "then"})

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from extraction.lexicon import KnownPlace, Lexicon
 from extraction.names import Name
 from extraction.notes import TokenMention, is_people, notes
+from extraction.parse import Doc, Token
 from extraction.places import Beside, Point, Setting
 from extraction.resolve import Facts, Resolver
 from extraction.syntax import TRANSPARENT_NOUNS

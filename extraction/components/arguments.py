@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from extraction.notes import notes
+from extraction.parse import Doc
 from extraction.slots import Slots
 
 REQUIRES = ("doc.user_data.candidates", "doc.user_data.mentions")

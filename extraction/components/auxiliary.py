@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from extraction.notes import Candidate, notes
+from extraction.parse import Doc, Token
 from extraction.readings import compose, settle
 from extraction.slots import Slots
 from ontology.terms import Vocabulary

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from extraction.components.times import day_of
 from extraction.coreference import Kinds, link
 from extraction.notes import notes
+from extraction.parse import Doc
 
 REQUIRES = ("doc.user_data.mentions", "doc.user_data.said")
 ASSIGNS = ("doc.user_data.clusters", "doc.user_data.several", "doc.user_data.reasons", "doc.user_data.held")

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Token
-
 from extraction.components.times import day_of
 from extraction.expletives import is_expletive
 from extraction.heading_names import read_names
@@ -11,6 +9,7 @@ from extraction.lexicon import Lexicon
 from extraction.names import Name, NameFinder
 from extraction.notes import TokenMention, notes
 from extraction.nouns import Nouns
+from extraction.parse import Doc, Token
 from extraction.placing import with_places
 from extraction.syntax import phrase, prepositional_objects
 from extraction.titles import with_holders

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import FrameIndex
 from extraction.notes import notes
+from extraction.parse import Doc, Token
 from extraction.quotations.finding import find_said
 
 REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")

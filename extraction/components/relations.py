@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import FrameIndex, Match
 from extraction.notes import Notes, RelationNote, TokenMention, notes
+from extraction.parse import Doc, Token
 from extraction.slots import Slots
 from extraction.syntax import expand, prepositional_objects
 from ontology.terms import RelationType

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from spacy.tokens import Doc
-
 from extraction.notes import notes
+from extraction.parse import Doc
 from extraction.times import read
 from ontology.interval import days
 

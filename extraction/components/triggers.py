@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import FrameIndex, Match
 from extraction.notes import Candidate, notes
+from extraction.parse import Doc, Token
 from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, see_through, speakers
 from ontology.terms import EventType, Operator
 

@@ -7,8 +7,6 @@ at once; last, pronouns and nouns such as "the group" choose among entities, not
 
 from datetime import date
 
-from spacy.tokens import Doc
-
 from extraction.coreference.appositions import link_appositions
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
@@ -19,6 +17,7 @@ from extraction.coreference.posts import link_posts
 from extraction.coreference.salience import link_by_salience
 from extraction.coreference.speakers import link_sides, link_speakers
 from extraction.notes import notes
+from extraction.parse import Doc
 
 __all__ = ["Clusters", "Kinds", "link"]
 

@@ -1,10 +1,9 @@
 """A name and what it is said to be, side by side."""
 
-from spacy.tokens import Token
-
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
 from extraction.notes import TokenMention
+from extraction.parse import Token
 from extraction.words import word_set
 
 _NAMED = "is the name of"

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from extraction.names import Name
 from extraction.notes import TokenMention
+from extraction.parse import Doc, Token
 from extraction.resolve import Held
 
 

@@ -2,12 +2,11 @@
 
 import math
 
-from spacy.tokens import Token
-
 from extraction.coreference.agreement import SINGULAR
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.entities import Entity
 from extraction.coreference.weights import Weights
+from extraction.parse import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LAST_MENTIONS = 6

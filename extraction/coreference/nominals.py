@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
+from extraction.parse import Token
 from extraction.syntax import prepositional_objects
 
 _WINDOW = 8

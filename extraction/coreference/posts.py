@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from spacy.tokens import Token
-
 from extraction.coreference.clusters import Clusters
 from extraction.lexicon import Lexicon, Post
+from extraction.parse import Token
 from extraction.resolve import Held
 from extraction.titles import body, longest_title
 from extraction.words import word_set

@@ -6,8 +6,6 @@ Entities are scored, not mentions: each has the score of its best mention. `weig
 from collections.abc import Callable
 from itertools import islice
 
-from spacy.tokens import Token
-
 from extraction.coreference import several
 from extraction.coreference.agreement import PLURAL, SINGULAR, THING, agreement
 from extraction.coreference.clusters import Clusters, country_within
@@ -18,6 +16,7 @@ from extraction.coreference.nominals import is_definite
 from extraction.coreference.several import coordinated
 from extraction.coreference.things import Things
 from extraction.coreference.weights import WEIGHTS, Weights
+from extraction.parse import Token
 
 _NAME_WINDOW = 20
 _NOMINAL_WINDOW = 5

@@ -3,10 +3,9 @@
 import math
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.weights import Weights
+from extraction.parse import Token
 
 _ROLES = {"nsubj": 1.0, "nsubjpass": 1.0, "dobj": 0.0, "pobj": -0.5, "attr": 0.0, "conj": -0.5}
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})

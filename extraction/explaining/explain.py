@@ -2,13 +2,12 @@
 
 from typing import get_args
 
-from spacy.tokens import Doc
-
 from extraction.explaining.events import explained_events
 from extraction.explaining.explanation import Explanation, LeftOut
 from extraction.explaining.mentions import explained_mentions
 from extraction.notes import notes
 from extraction.page import READ_IN, Matter, Region
+from extraction.parse import Doc
 from extraction.spans import Text
 from ontology.model import Extraction
 

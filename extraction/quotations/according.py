@@ -1,7 +1,6 @@
 """Cues that stand beside what is said: "according to officials", "in her words", "reportedly", "as he put it"."""
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.quotations.drafts import CueHit, Draft, subtree, without
 from extraction.quotations.speaker import speaker_of
 
@@ -50,8 +49,8 @@ def _clause_above(token: Token) -> Token | None:
     """The verb of the clause that the phrase stands in."""
     here = token.head
     for _ in range(_MAX_CLIMB):
-        if (here.pos_ in {"VERB", "AUX"} and here.dep_ not in {"aux", "auxpass", "amod"}) or here.head is here:
-            return here if here is not token else None
+        if here.pos_ in {"VERB", "AUX"} and here.dep_ not in {"aux", "auxpass", "amod"}:
+            return here
         here = here.head
     return None
 

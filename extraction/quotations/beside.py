@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
+from extraction.parse import Doc, Token
 from extraction.quotations.drafts import CueHit
 from extraction.quotations.marks import MARKS, SENTENCE_ENDS, Quoted
 

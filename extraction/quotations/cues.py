@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import FrameIndex
+from extraction.parse import Doc, Token
 from extraction.quotations.drafts import CueHit
 from extraction.quotations.marks import LONG, Quoted
 

@@ -8,8 +8,7 @@ goes on in a new paragraph, the attribution before it. Only cues that may bring 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
+from extraction.parse import Doc
 from extraction.quotations.beside import REACH_AFTER, REACH_BEFORE, brings_after, first_after
 from extraction.quotations.drafts import Bounds, CueHit, Draft, overlap
 from extraction.quotations.marks import MARKS, SENTENCE_ENDS, Quoted

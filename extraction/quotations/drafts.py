@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import Match
+from extraction.parse import Doc, Token
 
 Bounds = tuple[int, int]
 _KEPT_AT_EDGES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "(", ")", "$", "#", "@", "%"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Set
 
-from spacy.tokens import Doc, Token
-
 from extraction.frames import FrameIndex
 from extraction.notes import Said
+from extraction.parse import Doc, Token
 from extraction.quotations.according import around, parenthetical
 from extraction.quotations.confidence import CONFIDENCE
 from extraction.quotations.cues import find_cues

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.quotations.drafts import Bounds, CueHit, Draft, merged, subtree, trimmed, without
 from extraction.quotations.speaker import speaker_of
 
@@ -171,7 +170,7 @@ def _pieces(hit: CueHit, head: Token, bounds: Bounds) -> list[Bounds]:
     if head.i < cue.i and head.dep_ == "ccomp":
         start = min(start, cue.sent.start)
     if start <= cue.i < end:
-        own = [c for c in cue.children if c is not head and c.dep_ != "punct" and abs(c.i - cue.i) <= _NEAR]
+        own = [c for c in cue.children if c.dep_ != "punct" and abs(c.i - cue.i) <= _NEAR]
         hole_start = min([cue.i, *(c.left_edge.i for c in own if c.i < cue.i)])
         hole_end = max([cue.i + 1, *(c.right_edge.i + 1 for c in own if c.i > cue.i)])
         return list(merged(without(doc, (start, end), (hole_start, hole_end))))

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from spacy.tokens import Doc
-
+from extraction.parse import Doc
 from extraction.quotations.drafts import Bounds, Draft, merged
 from extraction.quotations.marks import Quoted
 from ontology.model import QuotationKind

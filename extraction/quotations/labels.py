@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from extraction.parse import Doc, Token
 from extraction.quotations.drafts import Bounds, Draft, trimmed
 from extraction.quotations.marks import MARKS, SENTENCE_ENDS, Quoted
 

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from extraction.page import paragraph_bounds
+from extraction.parse import Doc, Token
 from extraction.spans import tokens_over
 
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
-
 from extraction.notes import Said
+from extraction.parse import Doc, Token
 from extraction.quotations.drafts import Draft
 
 

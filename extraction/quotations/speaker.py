@@ -1,7 +1,6 @@
 """Whose words or thoughts they are: the head of the noun phrase, from the slots of the cue's frame."""
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.quotations.drafts import CueHit
 from extraction.syntax import (
     agents,

@@ -1,7 +1,6 @@
 """Words that look like times and are none: "Bloody Sunday", "Theresa May", "They may march", "2014 soldiers"."""
 
-from spacy.tokens import Span, Token
-
+from extraction.parse import Span, Token
 from extraction.times.calendar import Period
 from extraction.times.expressions import TODAY, Expression, Fixed, Weekly, Yearly
 from extraction.times.words import word_set

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Doc, Token
-
 from extraction.notes import TokenTime
+from extraction.parse import Doc, Token
 from extraction.times.calendar import GRAINS
 from extraction.times.words import word_set
 from ontology.interval import days

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Doc
-
 from extraction.notes import TokenTime
+from extraction.parse import Doc
 from extraction.times.calendar import Period
 from extraction.times.expressions import Expression, Since, Stretch, Until, grain, is_relative
 from extraction.times.names import is_time

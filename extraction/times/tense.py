@@ -1,7 +1,6 @@
 """Where the tense of the clause around a time phrase points."""
 
-from spacy.tokens import Token
-
+from extraction.parse import Token
 from extraction.times.normalise import Direction
 from extraction.times.words import word_set
 
@@ -33,8 +32,8 @@ def direction(token: Token) -> Direction:
     towards = 0
     here = token
     found: Direction = "open"
-    for _ in range(_MAX_CLIMB):
-        if here.pos_ in {"VERB", "AUX"} and here is not token:
+    for step in range(_MAX_CLIMB):
+        if here.pos_ in {"VERB", "AUX"} and step > 0:
             verdict = _of_verb(here, before_noun=before_noun)
             if verdict is not None:
                 found = verdict
@@ -45,8 +44,6 @@ def direction(token: Token) -> Direction:
             towards = 1
         elif (before_noun and here.dep_ == "prep" and here.lower_ in _BACKWARD) or here.lower_ == "after":
             towards = -1
-        if here.head is here:
-            break
         here = here.head
     if towards:
         return _bent(found, towards)
@@ -92,24 +89,19 @@ def _of_present(verb: Token, words: set[str]) -> Direction:
 
 def _of_bare(verb: Token) -> Direction | None:
     """Without any auxiliary."""
-    governed = verb.head is not verb
     match verb.tag_:
         case "VBN" if verb.dep_ in {"acl", "relcl", "amod"}:  # "talks held on Friday", "talks set for Friday"
             return "future" if verb.lemma_ in _PLANNED else "past"
         case "VBN":
-            return None if governed and verb.dep_ in {"conj", "advcl"} else "past"
+            return None if verb.dep_ in {"conj", "advcl"} else "past"
         case "VBZ" | "VBP":
-            return None if governed and verb.dep_ in {"advcl", "conj"} else "open"
-        case "VB" if not governed:
-            return "open"
+            return None if verb.dep_ in {"advcl", "conj"} else "open"
         case _:
-            return None if governed else "open"
+            return None
 
 
 def _of_infinitive(verb: Token, *, before_noun: bool) -> Direction | None:
     governor = verb.head
-    if governor is verb:
-        return "future"  # a headline: "Ministers to meet on Friday"
     if governor.lemma_.lower() in _REALISED or before_noun:
         return None
     if governor.lemma_.lower() not in _PLANNED or governor.pos_ == "NOUN":

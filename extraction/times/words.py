@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import cast
 
-from spacy.tokens import Doc
-
+from extraction.parse import Doc
 from extraction.times.calendar import Unit
 
 

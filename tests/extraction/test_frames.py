@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from extraction.frames import FrameIndex, Owner, cue_index, event_index, relation_index
+from extraction.parse import Doc, Token
 from ontology.terms import Frame, Vocabulary
 from tests.extraction.frames import event_type, frame, operator, relation_type
 

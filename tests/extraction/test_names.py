@@ -17,7 +17,7 @@ NOUNS = Nouns(
 
 @pytest.fixture(scope="session")
 def finder(english: Language, lexicon: Lexicon) -> NameFinder:
-    return NameFinder(english.vocab, lexicon, english.make_doc, NOUNS)
+    return NameFinder(lexicon, english.make_doc, NOUNS)
 
 
 Found = Callable[[Doc], list[tuple[str, str, str | None]]]

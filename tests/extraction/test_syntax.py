@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from extraction import syntax
+from extraction.parse import Doc, Token
 
 
 def word(doc: Doc, text: str) -> Token:

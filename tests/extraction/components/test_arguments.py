@@ -37,7 +37,7 @@ def test_arguments(
     doc = english(text)
     start_notes(doc, identity.article(text=text))
     known = nouns(vocabulary)
-    finder = NameFinder(english.vocab, lexicon, english.make_doc, known)
+    finder = NameFinder(lexicon, english.make_doc, known)
     for component in (build(finder, known, lexicon), triggers.build(event_index(vocabulary))):
         component(doc)
     assert arguments.build()(doc) is doc

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from extraction.components import mentions
 from extraction.coreference.appositions import link_appositions
@@ -17,6 +16,7 @@ from extraction.lexicon import Lexicon
 from extraction.names import NameFinder
 from extraction.notes import TokenMention, notes, start_notes
 from extraction.nouns import nouns
+from extraction.parse import Doc
 from ontology import identity
 from ontology.terms import Vocabulary
 
@@ -27,7 +27,7 @@ Mentioned = Callable[[str], Doc]
 def mentioned(english: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> Mentioned:
     """From a text to a document whose mentions are noted and not yet linked."""
     known = nouns(vocabulary)
-    component = mentions.build(NameFinder(english.vocab, lexicon, english.make_doc, known), known, lexicon)
+    component = mentions.build(NameFinder(lexicon, english.make_doc, known), known, lexicon)
 
     def one(text: str) -> Doc:
         doc = english(text)
