@@ -25,6 +25,7 @@ _LABELS: Mapping[PhraseKind, str] = {
 
 _PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait port")
 """Place nouns that stand before the name."""
+_BETWEEN_NAMES = frozenset({"and", ",", "the"})
 _WHERE = word_set("in near outside around north south east west inside toward towards")
 _WHERE_OF = word_set("city town village suburb district province region port north south east west outskirt capital")
 
@@ -75,7 +76,8 @@ class NameFinder:
         spoken = self._spoken(known.values())
         recognised = {(e.start, e.end): e.label_ for e in doc.ents if e.label_ in ACTOR_LABELS}
         labels = recognised | dict.fromkeys(known, "ORG")
-        names = [self._name(doc, bounds, labels[bounds], known, spoken) for bounds in _longest(labels)]
+        bounds = _longest(each for each in labels if each in known or not _is_list(doc, each, known))
+        names = [self._name(doc, each, labels[each], known, spoken) for each in bounds]
         return self._with_missed(doc, self._vote(doc, [n for n in names if _is_name(doc, n)]))
 
     def _matches(self, doc: Doc) -> Iterator[tuple[Bounds, str]]:
@@ -241,6 +243,15 @@ def _longest(bounds: Iterable[Bounds]) -> list[Bounds]:
             kept.append((start, end))
             covered.update(range(start, end))
     return sorted(kept)
+
+
+def _is_list(doc: Doc, entity: Bounds, known: Iterable[Bounds]) -> bool:
+    """Whether the model took several known names for one: "the White House and Downing Street"."""
+    if all(doc[i].lower_ != "and" for i in range(*entity)):
+        return False
+    covered = {i for start, end in known if entity[0] <= start and end <= entity[1] for i in range(start, end)}
+    rest = {doc[i].lower_ for i in range(*entity) if i not in covered}
+    return "and" in rest and rest <= _BETWEEN_NAMES
 
 
 def _without_edges(doc: Doc, start: int, end: int) -> Bounds:

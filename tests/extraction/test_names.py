@@ -49,6 +49,15 @@ def test_determiners_and_possessive_signs_are_no_part_of_a_name(english: Languag
     assert found(doc) == [("Lissara League", "ORG", None)]
 
 
+def test_known_names_that_the_model_took_for_one_are_several(english: Language, found: Found) -> None:
+    doc = english("The White House and Downing Street spoke.")
+    doc.set_ents([Span(doc, 0, 6, "FAC")])
+    assert found(doc) == [("White House", "ORG", "iso:USA"), ("Downing Street", "ORG", "iso:GBR")]
+    doc = english("The House and Garden of Korvia spoke.")
+    doc.set_ents([Span(doc, 0, 6, "ORG")])
+    assert found(doc) == [("House and Garden of Korvia", "ORG", None)]
+
+
 def test_a_name_has_the_label_that_most_give_it(english: Language, found: Found) -> None:
     doc = english("Lissara spoke. Lissara left. Lissara slept.")
     at = [t.i for t in doc if t.text == "Lissara"]
