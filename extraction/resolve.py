@@ -30,7 +30,8 @@ class Facts:
     `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
     `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
     name ("Turkish police"), in the order of the text; `people` says that its names are those of some of a nation's
-    people ("50,000 Serbs"); `beside` is the country or region that a phrase gives with a place's name; `held` who holds
+    people ("50,000 Serbs"); `at_large` that its phrase is of many, and neither number nor determiner says which
+    ("Syrian rebels"); `beside` is the country or region that a phrase gives with a place's name; `held` who holds
     the post that a phrase names.
     """
 
@@ -42,6 +43,7 @@ class Facts:
     phrase: str
     plural: bool
     people: bool = False
+    at_large: bool = False
     beside: Beside | None = None
     held: Held | None = None
 
@@ -302,18 +304,22 @@ class Resolver:
         return next((kind for kind in found if kind is not None), None)
 
     def _generic(self, facts: Facts) -> Resolved | None:
-        """The generic actor of a country and sector: "Ukrainian troops"."""
-        kind = next((c for noun in facts.nouns if (c := self._class_of_noun.get(noun))), None)
-        if kind is None or not facts.nationalities:
+        """The generic actor of a country and sector: "Ukrainian troops", "Syrian rebels" where no number is told."""
+        if not facts.nationalities:
             return None
-        sector = self._vocabulary.sector_of_class(kind)
+        kind = next((c for noun in facts.nouns if (c := self._class_of_noun.get(noun))), None)
+        if kind is not None:
+            sector, label = self._vocabulary.sector_of_class(kind), self._vocabulary.actor_classes[kind].label
+        else:
+            roles = (r for noun in facts.nouns if (r := self._sector_of_role.get(noun)))
+            sector = next(roles, None) if facts.at_large else None
+            kind, label = self._class_of_label["NORP"], self._vocabulary.sectors[sector].label if sector else ""
         if sector is None:
             return None
         country = facts.nationalities[0]
-        name = f"{self._lexicon.countries[country].name}: {self._vocabulary.actor_classes[kind].label}"
         return Resolved(
             identity.generic_id(country, sector),
-            name,
+            f"{self._lexicon.countries[country].name}: {label}",
             kind,
             country,
             sector,

@@ -23,6 +23,7 @@ _OF_PLACE = word_set(
 """Prepositions after which a country or city is where something is, unless an event makes it a participant."""
 _WIDE = frozenset({"world region", "sea", "river", "desert", "mountains"})
 """Kinds of places that are too large to be near to anything."""
+_TELLING_WHICH = frozenset({"DET", "NUM", "PRON"})
 _MOST = 0.75
 """Share of the names of countries that a text's own country has at least."""
 
@@ -131,6 +132,7 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
     if named and named[0].label == "PERSON":
         nouns += [title for m in named for title in _titles(doc, m)]
     first = next((m for m in mentions if m.kind != "pronoun"), mentions[0])
+    plural = "Plur" in doc[first.head].morph.get("Number", [])
     described = [m for m in mentions if m.kind != "pronoun"]
     return Facts(
         names=tuple(m.name for m in named),
@@ -141,7 +143,8 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: _Names) -> Facts:
         phrase=doc[first.start : first.end].text,
         people=bool(named) and all(is_people(doc, m) for m in named),
         beside=next((beside for m in named if (beside := names.beside(doc, m)) is not None), None),
-        plural="Plur" in doc[first.head].morph.get("Number", []),
+        plural=plural,
+        at_large=plural and doc[first.start].pos_ not in _TELLING_WHICH,
     )
 
 

@@ -125,6 +125,22 @@ def named(*names: str, label: str) -> Facts:
             id="generic actor of a country and sector",
         ),
         pytest.param(
+            replace(
+                NOBODY, nouns=("rebel",), nationalities=("SYR",), phrase="Syrian rebels", plural=True, at_large=True
+            ),
+            Resolved(
+                "generic:SYR.REB",
+                "Syria: rebel",
+                "PopulationGroup",
+                "SYR",
+                "REB",
+                (),
+                0.75,
+                "REB of SYR, by 'Syrian rebels'",
+            ),
+            id="generic actor by a noun of a sector",
+        ),
+        pytest.param(
             replace(NOBODY, nouns=("rebel",), phrase="the rebels", plural=True),
             Resolved(
                 identity.unnamed_id("test", "the rebels"),
