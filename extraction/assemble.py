@@ -8,10 +8,10 @@ from extraction import statements
 from extraction.cast import Cast
 from extraction.lexicon import Lexicon
 from extraction.mirror import mirror
-from extraction.notes import Candidate, Notes, Said, notes
+from extraction.notes import Candidate, Notes, notes
 from extraction.parse import Doc, Token
 from extraction.quantities import QuantityFinder
-from extraction.quotations import attribution_of
+from extraction.quotations import holders
 from extraction.resolve import Resolver
 from extraction.signature import signature
 from extraction.spans import Text
@@ -79,12 +79,14 @@ class Assembler:
     ) -> tuple[Report, ...]:
         made: dict[str, Report] = {}
         sources = [source for source in zip(found.said, quotes, strict=True) if self._attributes(source[1])]
+        held_by = holders(doc, [said for said, _ in sources])
         main = {c.token.i for c in _main_events(found.events)}
         for event in found.events:
             participants = _participants(event, cast)
             if not participants:
                 continue
             trigger = text.span(event.token.i, event.token.i + 1)
+            source = held_by[event.token.i]
             report = Report(
                 id=identity.report_id(found.article.id, trigger, event.type),
                 main=event.token.i in main,
@@ -96,7 +98,7 @@ class Assembler:
                 participants=participants,
                 place=_place(event, cast),
                 time=_time(doc, found, event, text),
-                attribution=_attribution(doc, event, sources),
+                attribution=_attribution(None if source is None else sources[source][1]),
                 quantities=self._quantities.find(event.token, text),
                 sentence=text.sentence_at(event.token.i),
                 confidence=_confidence(event, found),
@@ -171,11 +173,10 @@ def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | N
     return EventTime(published[:10], "day", "published", None) if published else None
 
 
-def _attribution(doc: Doc, event: Candidate, sources: list[tuple[Said, Quotation]]) -> Attribution | None:
-    index = attribution_of(doc, event.token, [said for said, _ in sources])
-    if index is None:
+def _attribution(quote: Quotation | None) -> Attribution | None:
+    """The attribution of what the quotation holds."""
+    if quote is None:
         return None
-    quote = sources[index][1]
     cue = quote.cue.text if quote.cue else ""
     speaker = quote.speaker
     return Attribution(

@@ -45,7 +45,8 @@ class Cast:
         matter of its own.
         """
         index = self._found.by_head.get(token.i)
-        span = self._text.span(*phrase(token))
+        start, end = phrase(token)
+        span = self._text.span(start, end)
         if index is not None and not self._is_unnamed_place(index):
             mention = self._found.mentions[index]
             actor = self._found.actor_of[index]
@@ -54,7 +55,6 @@ class Cast:
             if index in self._found.placed:
                 self.place_reference(token)
             return actor.id, whole
-        start, end = phrase(token)
         self.place_reference(token)
         inner = self._inside(start, end)
         if inner is None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from extraction.parse import Token
 from extraction.syntax import direct_objects, is_passive, patients, prepositional_objects, see_through
@@ -20,6 +21,9 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
 }
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
+
+_REMEMBERED = 10_000
+"""Words whose entries are kept at hand."""
 
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
@@ -69,7 +73,8 @@ class FrameIndex:
                 for words in frame.words:
                     key, entry = _entry(owner, frame, words.lower().replace("-", " - ").split())
                     entries[frame.part_of_speech, key].append(entry)
-        self._entries = {key: tuple(found) for key, found in entries.items()}
+        frozen = {key: tuple(found) for key, found in entries.items()}
+        self._entries_of = lru_cache(maxsize=_REMEMBERED)(partial(_look_up, frozen))
 
     def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
         """The most demanding frame that holds at the token, if any does."""
@@ -80,7 +85,7 @@ class FrameIndex:
         part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
         if part_of_speech is None:
             return
-        entries = [entry for key in _keys(token, part_of_speech) for entry in self._entries.get(key, ())]
+        entries = self._entries_of(part_of_speech, token.lemma_, token.lower_, token.tag_)
         if not entries:  # of most words no frame speaks
             return
         found: list[tuple[int, Match]] = []
@@ -122,15 +127,21 @@ def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
     return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
 
 
-def _keys(token: Token, part_of_speech: PartOfSpeech) -> list[tuple[PartOfSpeech, str]]:
-    """The lemma; of a participle before a noun or after a copula also the adjective as it is written."""
-    lemma = token.lemma_.lower()
-    keys: list[tuple[PartOfSpeech, str]] = [(part_of_speech, lemma)]
-    if part_of_speech == "verb" and token.tag_ in {"VBD", "VBN", "VBG"}:
-        keys.append((part_of_speech, f"{lemma}e"))  # the lemmatiser makes "rap" of "raped" and "stag" of "staged"
-    if part_of_speech == "noun" and token.lower_ != token.lemma_.lower():
-        keys.append((part_of_speech, token.lower_))
-    return keys
+def _look_up(
+    entries: Mapping[tuple[PartOfSpeech, str], tuple[_Entry, ...]],
+    part_of_speech: PartOfSpeech,
+    lemma: str,
+    lower: str,
+    tag: str,
+) -> tuple[_Entry, ...]:
+    """The entries of a word by its lemma, and of a noun as it is written."""
+    lemma = lemma.lower()
+    keys = [lemma]
+    if part_of_speech == "verb" and tag in {"VBD", "VBN", "VBG"}:
+        keys.append(f"{lemma}e")  # the lemmatiser makes "rap" of "raped" and "stag" of "staged"
+    if part_of_speech == "noun" and lower != lemma:
+        keys.append(lower)
+    return tuple(entry for key in keys for entry in entries.get((part_of_speech, key), ()))
 
 
 def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
@@ -160,8 +171,9 @@ def _compound(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
 
     Words before the head may have others between them ("joint military exercises"), words after it may not.
     """
-    after = token.doc[token.i + 1 : token.i + len(entry.rest) - entry.head_at]
-    if [t.lower_ for t in after] != list(entry.rest[entry.head_at + 1 :]):
+    following = entry.rest[entry.head_at + 1 :]
+    after = [*token.doc[token.i + 1 : token.i + 1 + len(following)]] if following else []
+    if tuple(t.lower_ for t in after) != following:
         return None
     before = {form: t for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
     wanted = [word for word in entry.rest[: entry.head_at] if word != "-"]

@@ -103,12 +103,22 @@ class MirrorToken:
     @property
     def left_edge(self) -> "MirrorToken":
         """The first token of the subtree."""
-        return min(self.subtree, key=_place)
+        edge, waiting = self, [self]
+        while waiting:
+            token = waiting.pop()
+            edge = token if token.i < edge.i else edge
+            waiting.extend(token.children)
+        return edge
 
     @property
     def right_edge(self) -> "MirrorToken":
         """The last token of the subtree."""
-        return max(self.subtree, key=_place)
+        edge, waiting = self, [self]
+        while waiting:
+            token = waiting.pop()
+            edge = token if token.i > edge.i else edge
+            waiting.extend(token.children)
+        return edge
 
     @property
     def sent(self) -> "MirrorSpan":
@@ -116,12 +126,9 @@ class MirrorToken:
         return self.doc.sentence_of(self.i)
 
 
-_place = attrgetter("i")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class MirrorSpan:
-    """Tokens in a row; `label_` is that of an entity."""
+    """Tokens in a row; `label_` is that of an entity. Not frozen, as so many are made that it would take its time."""
 
     doc: "Mirror"
     start: int
@@ -201,10 +208,10 @@ class Mirror:
     @overload
     def __getitem__(self, i: slice) -> MirrorSpan: ...
     def __getitem__(self, i: int | slice) -> MirrorToken | MirrorSpan:
-        if isinstance(i, slice):
-            start, end, _ = i.indices(len(self.tokens))
-            return MirrorSpan(self, start, max(start, end))
-        return self.tokens[i]
+        if isinstance(i, int):
+            return self.tokens[i]
+        start, end, _ = i.indices(len(self.tokens))
+        return MirrorSpan(self, start, max(start, end))
 
     @cached_property
     def sents(self) -> list[MirrorSpan]:
@@ -255,7 +262,7 @@ def mirror(doc: Doc) -> Mirror:
 def _tokens(mirror: Mirror, doc: Doc) -> tuple[list[MirrorToken], list[int]]:
     """The tokens, not yet hung on one another, and the place of the head of each."""
     read = doc.to_array([*_STRINGS, *_FLAGS, *_NUMBERS]).T
-    texts, *strings, morphs = [_strings(column, doc) for column in read[: len(_STRINGS)].tolist()]
+    texts, *strings, morphs = _strings(read[: len(_STRINGS)].tolist(), doc)
     flags = read[len(_STRINGS) : -len(_NUMBERS)].astype(bool).tolist()
     spaces, iob, starts, heads = read[-len(_NUMBERS) :].astype(np.int64).tolist()
     tokens = map(
@@ -274,9 +281,11 @@ def _tokens(mirror: Mirror, doc: Doc) -> tuple[list[MirrorToken], list[int]]:
     return list(tokens), [i + head for i, head in enumerate(heads)]
 
 
-def _strings(column: list[int], doc: Doc) -> list[str]:
-    known = {number: doc.vocab.strings[number] for number in set(column)}
-    return [known[number] for number in column]
+def _strings(columns: list[list[int]], doc: Doc) -> list[list[str]]:
+    """The strings of spaCy's numbers: of most words the text, the small letters and the lemma are one."""
+    strings = doc.vocab.strings
+    known = {number: strings[number] for number in set().union(*columns)}
+    return [[known[number] for number in column] for column in columns]
 
 
 @lru_cache(maxsize=1024)

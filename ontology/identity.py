@@ -17,10 +17,12 @@ DIGEST_BYTES = 10
 """Of an id made from its parts; written as twice as many hexadecimal digits."""
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def digest(*parts: str | int | None) -> str:
     """A hexadecimal digest of the parts that no other list of parts shares."""
-    canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(canonical.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(_encoded(parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def slug(name: str) -> str:

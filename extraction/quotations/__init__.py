@@ -1,6 +1,6 @@
 """Quotations and attribution: who is said to have said or thought what."""
 
 from extraction.quotations.finding import find_said
-from extraction.quotations.nesting import attribution_of, holders
+from extraction.quotations.nesting import holders
 
-__all__ = ["attribution_of", "find_said", "holders"]
+__all__ = ["find_said", "holders"]

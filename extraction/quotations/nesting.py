@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extraction.notes import Said
-from extraction.parse import Doc, Token
+from extraction.parse import Doc
 from extraction.quotations.drafts import Draft
 
 
@@ -45,12 +45,6 @@ def holders(doc: Doc, said: Sequence[Said]) -> list[int | None]:
         for start, end in said[index].content:
             innermost[start:end] = [index] * (end - start)
     return innermost
-
-
-def attribution_of(doc: Doc, token: Token, said: Sequence[Said]) -> int | None:
-    """The index of the innermost quotation whose content holds the token; for many tokens `holders` is faster."""
-    around = [i for i, s in enumerate(said) if any(start <= token.i < end for start, end in s.content)]
-    return min(around, key=lambda i: (_size(said[i]), -i), default=None)
 
 
 def _size(said: Said) -> int:
