@@ -6,6 +6,7 @@ import spacy.tokens
 
 from extraction import statements
 from extraction.cast import Cast
+from extraction.dating import time_of
 from extraction.lexicon import Lexicon
 from extraction.mirror import mirror
 from extraction.notes import Candidate, Notes, notes
@@ -15,15 +16,14 @@ from extraction.quotations import holders
 from extraction.resolve import Resolver
 from extraction.signature import signature
 from extraction.spans import Text
-from extraction.syntax import depth, direct_objects, prepositions
-from extraction.times import of_event
+from extraction.syntax import depth
+from extraction.whereabouts import place_of
 from ontology import identity
 from ontology.model import (
     Attribution,
     EventTime,
     Extraction,
     Participant,
-    PlaceReference,
     Quotation,
     Report,
     Role,
@@ -32,8 +32,6 @@ from ontology.model import (
 from ontology.terms import Vocabulary
 
 _FACTUAL = frozenset({None, "future", "historical"})
-_WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "around"})
-_MAX_CLAUSES = 4
 
 
 class Assembler:
@@ -96,10 +94,10 @@ class Assembler:
                 auxiliary=event.auxiliary,
                 trigger=trigger,
                 participants=participants,
-                place=_place(event, cast),
+                place=place_of(event, cast),
                 time=_time(doc, found, event, text),
                 attribution=_attribution(None if source is None else sources[source][1]),
-                quantities=self._quantities.find(event.token, text),
+                quantities=self._quantities.find(event.token, text, event_type=event.type, actors=event.actors),
                 sentence=text.sentence_at(event.token.i),
                 confidence=_confidence(event, found),
             )
@@ -140,35 +138,11 @@ def _rank(event: Candidate) -> tuple[bool, int, int]:
     return (not event.actors, depth(event.top), event.token.i)
 
 
-def _place(event: Candidate, cast: Cast) -> PlaceReference | None:
-    """The place that stands at the trigger, at what governs it, or at the clauses above."""
-    anchors = [*_clauses(event), *direct_objects(event.token)]
-    clause = event.top
-    for _ in range(_MAX_CLAUSES):
-        if clause.head == clause or clause.dep_ in {"ccomp", "parataxis"}:
-            break
-        clause = clause.head
-        if clause.pos_ == "VERB":
-            anchors.append(clause)
-    for anchor in dict.fromkeys(anchors):
-        for preposition, token in prepositions(anchor):
-            if preposition in _WHERE and (place := cast.place_reference(token)) is not None:
-                return place
-    return None
-
-
-def _clauses(event: Candidate) -> list[Token]:
-    """The trigger, its operator, and the verb that a trigger is the subject of: "the talks collapsed on Monday"."""
-    verb = event.token.head
-    of_subject = [verb] if event.token.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" else []
-    return list(dict.fromkeys((event.token, event.top, *of_subject)))
-
-
 def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:
-    for anchor in _clauses(event):
-        time = of_event(doc, anchor, found.times)
-        if time is not None:
-            return EventTime(time.value, time.grain, "stated", text.span(time.start, time.end))
+    dated = time_of(doc, event, found.times)
+    if dated is not None:
+        time, basis = dated
+        return EventTime(time.value, time.grain, basis, text.span(time.start, time.end))
     published = found.article.published
     return EventTime(published[:10], "day", "published", None) if published else None
 

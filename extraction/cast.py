@@ -96,6 +96,15 @@ class Cast:
         self._add_place(place, span)
         return PlaceReference(place.id, span)
 
+    def names_place(self, token: Token) -> bool:
+        """Whether a phrase calls a place by its name, one that no table has too: "Marib province"."""
+        index = self._found.by_head.get(token.i)
+        place = self._found.place_of.get(index) if index is not None else None
+        if index is None or place is None:
+            return False
+        mention = self._found.mentions[index]
+        return not place.is_unnamed or any(t.pos_ == "PROPN" for t in self._doc[mention.start : mention.end])
+
     def mentioned_in(self, content: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
         """Ids of the actors that some token bounds speak of, sorted."""
         heads = self._found.by_head

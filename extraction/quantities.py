@@ -1,7 +1,7 @@
 """Numbers that a report gives: of the killed, the arrested, protesters, sums of money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extraction.parse import Token
 from extraction.spans import Text
@@ -17,7 +17,10 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {word: float(value) for value, word in enumerate(" ".join(_UNITS).split())}
 _WORDS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
-_SCALES |= {"m": 1e6, "bn": 1e9, "k": 1e3}
+_SCALES |= {"m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
+
+
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?:bn|m|k|tn)?")
 
 
 class QuantityFinder:
@@ -26,55 +29,104 @@ class QuantityFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._of_verb: dict[str, tuple[str, frozenset[str]]] = {}
         self._of_noun: dict[str, str] = {}
+        self._of_actors: dict[str, str] = {}
         self._units = {name: kind.unit for name, kind in vocabulary.quantity_kinds.items()}
         for name, kind in vocabulary.quantity_kinds.items():
+            self._of_actors.update(dict.fromkeys(kind.actors_of, name))
             for frame in kind.frames:
                 if frame.part_of_speech == "verb":
                     self._of_verb.update(dict.fromkeys(frame.words, (name, frozenset(frame.recipient_slots))))
                 else:
                     self._of_noun.update(dict.fromkeys(frame.words, name))
 
-    def find(self, trigger: Token, text: Text) -> tuple[Quantity, ...]:
-        """The quantities at a trigger and what stands at it, in the order of the text."""
-        if not any(token.like_num for token in trigger.sent):
+    def find(
+        self, trigger: Token, text: Text, *, event_type: str | None = None, actors: Iterable[Token] = ()
+    ) -> tuple[Quantity, ...]:
+        """The quantities at a trigger and what stands at it, in the order of the text.
+
+        Of some types of events the actors are counted, whatever the verb: "40 dockers stopped work" are protesters.
+        """
+        if not any(_is_number(token) for token in trigger.sent):
             return ()
-        found = {q.span: q for q in self._at(trigger, text)}
+        counted = self._counted(trigger)
+        kind = self._of_actors.get(event_type or "")
+        if kind:
+            counted.update({token: kind for token in actors if token not in counted})
+        near = dict.fromkeys((*_near(trigger), *counted))
+        quantities = (self._at(token, counted.get(token), text) for token in near)
+        found = {q.span: q for q in quantities if q is not None}
         return tuple(found[span] for span in sorted(found))
 
-    def _at(self, trigger: Token, text: Text) -> Iterator[Quantity]:
-        of_trigger, slots = self._of_verb.get(trigger.lemma_.lower(), ("", frozenset()))
-        counted = _counted(trigger, slots)
-        for token in _near(trigger):
-            number = next((c for c in token.children if c.dep_ == "nummod"), token if token.like_num else None)
-            value = number_value(_number_words(number)) if number is not None else None
-            if value is None:
-                continue
-            symbol = next((c.text for c in token.children if c.text in self._of_noun and not c.is_alpha), None)
-            unit = symbol or token.lemma_.lower()
-            kind = of_trigger if token.i in counted else self._of_noun.get(unit)
+    def _at(self, token: Token, counted_as: str | None, text: Text) -> Quantity | None:
+        number = next((c for c in token.children if c.dep_ == "nummod"), token if _is_number(token) else None)
+        value = number_value(_number_words(number)) if number is not None else None
+        if value is None:
+            return None
+        symbol = next((c.text for c in token.children if c.text in self._of_noun and not c.is_alpha), None)
+        unit = symbol or token.lemma_.lower()
+        kind = counted_as or self._of_noun.get(unit)
+        return Quantity(kind, value, self._units[kind] or unit, text.span(*phrase(token))) if kind else None
+
+    def _counted(self, trigger: Token) -> dict[Token, str]:
+        """The tokens that a verb counts, each as what: the killed of "kill" and of "shot dead"."""
+        kind, slots = self._of_verb.get(trigger.lemma_.lower(), ("", frozenset()))
+        found = dict.fromkeys(_of_slots(trigger, slots), kind)
+        if kind:
+            return found
+        verb = trigger.head if trigger.dep_ == "nsubj" and trigger.head.lemma_ == "leave" else trigger
+        for token in patients(verb) if verb.pos_ == "VERB" else ():
+            words = [c for c in (*token.children, *verb.children) if c.dep_ in _PREDICATES]
+            kind = next((self._of_noun[c.lower_] for c in words if c.lower_ in self._of_noun), "")
             if kind:
-                yield Quantity(kind, value, self._units[kind] or unit, text.span(*phrase(token)))
+                found[token] = kind
+                found |= self._others(token, verb)
+        return found
+
+    def _others(self, token: Token, verb: Token) -> dict[Token, str]:
+        """The numbers that follow, each with its own word: "left 34 dead *and 78 injured*"."""
+        later = [c for t in (token, verb) for c in t.children if c.dep_ == "conj" and _is_number(c)]
+        kinds = {c: self._of_noun.get(d.lower_) for c in later for d in c.children}
+        return {c: kind for c, kind in kinds.items() if kind}
 
 
-def _counted(trigger: Token, slots: frozenset[str]) -> set[int]:
-    """The tokens that a verb counts: the killed of "kill", the marchers of "march"."""
+_PREDICATES = frozenset({"amod", "oprd", "acomp", "advmod"})
+
+
+def _is_number(token: Token) -> bool:
+    return token.like_num or token.lower_ in _SCALES or _NUMERAL.fullmatch(token.lower_) is not None
+
+
+def _of_slots(trigger: Token, slots: frozenset[str]) -> list[Token]:
+    """What stands in the slots of a verb that counts."""
     found = [*(patients(trigger) if "object" in slots else ()), *(agents(trigger) if "subject" in slots else ())]
     if slots == {"object", "subject"} and len(found) > 1:
         found = patients(trigger) or found  # "the blast killed 12", but "12 died"
-    return {t.i for t in found}
+    return found
 
 
 def _near(trigger: Token) -> Iterator[Token]:
-    """The trigger's clause without the clauses inside it."""
+    """The trigger's clause without the clauses inside it and beside it."""
     stack = [trigger]
     while stack:
         token = stack.pop()
         yield token
-        stack.extend(c for c in token.children if c.dep_ not in {"relcl", "ccomp", "advcl", "parataxis", "punct"})
+        stack.extend(c for c in token.children if c.dep_ not in _CLAUSES and not _is_next_clause(c))
+
+
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "punct"})
+
+
+def _is_next_clause(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
 
 
 def _number_words(number: Token) -> str:
-    return " ".join(t.lower_ for t in number.subtree if t.dep_ in {"compound", "nummod"} or t == number)
+    parts = [t for t in number.subtree if t.dep_ in {"compound", "nummod"} or t == number]
+    last = max(t.i for t in parts) + 1
+    words = [t.lower_ for t in parts]
+    if last < len(number.doc) and not number.doc[last - 1].whitespace_ and number.doc[last].lower_ in _SCALES:
+        words.append(number.doc[last].lower_)  # "£15m" as three tokens
+    return " ".join(words)
 
 
 def number_value(words: str) -> float | None:

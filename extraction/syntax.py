@@ -25,8 +25,13 @@ _CUT_FROM_PHRASE = frozenset(
 _KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across")
 """Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
 
+_BY_THE_SUBJECT = word_set("after before besides by despite since while without")
+"""Prepositions whose gerund the subject does, whatever the object: "left Baghdad without meeting him"."""
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_STEPS = 12
+_MOST_MEMBERS = 100
+"""A longer list is not read to its end from each of its members: the cost would grow with its square."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -45,10 +50,14 @@ def is_passive(verb: Token) -> bool:
 
 def expand(token: Token) -> list[Token]:
     """The token and what is coordinated with it: "the U.S. and the EU"."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i:
-            found.extend(expand(child))
+    found: list[Token] = []
+    waiting = [token]
+    while (
+        waiting and len(found) < _MOST_MEMBERS
+    ):  # the parser hangs each member of a list on the one before it: no recursion is deep enough
+        here = waiting.pop()
+        found.append(here)
+        waiting.extend(child for child in reversed(list(here.rights)) if child.dep_ == "conj")
     return found
 
 
@@ -121,6 +130,8 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
         return _subjects_of_adnominal(verb, head, _steps)
     if head == verb or head.pos_ not in {"VERB", "AUX"}:
         if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
+            if head.lower_ in _BY_THE_SUBJECT and head.head.pos_ in {"VERB", "AUX"}:
+                return grammatical_subjects(head.head, _steps - 1)
             return _controllers(head.head, _steps) if head.head.pos_ in {"VERB", "AUX"} else _owners(head.head)
         return []
     if verb.dep_ == "conj":
@@ -268,7 +279,7 @@ def _is_time(token: Token) -> bool:
     return token.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children)
 
 
-def _right_edge(token: Token) -> int:
+def _right_edge(token: Token, steps: int = _MAX_STEPS) -> int:
     """The last token of a right child, itself cut before clauses inside it."""
     edge = token.i
     for child in token.rights:
@@ -276,7 +287,8 @@ def _right_edge(token: Token) -> int:
             break
         if _is_loose(child):
             break
-        edge = max(edge, _right_edge(child))
+        if steps:
+            edge = max(edge, _right_edge(child, steps - 1))
     return edge
 
 

@@ -67,12 +67,13 @@ class Example:
 class Concept(Term):
     """A context, quad class, auxiliary, sector or kind of quantity; `name` is what records carry.
 
-    `unit` is what the numbers of a kind of quantity count.
+    `unit` is what the numbers of a kind of quantity count, `actors_of` are the types of events whose actors they are.
     """
 
     name: str
     frames: tuple[Frame, ...] = ()
     unit: str | None = None
+    actors_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

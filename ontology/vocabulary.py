@@ -120,7 +120,13 @@ def _concepts(stanzas: Stanzas, kind: str) -> "MappingProxyType[str, Concept]":
 
 def _concept(stanza: Stanza) -> Concept:
     unit = stanza.texts(dram("countsIn"))
-    return Concept(**stanza.naming(), name=stanza.notation(), frames=_frames(stanza), unit=unit[0] if unit else None)
+    return Concept(
+        **stanza.naming(),
+        name=stanza.notation(),
+        frames=_frames(stanza),
+        unit=unit[0] if unit else None,
+        actors_of=stanza.texts(dram("countsActorsOf")),
+    )
 
 
 def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:

@@ -1,47 +1,49 @@
 """Auxiliaries: which events are denied, supposed or yet to come, and what the readings make of them then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from extraction.auxiliary_words import AuxiliaryWords
+from extraction.dating import is_long_ago, time_of
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
 from extraction.readings import compose, settle
 from extraction.slots import Slots
+from extraction.syntax import prepositional_objects
+from extraction.unrealised import unrealised
 from ontology.terms import Vocabulary
 
-REQUIRES = ("doc.user_data.candidates",)
+REQUIRES = ("doc.user_data.candidates", "doc.user_data.times")
 ASSIGNS = ("doc.user_data.events",)
 
 _WEIGHT = ("negated", "hypothetical", "future")
 """Of several auxiliaries the first holds; those the ontology adds come after."""
 
 _NEGATED = "negated"
-_MAX_CLIMB = 12
+_HISTORICAL = "historical"
 
 
 def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     """The component that turns the candidates of a document into its events."""
-    words = {
-        word.lower(): name
-        for name, concept in vocabulary.auxiliaries.items()
-        for frame in concept.frames
-        if frame.part_of_speech == "word"
-        for word in frame.words
-    }
+    words = AuxiliaryWords(vocabulary)
+    verbal = frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local.startswith("Verbal"))
+    spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)
         slots = Slots(found.somebody)
         for candidate in found.candidates:
-            candidate.auxiliaries.update(_words_at(candidate.token, words))
+            candidate.auxiliaries.update(words.at(candidate.token))
         events = compose(found.candidates, vocabulary.readings, slots)
+        triggers = {event.token.i for event in events}
         for event in events:
             if event.top != event.token:
-                event.auxiliaries.update(_words_at(event.top, words))
-            event.auxiliaries.update(_unrealised(event.top))
-            if any(_is_nobody(t) for t in (*event.actors, *event.recipients)):
-                event.auxiliaries.add(_NEGATED)  # "no group claimed it", "nobody was hurt"
-                event.actors = [t for t in event.actors if not _is_nobody(t)]
-                event.recipients = [t for t in event.recipients if not _is_nobody(t)]
+                event.auxiliaries.update(words.at(event.top))
+            event.auxiliaries.update(words.above(event.top))
+            _suppose(event, is_done=event.type in spoken and event.token.head.i in triggers)
+            _without_nobody(event)
+            dated = time_of(doc, event, found.times)
+            if dated is not None and is_long_ago(dated[0], found.article.published):
+                event.auxiliaries.add(_HISTORICAL)
             settle(event, vocabulary.readings)
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
             if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
@@ -51,6 +53,36 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
         return doc
 
     return auxiliary
+
+
+def _suppose(event: Candidate, *, is_done: bool) -> None:
+    """Notes what the clause says of the event's reality; a condition is supposed, whether it is denied or not."""
+    found = unrealised(event.top)
+    if found is None or (found.is_purpose and is_done and not event.match.frame.mutual):
+        return  # "marched to demand": it was demanded
+    if found.is_condition:
+        event.auxiliaries.discard(_NEGATED)
+    if found.auxiliary is not None:
+        event.auxiliaries.add(found.auxiliary)
+
+
+def _without_nobody(event: Candidate) -> None:
+    """What nobody does did not happen: "no group claimed it", "none of the hostages was freed"."""
+    if any(_is_nobody(t) for t in (*event.actors, *event.recipients)):
+        event.auxiliaries.add(_NEGATED)
+        event.actors = _somebody(event.actors)
+        event.recipients = _somebody(event.recipients)
+
+
+def _somebody(tokens: Iterable[Token]) -> list[Token]:
+    """Those that are somebody; of "none of the hostages" the hostages."""
+    found: list[Token] = []
+    for token in tokens:
+        if not _is_nobody(token):
+            found.append(token)
+        elif token.lower_ in {"none", "neither"}:
+            found.extend(prepositional_objects(token, "of"))
+    return found
 
 
 def _fallback(event: Candidate, slots: Slots) -> list[Token]:
@@ -64,41 +96,5 @@ def _fallback(event: Candidate, slots: Slots) -> list[Token]:
 
 
 def _is_nobody(token: Token) -> bool:
-    denied = any(child.lower_ == "no" and child.dep_ == "det" for child in token.children)
-    return denied or token.lower_ in {"nobody", "none"}
-
-
-def _words_at(token: Token, words: dict[str, str]) -> set[str]:
-    """The auxiliaries of the function words at a trigger; "said it would" is what "it will" was when it was said."""
-    found = {words[c.lower_] for c in token.children if c.lower_ in words and _modifies(c)}
-    if _is_reported(token) and any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux"):
-        found = (found - {"hypothetical"}) | {"future"}
-    return found
-
-
-def _is_reported(verb: Token) -> bool:
-    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
-
-
-def _modifies(child: Token) -> bool:
-    return child.dep_ in {"neg", "aux", "advmod", "det", "preconj", "mark", "amod"}
-
-
-def _unrealised(token: Token) -> list[str]:
-    """Clauses that tell of no fact: conditions, purposes, and infinitives that nothing in the ontology governs."""
-    verb = token
-    for _ in range(_MAX_CLIMB):
-        if verb.pos_ in {"VERB", "AUX"}:
-            if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "lest"} for c in verb.children):
-                return ["hypothetical"]
-            if verb.dep_ in {"advcl", "ROOT"} or verb.head == verb:
-                break
-        elif verb.dep_ in {"ROOT", "appos"}:
-            break
-        verb = verb.head
-    infinitive = token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-    if not infinitive:
-        return []
-    if token.dep_ == "ROOT" or (token.dep_ in {"relcl", "acl"} and token.head.dep_ == "ROOT"):
-        return ["future"]  # a headline: "Ministers to meet in Geneva"
-    return ["hypothetical"] if token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "relcl"} else []
+    denied = any((child.lower_ == "no" and child.dep_ == "det") or child.dep_ == "neg" for child in token.lefts)
+    return (denied and token.pos_ not in {"VERB", "AUX"}) or token.lower_ in {"nobody", "none"}

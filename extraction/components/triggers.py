@@ -100,6 +100,13 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
             candidate = candidates.get(head.head.i)
             return candidate if candidate is not None and _absorbs(candidate) else None
         upper = head.head if here.dep_ in {"pobj", "pcomp"} and head.dep_ in {"prep", "agent", "dative"} else head
+        if here.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in here.lefts):
+            here = head  # "denied reports that troops had fired"
+            candidate = candidates.get(here.head.i)
+            if candidate is None or here.dep_ != "dobj" or not _casts_doubt(candidate):
+                return None
+            return candidate
+        upper = next((c.token for c in (candidates.get(upper.head.i),) if c and upper in c.match.parts), upper)
         candidate = candidates.get(upper.i)
         if candidate is None or not _governs(candidate, here, head):
             return None
@@ -110,6 +117,11 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
 def _absorbs(candidate: Candidate) -> bool:
     owner = candidate.match.owner
     return isinstance(owner, EventType) and owner.absorbs
+
+
+def _casts_doubt(candidate: Candidate) -> bool:
+    owner = candidate.match.owner
+    return isinstance(owner, Operator) and owner.auxiliary is not None
 
 
 def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:

@@ -36,34 +36,42 @@ def of_event(doc: Doc, token: Token, times: Sequence[TokenTime]) -> TokenTime | 
     modify it, then those of a verb that only says that it took place ("talks ended on Sunday"). Days that follow on
     one another ("on Tuesday and Wednesday") come as one expression.
     """
+    return next((time for time, _ in times_at(doc, token, times)), None)
+
+
+def times_at(doc: Doc, token: Token, times: Sequence[TokenTime]) -> Iterator[tuple[TokenTime, bool]]:
+    """The same with whether it stands in another clause; of each clause that has any the nearest."""
     sentence = token.sent
     near = [(time, doc[time.start : time.end].root) for time in times if sentence.start <= time.start < sentence.end]
     if not near:
-        return None
-    for clause in _clauses(token):
+        return
+    for clause, is_other in _clauses(token):
         steps = [(_steps(root, clause), time) for time, root in near]
         own = [(n, time) for n, time in steps if n is not None]
         if own:
             _, best = min(own, key=lambda each: (each[0], GRAINS.index(each[1].grain), each[1].start))
-            return _with_next_day(best, [time for _, time in own])
-    return None
+            yield _with_next_day(best, [time for _, time in own]), is_other
 
 
-def _clauses(token: Token) -> Iterator[Token]:
-    """The trigger, then what it shares its time with, the nearest first."""
-    yield token
-    head = token.head
-    if token.pos_ not in _VERBAL:
-        if token.dep_ in _SUBJECTS | {"dobj", "attr"} and head.lemma_ in _OCCURRENCE:
-            yield head
-        return
-    if (token.dep_ == "conj" and head.tag_ == token.tag_) or (
-        token.dep_ in {"xcomp", "advcl"} and (head.lemma_ in _ASPECT or _is_loose(token) or _is_simultaneous(token))
+def sharing(verb: Token) -> Iterator[Token]:
+    """The clauses that happen when and where a verb does: coordinated ones, loose participles, what went on then."""
+    head = verb.head
+    if (verb.dep_ == "conj" and head.tag_ == verb.tag_) or (
+        verb.dep_ in {"xcomp", "advcl"} and (head.lemma_ in _ASPECT or _is_loose(verb) or _is_simultaneous(verb))
     ):
         yield head
-    for child in token.children:
-        if (child.dep_ == "advcl" and _is_loose(child)) or (child.dep_ == "conj" and child.tag_ == token.tag_):
+    for child in verb.children:
+        if (child.dep_ == "advcl" and _is_loose(child)) or (child.dep_ == "conj" and child.tag_ == verb.tag_):
             yield child
+
+
+def _clauses(token: Token) -> Iterator[tuple[Token, bool]]:
+    """The trigger, then what it shares its time with, the nearest first, and whether that is another clause."""
+    yield token, False
+    if token.pos_ in _VERBAL:
+        yield from ((clause, True) for clause in sharing(token))
+    elif token.dep_ in _SUBJECTS | {"dobj", "attr"} and token.head.lemma_ in _OCCURRENCE:
+        yield token.head, False
 
 
 def _is_simultaneous(verb: Token) -> bool:

@@ -214,6 +214,7 @@ from tests.extraction.wording import Event, events
                     mode="heavy-weapons",
                     actors=(("Russian forces", "generic:RUS.MIL"),),
                     recipients=(("the port of Mariupol", "iso:UKR"),),
+                    place=("Mariupol", "geonames:701822"),
                     when=("2014-03-12", "12 March 2014"),
                 )
             ],

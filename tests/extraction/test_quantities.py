@@ -51,6 +51,8 @@ def test_number_value(words: str, value: float | None) -> None:
         ("Gunmen killed many villagers.", "killed", []),
         ("Gunmen killed villagers who had paid 300 dollars.", "killed", []),
         ("The ministers met.", "met", []),
+        ("A guard shot dead three miners on Monday.", "shot", [("killed", 3.0, "people", "dead three miners")]),
+        ("Guards arrested four monks and injured 20 nuns.", "arrested", [("arrested", 4.0, "people", "four monks")]),
     ],
 )
 def test_find(
@@ -64,3 +66,12 @@ def test_find(
     (token,) = (t for t in doc if t.text == trigger)
     found = QuantityFinder(vocabulary).find(token, Text(doc, text))
     assert [(q.kind, q.value, q.unit, q.span.text) for q in found] == expected
+
+
+def test_of_a_protest_the_actors_are_counted(english: Language, vocabulary: Vocabulary) -> None:
+    text = "Some 600 dockers stopped work."
+    doc = english(text)
+    finder = QuantityFinder(vocabulary)
+    found = finder.find(doc[3], Text(doc, text), event_type="PROTEST", actors=[doc[2]])
+    assert [(q.kind, q.value) for q in found] == [("protesters", 600.0)]
+    assert finder.find(doc[3], Text(doc, text), event_type="CONSULT", actors=[doc[2]]) == ()

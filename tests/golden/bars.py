@@ -37,6 +37,7 @@ EVENTS: Mapping[str, Bar] = {
     "attributions": Bar("f1", 0.85),
     "event places": Bar("f1", 0.85),
     "event times": Bar("f1", 0.85),
+    "quantities": Bar("f1", 0.85),
 }
 
 RELATIONS: Mapping[str, Bar] = {"relations": Bar("precision", 0.85), "quotations": Bar("f1", 0.85)}

@@ -27,6 +27,18 @@ def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
         ("Norway will send troops to Mali.", "send", "future"),
         ("Norway said it would send troops to Mali.", "send", "future"),
         ("Troops might not attack the convoy.", "attack", "negated"),
+        ("The envoy left Lagos without thanking Peru.", "thanking", "negated"),
+        ("Not a single rebel attacked the convoy.", "attacked", "negated"),
+        ("Norway has yet to praise Peru.", "praise", "negated"),
+        ("Norway denied reports that rebels had attacked the convoy.", "attacked", "negated"),
+        ("The judge decided against accusing the mayor.", "accusing", "negated"),
+        ("Villagers fear that rebels attacked the convoy.", "attacked", "hypothetical"),
+        ("It is possible that rebels attacked the convoy.", "attacked", "hypothetical"),
+        ("Peru could fall ill and accuse Norway.", "accuse", "hypothetical"),
+        ("Peru is going to accuse Norway.", "accuse", "future"),
+        ("Workers marched to accuse Norway.", "accuse", None),
+        ("Years ago rebels attacked the convoy.", "attacked", "historical"),
+        ("Nurses marked the anniversary of the massacre of the monks.", "massacre", "historical"),
     ],
 )
 def test_auxiliary(annotate: Annotate, text: str, trigger: str, expected: str | None) -> None:
