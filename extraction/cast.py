@@ -79,6 +79,11 @@ class Cast:
         actor = self._of_name(name)
         return actor.id, self._text.span(name.start, name.end)
 
+    def is_pronoun(self, token: Token) -> bool:
+        """Whether a token is a pronoun, which stands for somebody rather than for where they are."""
+        index = self._found.by_head.get(token.i)
+        return index is not None and self._found.mentions[index].kind == "pronoun"
+
     def type_of(self, actor: str) -> str:
         """The class of an actor that was named before."""
         return self._resolved[actor].type

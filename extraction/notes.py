@@ -97,13 +97,21 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class RelationNote:
-    """A relation; `subject`, `object` and `trigger` are tokens, `title` the token bounds of a title."""
+    """A relation; `subject`, `object` and `trigger` are tokens, `title` the token bounds of a title.
 
-    type: str
+    Of several `types` the first whose ends fit holds. `stands` are the bounds of the words that speak of the object
+    here, where its token is that of an earlier phrase. `since` and `until` are ISO 8601 dates.
+    """
+
+    types: tuple[str, ...]
     subject: int
     object: int
-    title: tuple[int, int] | None
     trigger: int
+    title: tuple[int, int] | None = None
+    stands: tuple[int, int] | None = None
+    since: str | None = None
+    until: str | None = None
+    confidence: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)

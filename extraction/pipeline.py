@@ -22,11 +22,12 @@ from extraction.components import (
     triggers,
 )
 from extraction.coreference import Kinds
-from extraction.frames import cue_index, event_index, relation_index
+from extraction.frames import cue_index, event_index
 from extraction.lexicon import Lexicon
 from extraction.mirror import mirror
 from extraction.names import NameFinder
 from extraction.nouns import nouns
+from extraction.relations import RelationFinder
 from extraction.resolve import Resolver
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
@@ -55,7 +56,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("triggers", triggers.build(event_index(vocabulary))),
         ("arguments", arguments.build()),
         ("auxiliary", auxiliary.build(vocabulary)),
-        ("relations", relations.build(relation_index(vocabulary))),
+        ("relations", relations.build(RelationFinder(vocabulary))),
     ]
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
     for name, component in parts:

@@ -13,8 +13,6 @@ from ontology.terms import Vocabulary
 
 _PLACE = "Place"
 _ANY_ACTOR = "Actor"
-_CONFIDENCE_OF_TITLE = 0.85
-_CONFIDENCE = 0.7
 
 
 def quotations(found: Notes, text: Text, cast: Cast) -> tuple[Quotation, ...]:
@@ -68,22 +66,22 @@ def _speaker(said: Said, text: Text, cast: Cast) -> ActorReference | None:
 
 
 def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Relation | None:
-    kind = vocabulary.relation_types[note.type]
-    subject = _end(text.doc[note.subject], kind.domain, cast.participant, vocabulary, cast)
-    other = _end(text.doc[note.object], kind.range, cast.named, vocabulary, cast)
-    if subject is None or other is None or _id(subject) == _id(other):
-        return None
-    title = text.span(*note.title).text if note.title else None
-    return Relation(
-        type=kind.name,
-        subject=subject,
-        object=other,
-        title=title,
-        since=None,
-        until=None,
-        evidence=text.sentence_at(note.trigger),
-        confidence=_CONFIDENCE_OF_TITLE if title else _CONFIDENCE,
-    )
+    for kind in (vocabulary.relation_types[name] for name in note.types):
+        subject = _end(text.doc[note.subject], kind.domain, cast.participant, vocabulary, cast)
+        other = _end(text.doc[note.object], kind.range, cast.named, vocabulary, cast)
+        if subject is None or other is None or _id(subject) == _id(other):
+            continue
+        return Relation(
+            type=kind.name,
+            subject=subject,
+            object=other if note.stands is None else replace(other, span=text.span(*note.stands)),
+            title=text.span(*note.title).text if note.title else None,
+            since=note.since,
+            until=note.until,
+            evidence=text.sentence_at(note.trigger),
+            confidence=note.confidence,
+        )
+    return None
 
 
 def _end(
@@ -94,12 +92,13 @@ def _end(
     cast: Cast,
 ) -> RelationEnd | None:
     """One end: a place where the relation takes one and the phrase names one, else an actor of a right class."""
-    if _PLACE in allowed:
-        place = cast.place_reference(token)
-        if place is not None:
-            return place
+    place = cast.place_reference(token) if _PLACE in allowed and not cast.is_pronoun(token) else None
+    if place is not None:
+        return place
     reference = ActorReference(*actor_of(token))
-    return reference if _fits(cast.type_of(reference.actor), allowed, vocabulary) else None
+    if _fits(cast.type_of(reference.actor), allowed, vocabulary):
+        return reference
+    return cast.place_reference(token) if _PLACE in allowed else None
 
 
 def _id(end: RelationEnd) -> str:

@@ -22,6 +22,11 @@ _SLOTS = {
     "complement": "a complement",
     "particle": "after the last word",
     "around": "the clause around",
+    "body": "the noun before",
+    "state": "the state spoken of",
+    "noun": "the noun before",
+    "name": "a person's name before",
+    "after": "what follows",
 }
 """Any other slot is a preposition."""
 

@@ -9,7 +9,7 @@ from extraction.extract import Extractor
 from ontology.terms import Vocabulary
 from tests.extraction.conftest import extractor, lexicon, pipeline
 from tests.golden import sources
-from tests.golden.bars import COREFERENCE, EVENTS, GROUNDING, Bar, shortfalls
+from tests.golden.bars import COREFERENCE, EVENTS, GROUNDING, RELATIONS, Bar, shortfalls
 from tests.golden.judgements import Tally, tallies
 
 __all__ = ["extractor", "lexicon", "pipeline"]
@@ -28,6 +28,8 @@ OF_ARTICLES = {
     "event places": Bar("f1", 0.50),
     "event times": Bar("f1", 0.83),
     "quantities": Bar("f1", 0.60),
+    "relations": RELATIONS["relations"],
+    "titles": Bar("recall", 0.92),
 }
 OF_SENTENCES = {
     "events": Bar("f1", 0.79),

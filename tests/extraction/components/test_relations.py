@@ -5,13 +5,18 @@ import pytest
 from extraction.notes import notes
 from tests.extraction.conftest import Annotate
 
+POSTS_OF_MOREAU = [
+    ("headOf", "Moreau", "France", "President"),
+    ("holdsPosition", "Moreau", "France", "President"),
+]
+
 
 def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None]]:
     """Type, subject, object and title."""
     doc = annotate(text)
     return [
         (
-            note.type,
+            note.types[0],
             doc[note.subject].text,
             doc[note.object].text,
             doc[slice(*note.title)].text if note.title else None,
@@ -33,8 +38,37 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("Kemal Aydin is the foreign minister of Turkey.", [("holdsPosition", "Aydin", "Turkey", "foreign minister")]),
         ("Kemal Aydin is not the foreign minister of Turkey.", []),
         ("Kemal Aydin would be the foreign minister of Turkey.", []),
+        ("Is Kemal Aydin the foreign minister of Turkey?", []),
+        ("If Kemal Aydin commands the army, the war will go on.", []),
+        ("Kemal Aydin denied that he commands the army.", []),
+        ("Kemal Aydin wants to command the army.", []),
+        ("Nobody commands the army.", []),
         ("The bridge is red.", []),
+        ("The rebels will meet in Nairobi.", []),
+        ("The ministers condemned the attack in Nairobi.", []),
+        ("Ramon Ruiz, who heads the army, and Pablo Soto left.", [("headOf", "Ruiz", "army", None)]),
+        ("Kemal Aydin is the would-be foreign minister of Turkey.", []),
+        ("The EU trade chief Ana Duarte left.", [("holdsPosition", "Duarte", "EU", "trade chief")]),
+        ("France sent a team. President Luc Moreau thanked it.", POSTS_OF_MOREAU),
     ],
 )
 def test_relations(annotate: Annotate, text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
     assert noted(annotate, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("Kemal Aydin, Turkey's foreign minister, left.", None, None),
+        ("Kemal Aydin, Turkey's former foreign minister, left.", None, "2014-03-30"),
+        ("Kemal Aydin, Turkey's then foreign minister, left.", None, "2014-03-30"),
+        ("Kemal Aydin, Turkey's newly elected president, left.", "2014-03-30", None),
+        ("Kemal Aydin, foreign minister of Turkey since 2010, left.", "2010-01-01", None),
+        ("Kemal Aydin, the foreign minister of Turkey until 2012, left.", None, "2012"),
+        ("Kemal Aydin was foreign minister of Turkey from 2005 to 2009.", "2005", "2009"),
+        ("Kemal Aydin has led the army since May 2011.", "2011-05-01", None),
+    ],
+)
+def test_since_and_until(annotate: Annotate, text: str, since: str | None, until: str | None) -> None:
+    stated = notes(annotate(text)).relations
+    assert {(note.since, note.until) for note in stated} == {(since, until)}

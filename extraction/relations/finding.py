@@ -1,0 +1,192 @@
+"""All relations of a document, by the nouns, verbs and prepositions that state them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extraction.frames import Match, relation_index
+from extraction.notes import Notes, RelationNote, TokenMention
+from extraction.parse import Doc, Token
+from extraction.relations.bearers import bearers
+from extraction.relations.facts import is_asked, is_fact, is_so
+from extraction.relations.joining import Joins
+from extraction.relations.owners import Owner, is_known, owners
+from extraction.relations.states import state_of
+from extraction.relations.tenure import Tenure, of_noun, of_phrase
+from extraction.relations.titles import title_bounds, titled
+from extraction.slots import Slots
+from extraction.syntax import grammatical_subjects, is_passive, prepositional_objects
+from ontology.terms import RelationType, Vocabulary
+
+_ROLE = "subject"
+"""The slot of a noun's frame at which whoever the noun itself speaks of stands."""
+_STATE = "state"
+"""The slot of an office that is of the state that the text speaks of where it names no other."""
+_OF_VERB = 0.7
+_PLURAL = frozenset({"NNS", "NNPS"})
+_BEFORE_PARTICIPLE = frozenset({"npadvmod", "amod", "compound", "nsubj"})
+_OF_STATE = 0.5
+
+
+class RelationFinder:
+    """Finds relations. Built once: holds the words of all frames."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._index = relation_index(vocabulary)
+        self._joins = Joins(vocabulary.relation_types.values())
+
+    def find(self, doc: Doc, found: Notes) -> tuple[RelationNote, ...]:
+        """The relations that the document states as facts, each at its first words for the same two phrases."""
+        slots = Slots(found.by_head)
+        title_of = titled(found)
+        noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
+        for token in doc:
+            if token.i in found.unread.events:
+                continue
+            if token.pos_ == "ADP":
+                notes = self._joins.find(token, found)
+            else:
+                notes = self._stated(token, found, slots, title_of.get(token.i))
+            for note in (_of_phrases(note, doc, found) for note in notes):
+                if note.subject != note.object:
+                    noted.setdefault((note.types, note.subject, note.object), note)
+        return tuple(noted.values())
+
+    def _stated(
+        self, token: Token, found: Notes, slots: Slots, of_title: TokenMention | None
+    ) -> Iterator[RelationNote]:
+        clausal: list[RelationNote] = []
+        for match in sorted(self._index.matches(token, slots.is_actor), key=_width):
+            frame = match.frame
+            if frame.part_of_speech == "noun" and _ROLE in (*frame.actor_slots, *frame.recipient_slots):
+                yield from _by_role(token, match, found, of_title)
+            else:
+                clausal += _by_clause(token, match, found, slots)
+        yield from _united(clausal)
+
+
+def _width(match: Match) -> int:
+    """How many classes the relation may lead to: the fewer, the more it tells."""
+    return len(match.owner.range) if isinstance(match.owner, RelationType) else 0
+
+
+def _united(notes: list[RelationNote]) -> Iterator[RelationNote]:
+    """Of the relations that one verb may tell of the same two the first that fits them: "belong to" a club, a state."""
+    by_ends: dict[tuple[int, int], RelationNote] = {}
+    for note in notes:
+        other = by_ends.setdefault((note.subject, note.object), note)
+        if other is not note:
+            by_ends[note.subject, note.object] = replace(other, types=(*other.types, *note.types))
+    yield from by_ends.values()
+
+
+def _of_phrases(note: RelationNote, doc: Doc, found: Notes) -> RelationNote:
+    """The note with the phrases of the sentence that its pronouns stand for: "the rebels and *their* allies"."""
+    return replace(note, subject=_phrase_for(doc[note.subject], found), object=_phrase_for(doc[note.object], found))
+
+
+def _phrase_for(token: Token, found: Notes) -> int:
+    """The last phrase before a pronoun in its sentence that stands for the same and is none itself, else the token."""
+    index = found.by_head.get(token.i)
+    if index is None or found.mentions[index].kind != "pronoun" or index in found.several:
+        return token.i
+    actor, start = found.actor_of.get(index), token.sent.start
+    if actor is None:
+        return token.i
+    for i in range(index - 1, -1, -1):
+        mention = found.mentions[i]
+        if mention.head < start:
+            break
+        same = found.actor_of.get(i)
+        if mention.kind != "pronoun" and same is not None and same.id == actor.id and mention.end <= token.i:
+            return mention.head
+    return token.i
+
+
+def _by_clause(token: Token, match: Match, found: Notes, slots: Slots) -> Iterator[RelationNote]:
+    """What a verb, an adjective, or a noun of no person states: "leads", "is loyal to", "its base in Oslo"."""
+    verb = token.head if match.frame.part_of_speech == "adjective" else token
+    if match.frame.part_of_speech != "noun" and (not is_fact(verb) or is_asked(verb)):
+        return
+    tenure = of_phrase((token,), found)
+    subjects = slots.first_for(match, token, match.frame.actor_slots) or _around(token, match, found)
+    objects = slots.first_for(match, token, match.frame.recipient_slots)
+    if token.tag_ == "VBN" and token.dep_ == "amod" and not subjects:  # "the rebel-held town"
+        subjects, objects = [c for c in token.lefts if c.dep_ in _BEFORE_PARTICIPLE], _named_by(token.head)
+    if token.dep_ == "relcl" and token.tag_ == "VBZ" and not is_passive(token):
+        subjects = [t for t in subjects if t.i <= token.i][:1]  # "Ruiz, who heads the bank, and Soto": one of them
+    for subject in subjects:
+        for other in objects:
+            if is_known(subject, found) and is_known(other, found):
+                yield _note(match, subject, other, token, tenure, _OF_VERB)
+
+
+def _named_by(noun: Token) -> list[Token]:
+    """The name that goes with a noun: "the rebel-held town of Tessa"; a noun without one stands for nothing known."""
+    return [noun] if noun.pos_ == "PROPN" else [t for t in prepositional_objects(noun, "of") if t.pos_ == "PROPN"]
+
+
+def _around(noun: Token, match: Match, found: Notes) -> list[Token]:
+    """Whoever does what the verb above a noun says: "has its base in Oslo", "flew in support of the rebels"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
+    governed = noun.dep_ == "dobj" or above != noun.head
+    if match.frame.part_of_speech != "noun" or not governed or above.pos_ != "VERB" or not is_fact(above):
+        return []
+    if any(said.cue is not None and said.cue[0] <= above.i < said.cue[1] for said in found.said):
+        return []  # "condemned the attack on the camp"
+    return grammatical_subjects(above)
+
+
+def _by_role(token: Token, match: Match, found: Notes, of_title: TokenMention | None) -> Iterator[RelationNote]:
+    """What a noun that somebody is states: "the head of the bank", "his sister", "their employer"."""
+    if not is_so(token) or is_asked(token):
+        return
+    is_object = _ROLE not in match.frame.actor_slots
+    slots = match.frame.actor_slots if is_object else match.frame.recipient_slots
+    tenure = of_noun(token, found)
+    title = title_bounds(token, found)
+    whose = owners(token, match, slots, found, of_title)
+    those = [t for t in bearers(token, found, of_title) if t.i in found.by_head]
+    if not whose and len(those) > 1 and isinstance(match.owner, RelationType) and match.owner.symmetric:
+        those, whose = those[:1], [Owner(t) for t in those[1:]]  # "Mali and Chad, old rivals"
+    for bearer in those:
+        ends = whose
+        if (
+            not ends
+            and _STATE in slots
+            and token.tag_ not in _PLURAL
+            and (state := state_of(bearer, found)) is not None
+        ):
+            ends = [Owner(state, _OF_STATE)]
+        for other in ends:
+            if is_object:
+                yield _note(match, other.token, bearer, token, tenure, other.confidence)
+            else:
+                yield _note(
+                    match, bearer, other.token, token, tenure, other.confidence, title=title, stands=other.stands
+                )
+
+
+def _note(
+    match: Match,
+    subject: Token,
+    other: Token,
+    trigger: Token,
+    tenure: Tenure,
+    confidence: float,
+    *,
+    title: tuple[int, int] | None = None,
+    stands: tuple[int, int] | None = None,
+) -> RelationNote:
+    if not isinstance(match.owner, RelationType):
+        raise TypeError("the index holds something else than relations")
+    return RelationNote(
+        types=(match.owner.name,),
+        subject=subject.i,
+        object=other.i,
+        trigger=trigger.i,
+        title=title,
+        stands=stands,
+        since=tenure.since,
+        until=tenure.until,
+        confidence=confidence,
+    )

@@ -1,0 +1,62 @@
+"""Of which state an office is where the text leaves it open: "President Ana Duarte"."""
+
+from extraction.names import Name
+from extraction.notes import Notes
+from extraction.parse import Doc, Token
+
+_OF_STATES = frozenset({"country", "demonym", "capital", "seat"})
+_MOST = 0.75
+"""Share of the names of states that the text's own state has at least."""
+
+
+def state_of(bearer: Token, found: Notes) -> Token | None:
+    """The name of the state whose office somebody has, nearest before the phrase, else after it.
+
+    It is the state that the actor is known to be of; else the only one that the sentence and the one before name
+    up to there; else the one that the text speaks of all but alone.
+    """
+    names = [name for name in found.names if name.known is not None and name.known[0] in _OF_STATES]
+    if not names:
+        return None
+    index = found.by_head.get(bearer.i)
+    if index is None or not _is_introduced(index, found):
+        return None
+    actor = found.actor_of.get(index)
+    country = actor.country if actor is not None else None
+    if country is None:
+        country = _spoken_of_last(bearer, names) or _home(names, found)
+    own = [name for name in names if _iso(name) == country]
+    before = [name for name in own if name.start < bearer.i]
+    chosen = before[-1] if before else own[0] if own else None
+    return None if chosen is None else _head(bearer.doc, chosen)
+
+
+def _is_introduced(index: int, found: Notes) -> bool:
+    """Whether it is a name, or the first phrase for whoever it is: of "the president" ten times over once is enough."""
+    if found.mentions[index].kind == "name":
+        return True
+    return any(cluster[0] == index for cluster in found.clusters)
+
+
+def _spoken_of_last(bearer: Token, names: list[Name]) -> str | None:
+    start = bearer.sent.start
+    if start > 0:
+        start = bearer.doc[start - 1].sent.start
+    near = {_iso(name) for name in names if start <= name.start < bearer.i}
+    return near.pop() if len(near) == 1 else None
+
+
+def _home(names: list[Name], found: Notes) -> str | None:
+    """The state of which the text speaks all but alone, by itself and by the places in it."""
+    isos = [_iso(name) for name in names]
+    isos += [place.country for i, place in sorted(found.place_of.items()) if i in found.placed and place.country]
+    most = max(sorted(set(isos)), key=isos.count)
+    return most if isos.count(most) >= _MOST * len(isos) else None
+
+
+def _iso(name: Name) -> str:
+    return name.known[1].removeprefix("iso:") if name.known is not None else ""
+
+
+def _head(doc: Doc, name: Name) -> Token:
+    return doc[name.start : name.end].root
