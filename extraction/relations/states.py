@@ -15,7 +15,7 @@ def state_of(bearer: Token, found: Notes) -> Token | None:
     It is the state that the actor is known to be of; else the only one that the sentence and the one before name
     up to there; else the one that the text speaks of all but alone.
     """
-    names = [name for name in found.names if name.known is not None and name.known[0] in _OF_STATES]
+    names = [name for name in found.names if _is_of_state(name, found)]
     if not names:
         return None
     index = found.by_head.get(bearer.i)
@@ -29,6 +29,14 @@ def state_of(bearer: Token, found: Notes) -> Token | None:
     before = [name for name in own if name.start < bearer.i]
     chosen = before[-1] if before else own[0] if own else None
     return None if chosen is None else _head(bearer.doc, chosen)
+
+
+def _is_of_state(name: Name, found: Notes) -> bool:
+    """Whether it speaks of a state; a capital where something happens speaks of a place."""
+    if name.known is None or name.known[0] not in _OF_STATES:
+        return False
+    heads = range(name.start, name.end)
+    return name.known[0] != "capital" or not any(found.by_head.get(i) in found.placed for i in heads)
 
 
 def _is_introduced(index: int, found: Notes) -> bool:

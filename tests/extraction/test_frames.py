@@ -127,7 +127,7 @@ def test_each_index_holds_its_own_kind(english: Language, vocabulary: Vocabulary
         return {t.text: m.owner.name for t in doc if (m := index.match(t, somebody)) is not None}
 
     assert owners(event_index(vocabulary)) == {"stopped": "Ending", "attacks": "ASSAULT"}
-    assert owners(relation_index(vocabulary)) == {"spokesman": "holdsPosition"}
+    assert owners(relation_index(vocabulary)) == {"spokesman": "holdsPosition", "attacks": "opposedTo"}
     assert owners(cue_index(vocabulary)) == {"said": "Speech"}
 
 

@@ -19,6 +19,7 @@ from tests.fixtures import span
                 Standing(
                     "holdsPosition", ("Maria Ruiz", "person:maria-ruiz.COL"), ("Colombia", "iso:COL"), "president"
                 ),
+                Standing("locatedIn", ("Maria Ruiz", "person:maria-ruiz.COL"), ("Peru", "place iso:PER")),
             ],
         ),
         (
