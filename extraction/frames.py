@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from extraction.parse import Token
-from extraction.syntax import direct_objects, is_passive, patients, prepositional_objects, see_through
+from extraction.syntax import (
+    agents,
+    direct_objects,
+    is_passive,
+    own_subjects,
+    patients,
+    prepositional_objects,
+    see_through,
+)
 from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
 
 Owner = EventType | Operator | Cue | RelationType
@@ -25,6 +33,8 @@ _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "again
 _REMEMBERED = 10_000
 """Words whose entries are kept at hand."""
 
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
+_MODALS = frozenset({"will", "would", "should", "shall", "must", "'ll", "'d"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
 )
@@ -42,11 +52,7 @@ class Match:
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
-        if (
-            self.particle is not None
-            and self.particle.dep_ in {"prep", "agent", "dative"}
-            and not direct_objects(token)
-        ):
+        if self.particle is not None and _is_before_object(self.particle, token):
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
@@ -82,8 +88,8 @@ class FrameIndex:
 
     def matches(self, token: Token, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
         """Every frame that holds at the token, the most demanding first, one an owner."""
-        part_of_speech = _PARTS_OF_SPEECH.get(token.pos_)
-        if part_of_speech is None:
+        part_of_speech = _part_of_speech(token)
+        if part_of_speech is None or (token.dep_ in {"aux", "auxpass"} and token.tag_ != "MD"):
             return
         entries = self._entries_of(part_of_speech, token.lemma_, token.lower_, token.tag_)
         if not entries:  # of most words no frame speaks
@@ -92,7 +98,7 @@ class FrameIndex:
         for entry in entries:
             parts = _parts(token, entry)
             particle = parts[-1] if parts and part_of_speech != "noun" else None
-            if parts is not None and _holds(token, entry, particle, is_actor):
+            if parts is not None and _holds(token, entry, parts, is_actor):
                 found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
         found.sort(key=lambda pair: -pair[0])  # a stable sort: of equals the first entry stays first
         owners: set[str] = set()
@@ -127,6 +133,14 @@ def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
     return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
 
 
+def _part_of_speech(token: Token) -> PartOfSpeech | None:
+    """That of the tagger; but a noun with a subject is a verb that was misread: "demanded that he resign"."""
+    found = _PARTS_OF_SPEECH.get(token.pos_)
+    if found == "noun" and token.dep_ in _CLAUSES and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts):
+        return "verb"
+    return found
+
+
 def _look_up(
     entries: Mapping[tuple[PartOfSpeech, str], tuple[_Entry, ...]],
     part_of_speech: PartOfSpeech,
@@ -148,7 +162,7 @@ def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
     """How much the frame asks for: the more, the surer. An object says more than a preposition, less than "off"."""
     kind = entry.frame.object_kind is not None or bool(entry.frame.not_objects)
     words = sum(2 if part.dep_ in {"prep", "agent", "dative"} else 4 for part in parts)
-    return words + 3 * bool(entry.frame.objects) + kind
+    return words + 3 * bool(entry.frame.objects) + 3 * bool(entry.frame.subjects) + kind
 
 
 def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
@@ -185,25 +199,58 @@ def _in_time_phrase(particle: Token) -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in particle.children)
 
 
-def _holds(token: Token, entry: _Entry, particle: Token | None, is_actor: Callable[[Token], bool]) -> bool:
+def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Callable[[Token], bool]) -> bool:
+    """Whether the clause is as the frame wants it."""
     frame = entry.frame
+    if frame.subjects and not any(t.lemma_.lower() in frame.subjects for t in agents(token)):
+        return False
+    if frame.no_clause and _says_that(token):
+        return False
+    if frame.object_kind == "clause":
+        return any(c.dep_ == "ccomp" and own_subjects(c) for c in token.rights)
     if not (frame.objects or frame.not_objects or frame.object_kind):
         return True
-    if particle is not None and particle.dep_ in {"prep", "agent"} and not direct_objects(token):
-        objects = [c for c in particle.children if c.dep_ == "pobj"]
-    elif frame.part_of_speech == "noun":
-        objects = prepositional_objects(token, "of")
-    else:
-        objects = direct_objects(token) or (patients(token) if is_passive(token) else [])
+    objects = _objects(token, frame, parts)
     heads = {t.lemma_.lower() for o in objects for t in (o, see_through(o))}
     if frame.objects:
         return bool(heads & frame.objects)
-    if heads & frame.not_objects:
+    if frame.not_objects & heads.union(t.lemma_.lower() for t in token.rights if t.dep_ == "xcomp"):
         return False
+    if frame.object_kind == "actor" and any(c.dep_ == "oprd" and c not in parts for c in token.rights):
+        return False  # "called him a liar": it says what he is
+    return _is_of_kind(frame, objects, is_actor)
+
+
+def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> list[Token]:
+    """What the frame's conditions on its object are about."""
+    if frame.part_of_speech == "noun":
+        return prepositional_objects(token, "of")
+    if parts and _is_before_object(parts[-1], token):
+        return [c for c in parts[-1].children if c.dep_ == "pobj"]
+    return direct_objects(token) or (patients(token) if is_passive(token) else [])
+
+
+def _is_of_kind(frame: Frame, objects: list[Token], is_actor: Callable[[Token], bool]) -> bool:
     if frame.object_kind == "actor":
-        return any(is_actor(o) or is_actor(see_through(o)) for o in objects)
+        return any(is_actor(o) or is_actor(see_through(o)) or o.pos_ == "PROPN" for o in objects)
     if frame.object_kind == "none":
         return not objects
     if frame.object_kind == "thing":
         return bool(objects) and not any(is_actor(o) for o in objects)
     return True
+
+
+def _is_before_object(particle: Token, verb: Token) -> bool:
+    """Whether what is acted upon stands after the particle: "call for", "cut ties with"; not "turn X in"."""
+    if particle.dep_ not in {"prep", "agent", "dative"}:
+        return False
+    return particle.head != verb or not direct_objects(verb)
+
+
+def _says_that(verb: Token) -> bool:
+    """Whether a finite clause that is no demand or plan is its object: "agreed that prices rise"."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
+    if clause is None:
+        return False
+    finite = clause.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"VBD", "VBZ", "VBP"} for c in clause.lefts)
+    return finite and not any(c.lower_ in _MODALS for c in clause.lefts)

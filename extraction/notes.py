@@ -54,8 +54,9 @@ class TokenTime:
 class Candidate:
     """A trigger on its way to a report: filled by `arguments`, turned by `readings`, marked by `auxiliary`.
 
-    `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand. `contents` are
-    what it has absorbed: the meeting in "refused to meet". `readings` are those that turned it, in their order.
+    `top` is the outermost operator above the trigger, else the trigger: where negation and tense stand. `operators`
+    are all of them, from the trigger up. `contents` are what it has absorbed: the meeting in "refused to meet".
+    `readings` are those that turned it, in their order.
     """
 
     token: Token
@@ -69,6 +70,7 @@ class Candidate:
     auxiliaries: set[str] = field(default_factory=set)
     auxiliary: str | None = None
     absorbed: bool = False
+    operators: list[Token] = field(default_factory=list)
     contents: "list[Candidate]" = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     contexts: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import agents, depth
+from extraction.syntax import agents, depth, own_subjects
 from ontology.terms import EventType, Operator, Reading
 
 
@@ -51,14 +51,18 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
         else:
             return
         candidate.top = above.token
+        candidate.operators.append(above.token)
         above = above.governor
 
 
 def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slots: Slots) -> None:
     """The operator's subject acts; what stands at the operator may fill what the trigger itself leaves open."""
-    subjects = [t for t in agents(above.token) if t.i != candidate.token.i]
-    subjects = subjects or slots.first(above, above.token, above.match.frame.actor_slots)
-    subjects = [t for t in subjects if t.i != candidate.token.i]
+    if candidate.token.dep_ == "ccomp" and own_subjects(candidate.token):
+        subjects = []  # "confirmed that two were killed": whoever says so has not done it
+    else:
+        subjects = [t for t in agents(above.token) if t.i != candidate.token.i]
+        subjects = subjects or slots.first(above, above.token, above.match.frame.actor_slots)
+        subjects = [t for t in subjects if t.i != candidate.token.i]
     if operator.swaps_sides:
         candidate.recipients = subjects or candidate.recipients
         candidate.actors = candidate.actors or slots.first(candidate, above.token, ("from", "by"))

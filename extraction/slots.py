@@ -1,9 +1,9 @@
 """Fills the slots of frames with tokens: subjects, objects, possessives, prepositional phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from extraction.frames import Match
-from extraction.notes import Candidate
+from extraction.notes import Candidate, Notes
 from extraction.parse import Token
 from extraction.syntax import (
     agents,
@@ -11,15 +11,25 @@ from extraction.syntax import (
     expand,
     indirect_objects,
     own_subjects,
+    phrase,
     prepositional_objects,
     prepositions,
     see_through,
     speakers,
 )
+from extraction.words import word_set
 
 _FALLBACK_PREPOSITIONS = frozenset(
     {"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"}
 )
+_OF_MANNER = word_set(
+    """absence attempt basis behalf bid case condition connection context course effort event exchange face favor favour
+    hope honor honour lieu light line name order part place regard relation respect response return sign spite support
+    time turn view violation wake way"""
+)
+"""Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
+_PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "speaker"})
+"""Slots that are no prepositions."""
 _NOBODY = frozenset({"there", "this", "that", "what", "which", "everything", "something", "nothing"})
 
 
@@ -28,14 +38,20 @@ def _may_be_somebody(token: Token) -> bool:
 
 
 class Slots:
-    """Fills slots, knowing which tokens head a mention of somebody."""
+    """Fills slots, knowing which tokens head a mention of somebody, which of a place, and which stand in a name."""
 
-    def __init__(self, mentioned: dict[int, int]) -> None:
+    def __init__(self, mentioned: Mapping[int, int], places: Collection[int] = (), names: Collection[int] = ()) -> None:
         self._mentioned = mentioned
+        self._places = places
+        self._names = names
 
     def is_actor(self, token: Token) -> bool:
         """Whether the token heads a mention."""
         return token.i in self._mentioned
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the token stands in a name, be it only as a modifier: "EU" in "EU negotiators"."""
+        return token.i in self._names
 
     def fill(self, candidate: Candidate) -> None:
         """Notes the actors and recipients that stand at the trigger itself."""
@@ -55,52 +71,98 @@ class Slots:
             if slot == "object" and anything:
                 break  # a frame that names a preposition before its object means it: "withdrew troops from"
             fillers = [t for t in self._fillers(match, anchor, slot) if _may_be_somebody(t)]
-            if any(self.is_actor(t) for t in fillers):
+            if not any(map(self.is_actor, fillers)):
+                anything = anything or fillers
+                fillers = [t for t in self._deeper(match, anchor, slot) if _may_be_somebody(t)]
+                if match.frame.objects:  # "declared a curfew on the towns": its object is what is done
+                    anything = anything or fillers
+            if any(map(self.is_actor, fillers)):
                 return fillers
-            anything = anything or fillers
         return [t for t in anything if t.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}]
 
     def _fillers(self, match: Match, anchor: Token, slot: str) -> list[Token]:
         if slot == "subject":
-            of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ == "aux"
-            return own_subjects(anchor.head) if of_clause else agents(anchor)
+            of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ in {"aux", "attr"}
+            return own_subjects(anchor.head) if of_clause else self._agents(anchor)
         if slot == "object":
             return indirect_objects(anchor) or [see_through(t) for t in match.objects(anchor)]
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
         if slot == "compound":
-            return [c for c in anchor.lefts if c.dep_ in {"compound", "amod", "nmod"} and self.is_actor(c)]
+            modifiers = [c for c in anchor.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+            return [c for c in modifiers if self.is_actor(c) or (c.ent_type_ == "NORP" and c.i in self._names)]
         if slot == "speaker":
             return speakers(anchor)
         found = prepositional_objects(anchor, slot)
         found += [t for part in match.parts for t in prepositional_objects(part, slot)]  # "on strike against the bank"
-        if not found and match.frame.part_of_speech == "verb":
-            # the parser often hangs the verb's phrase on its object: "imposed [sanctions on Iran]"
-            found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
         return [see_through(t) for t in found]
 
-    def nearest(self, anchor: Token) -> list[Token]:
-        """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper in them."""
-        phrases = [(p, t) for p, t in prepositions(anchor) if p in _FALLBACK_PREPOSITIONS]
-        for _, token in phrases:
-            if self.is_actor(token):
+    def _deeper(self, match: Match, anchor: Token, slot: str) -> list[Token]:
+        """The same where the parser hangs the phrase lower: "imposed [sanctions on Iran]", "the raid [led by Oslo]"."""
+        if slot in _PLACES_OF_SLOTS:
+            return []
+        if match.frame.part_of_speech == "noun":
+            participles = [c for c in anchor.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
+            return [see_through(t) for c in participles for t in prepositional_objects(c, slot)]
+        if match.frame.part_of_speech != "verb":
+            return []
+        objects = [o for o in match.objects(anchor) if o.i > anchor.i]
+        found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
+        if any(map(self.is_actor, found)):
+            return [see_through(t) for t in found]
+        below = [
+            t for o in objects for t in o.subtree if t.dep_ == "pobj" and t.head.lower_ == slot and self.is_actor(t)
+        ]
+        return expand(below[-1]) if below else [see_through(t) for t in found]
+
+    def _agents(self, verb: Token) -> list[Token]:
+        """Who does it; of "issued a statement condemning" whoever issued it, as a statement is nobody."""
+        found = agents(verb)
+        noun = verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "dobj" and not any(map(self.is_actor, found)):
+            return [t for t in agents(noun.head) if self.is_actor(t)] or found
+        return found
+
+    def names_somebody(self, head: Token) -> bool:
+        """Whether a phrase is of somebody, or of a place, or says whose it is: "Iran's exports"."""
+        start, end = phrase(head)
+        return any(self.is_actor(t) or t.i in self._places or t.i in self._names for t in head.doc[start:end])
+
+    def nearest(self, anchor: Token, passed: Callable[[Token], bool]) -> list[Token]:
+        """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper, then a place.
+
+        Tokens that are `passed` over are not meant.
+        """
+        phrases = [t for p, t in prepositions(anchor) if p in _FALLBACK_PREPOSITIONS and t.lower_ not in _OF_MANNER]
+        for token in phrases:
+            if self.is_actor(token) and not passed(token):
                 return expand(token)
         complements = [c for c in anchor.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
-        for start in (*direct_objects(anchor), *(t for _, t in phrases), *complements):
-            inner = self._inside(start)
+        purposes = [c for c in anchor.children if c.dep_ == "advcl" and c.tag_ == "VB"]
+        for start in (*direct_objects(anchor), *phrases, *complements, *purposes):
+            inner = self._inside(start, passed)
             if inner is not None:
                 return expand(inner)
-        return []
+        return next((expand(t) for t in phrases if t.i in self._places and not passed(t)), [])
 
-    def _inside(self, head: Token) -> Token | None:
+    def _inside(self, head: Token, passed: Callable[[Token], bool]) -> Token | None:
         """The first mention inside a phrase, the clauses in it left aside at first."""
         later: Token | None = None
         for token in head.subtree:
-            if self.is_actor(token) and token.dep_ != "relcl" and token.pos_ != "PRON":
+            if not (self.is_actor(token) or (token.ent_type_ == "NORP" and token.i in self._names)) or passed(token):
+                continue
+            if token.dep_ != "relcl" and token.pos_ != "PRON" and not any(c.tag_ == "PRP$" for c in token.lefts):
                 if not any(a.dep_ in {"relcl", "acl", "advcl"} for a in _between(token, head)):
                     return token
                 later = later or token
         return later
+
+
+def slots_of(found: Notes) -> Slots:
+    """The slots of a document with its mentions."""
+    places = {m.head for m in found.mentions if m.head not in found.somebody}
+    places.update(found.mentions[index].head for index in found.placed)
+    return Slots(found.somebody, places, found.name_at)
 
 
 def _between(token: Token, head: Token) -> list[Token]:

@@ -13,9 +13,10 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 TRANSPARENT_NOUNS = word_set(
-    """bout bunch campaign couple dozen flurry group handful host hundred kind lot million number package pair part
-    period phase program programme range rest round scores series set slew sort spate string thousand type variety
-    wave"""
+    """% all batch both bout bulk bunch campaign consignment couple dozen few flurry group half handful host hundred
+    hundredweight kind load lot majority many million minority most number one package pair part percent period
+    phase program programme range rest round scores series set several share shipment slew some sort spate string
+    third thousand ton tonne two type variety wave"""
 )
 """Nouns that stand before "of" and leave to the noun after it what is meant: "two rounds of sanctions"."""
 
@@ -36,6 +37,8 @@ _MOST_MEMBERS = 100
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
+    if is_misread(verb):
+        return False
     if any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
         return True
     if verb.tag_ != "VBN":
@@ -46,6 +49,16 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not has_auxiliary and verb.head.pos_ in {"VERB", "AUX"}:
         return verb.head.tag_ == "VBN" and is_passive(verb.head)
     return verb.dep_ in {"advcl", "oprd", "amod"} and not has_auxiliary
+
+
+def is_misread(verb: Token) -> bool:
+    """Whether the parser took a finite verb for a participle before its object: "A court on Tuesday freed Mr Ali"."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if any(child.dep_ == "nsubj" for child in verb.lefts):
+        return True
+    before = verb.head.head
+    return verb.head.dep_ == "appos" and before.i < verb.i and all(t.text != "," for t in verb.doc[before.i : verb.i])
 
 
 def expand(token: Token) -> list[Token]:
@@ -64,7 +77,7 @@ def expand(token: Token) -> list[Token]:
 def see_through(token: Token) -> Token:
     """What "rounds of sanctions" is about: sanctions; any other noun itself."""
     for _ in range(_MAX_STEPS):
-        if token.lemma_.lower() not in TRANSPARENT_NOUNS:
+        if token.lemma_.lower() not in TRANSPARENT_NOUNS and token.pos_ != "NUM":
             break
         inner = next((p for p in prepositional_objects(token, "of")), None)
         if inner is None:
@@ -104,6 +117,8 @@ def own_subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.lower_ != "there":
             found.extend(expand(antecedent(child)))
+    if not found and is_misread(verb):
+        return expand(verb.head.head)
     return found
 
 
@@ -139,6 +154,9 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
     if verb.dep_ in {"xcomp", "oprd", "dep"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
         return _controllers(head, _steps)
     if verb.dep_ == "advcl":  # "imposed sanctions to punish": the purpose is that of the subject
+        told = next((c for c in head.lefts if c.dep_ == "ccomp"), None)
+        if told is not None and verb.tag_ == "VBG" and verb.i > head.i:  # "troops left, he said, leaving tents behind"
+            return grammatical_subjects(told, _steps - 1)
         return grammatical_subjects(head, _steps - 1)
     return []
 
@@ -191,6 +209,8 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
 
 def direct_objects(verb: Token) -> list[Token]:
     """Objects standing at the verb, without those of prepositions."""
+    if is_misread(verb):
+        return expand(verb.head)
     found = []
     for child in verb.children:
         if child.dep_ == "dobj":

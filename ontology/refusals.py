@@ -23,6 +23,8 @@ _OF_FRAMES = (
     "object",
     "notObject",
     "objectKind",
+    "subject",
+    "noClause",
     "mutual",
 )
 """Keys that mean nothing outside a frame."""

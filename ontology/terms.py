@@ -32,7 +32,8 @@ class Frame:
 
     `words` are sorted lemmas, each with its particles ("call for"). Slots are tried in their order: `subject`,
     `object`, `possessive`, `compound`, or a preposition. `objects` and `not_objects` restrict a verb by the head of
-    its object, `object_kind` by what kind of thing that is.
+    its object, `object_kind` by what kind of thing that is, `subjects` by the head of who does it ("troops left").
+    With `no_clause` no finite clause is its object: to agree that it rains is no agreement.
     """
 
     part_of_speech: PartOfSpeech
@@ -42,9 +43,11 @@ class Frame:
     mode: str | None = None
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
-    object_kind: Literal["actor", "thing", "none"] | None = None
+    object_kind: Literal["actor", "thing", "clause", "none"] | None = None
     contexts: tuple[str, ...] = ()
     mutual: bool = False
+    subjects: frozenset[str] = frozenset()
+    no_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class EventType(Term):
     near_misses: tuple[Example, ...]
     absorbs: bool
     """Whether an act that is only its content ("refused to meet") is this event and no second one."""
+    concerns_somebody: bool
+    """Whether its recipient is always somebody, so that a thing only leads to whom: one aids people, not tents."""
 
     def score_of(self, mode: str | None) -> float:
         """The mode's score, else the type's."""

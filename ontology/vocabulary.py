@@ -34,7 +34,7 @@ SHAPES = DATA / "shapes.ttl"
 """The one of them that defines no terms: what a right dump looks like."""
 
 _PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
-_OBJECT_KINDS = ("actor", "thing", "none")
+_OBJECT_KINDS = ("actor", "thing", "clause", "none")
 _DEFAULT_SLOTS: dict[PartOfSpeech, tuple[str, str]] = {
     "verb": ("subject", "object"),
     "noun": ("possessive by of from compound", "against on with to"),
@@ -141,6 +141,7 @@ def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
         examples=_examples(stanza, dram("example"), default=name),
         near_misses=_examples(stanza, dram("nearMiss"), default=None),
         absorbs=stanza.flag(dram("absorbs")),
+        concerns_somebody=stanza.flag(dram("concernsSomebody")),
     )
 
 
@@ -234,6 +235,8 @@ def _place_of_frame(frame: Frame) -> tuple[object, ...]:
         frame.recipient_slots,
         frame.contexts,
         frame.mutual,
+        sorted(frame.subjects),
+        frame.no_clause,
     )
 
 
@@ -253,9 +256,11 @@ def _frame(stanza: Stanza) -> Frame:
         mode=stanza.notation_at(dram("mode")),
         objects=frozenset(stanza.texts(dram("object"))),
         not_objects=frozenset(stanza.texts(dram("notObject"))),
-        object_kind=cast('Literal["actor", "thing", "none"] | None', kind),
+        object_kind=cast('Literal["actor", "thing", "clause", "none"] | None', kind),
         contexts=tuple(sorted(c.notation() for c in stanza.linked(dram("context")))),
         mutual=stanza.flag(dram("mutual")),
+        subjects=frozenset(stanza.texts(dram("subject"))),
+        no_clause=stanza.flag(dram("noClause")),
     )
 
 

@@ -33,6 +33,7 @@ def _event_type(name: str, quad: str, score: float, *modes: Mode) -> EventType:
         examples=(),
         near_misses=(),
         absorbs=False,
+        concerns_somebody=False,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from extraction.notes import notes
 from extraction.parse import Doc
-from extraction.slots import Slots
+from extraction.slots import slots_of
 
 REQUIRES = ("doc.user_data.candidates", "doc.user_data.mentions")
 ASSIGNS = ("doc.user_data.candidates",)
@@ -15,7 +15,7 @@ def build() -> Callable[[Doc], Doc]:
 
     def arguments(doc: Doc) -> Doc:
         found = notes(doc)
-        slots = Slots(found.somebody)
+        slots = slots_of(found)
         for candidate in found.candidates:
             slots.fill(candidate)
         return doc

@@ -7,10 +7,11 @@ from extraction.dating import is_long_ago, time_of
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
 from extraction.readings import compose, settle
-from extraction.slots import Slots
+from extraction.sides import settle_actors, settle_recipients
+from extraction.slots import slots_of
 from extraction.syntax import prepositional_objects
 from extraction.unrealised import unrealised
-from ontology.terms import Vocabulary
+from ontology.terms import EventType, Vocabulary
 
 REQUIRES = ("doc.user_data.candidates", "doc.user_data.times")
 ASSIGNS = ("doc.user_data.events",)
@@ -28,16 +29,20 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     verbal = frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local.startswith("Verbal"))
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
+    concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
+
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)
-        slots = Slots(found.somebody)
+        slots = slots_of(found)
         for candidate in found.candidates:
             candidate.auxiliaries.update(words.at(candidate.token))
         events = compose(found.candidates, vocabulary.readings, slots)
         triggers = {event.token.i for event in events}
+        deeds = {c.token.i: c for c in found.candidates if isinstance(c.match.owner, EventType)}
         for event in events:
-            if event.top != event.token:
-                event.auxiliaries.update(words.at(event.top))
+            settle_actors(event, deeds, slots)
+            for operator in event.operators:
+                event.auxiliaries.update(words.at(operator))
             event.auxiliaries.update(words.above(event.top))
             _suppose(event, is_done=event.type in spoken and event.token.head.i in triggers)
             _without_nobody(event)
@@ -46,9 +51,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
                 event.auxiliaries.add(_HISTORICAL)
             settle(event, vocabulary.readings)
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
-            if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
-                event.recipients = _fallback(event, slots)
-            event.recipients = [t for t in event.recipients if t not in event.actors]
+            settle_recipients(event, slots, concerns_somebody=event.type in concerning)
         found.events = tuple(events)
         return doc
 
@@ -83,16 +86,6 @@ def _somebody(tokens: Iterable[Token]) -> list[Token]:
         elif token.lower_ in {"none", "neither"}:
             found.extend(prepositional_objects(token, "of"))
     return found
-
-
-def _fallback(event: Candidate, slots: Slots) -> list[Token]:
-    """A recipient for an event whose slots are empty: near its trigger, its operator, or what it has absorbed."""
-    anchors = (event.token, event.top, *(c.token for c in event.contents), *(c.top for c in event.contents))
-    for anchor in dict.fromkeys(anchors):
-        found = [t for t in slots.nearest(anchor) if t not in event.actors]
-        if found:
-            return found
-    return []
 
 
 def _is_nobody(token: Token) -> bool:

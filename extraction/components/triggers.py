@@ -5,7 +5,7 @@ from collections.abc import Callable
 from extraction.frames import FrameIndex, Match
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
-from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, see_through, speakers
+from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, is_misread, see_through, speakers
 from ontology.terms import EventType, Operator
 
 REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")
@@ -36,8 +36,6 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
                 continue
-            if "speaker" in match.frame.actor_slots and not speakers(token):
-                continue  # a judgement or a demand is somebody's
             candidates[token.i] = _candidate(token, match)
             taken.update(part.i for part in match.parts)
             if match.frame.objects:
@@ -52,9 +50,16 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
 
 
 def _match(token: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> Match | None:
-    """The first frame that holds; "launch a drone strike" is no strike of workers, since the object says more."""
-    for match in index.matches(token, is_actor):
-        if not match.frame.objects or not _is_longer(token, match, index, is_actor):
+    """The first frame that holds; "launch a drone strike" is no strike of workers, since the object says more.
+
+    That is so of general verbs only: "cut military aid" is a cut.
+    """
+    found = list(index.matches(token, is_actor))
+    is_general = any(isinstance(match.owner, Operator) for match in found)
+    for match in found:
+        if "speaker" in match.frame.actor_slots and not speakers(token):
+            continue  # a judgement or a demand is somebody's
+        if not (match.frame.objects and is_general and _is_longer(token, match, index, is_actor)):
             return match
     return None
 
@@ -86,6 +91,9 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
     modal = next((c for c in token.children if c.dep_ == "aux" and c.i in candidates), None)
     if modal is not None:  # "said that Oslo must leave": the leaving is what is demanded
         return candidates[modal.i]
+    misread = next((c for c in token.lefts if c.i in candidates and is_misread(c)), None)
+    if misread is not None:
+        return candidates[misread.i]
     for _ in range(_MAX_CLIMB):
         head = here.head
         if head == here:
@@ -134,6 +142,6 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
     if complement.dep_ not in _COMPLEMENTS:
         return False
     if complement.dep_ in {"pobj", "pcomp"} and through != candidate.token:
-        slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "on", "over", "against"}
+        slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "in", "on", "over", "against"}
         return through.lower_ in slots or through == candidate.match.particle
     return isinstance(owner, Operator | EventType)

@@ -75,12 +75,13 @@ def sections(vocabulary: Vocabulary) -> tuple[Section, ...]:
 def _event_type(event_type: EventType, vocabulary: Vocabulary) -> Entry:
     summary = f"{event_type.quad}, {wording.score(event_type.score)}"
     absorbs = (("content", "an act that is only its content is no second event"),) if event_type.absorbs else ()
+    concerns = (("recipient", "always somebody"),) if event_type.concerns_somebody else ()
     return Entry(
         kind="event type",
         name=event_type.name,
         term=event_type,
         summary=summary,
-        facts=(("quad class", event_type.quad), ("score", wording.score(event_type.score)), *absorbs),
+        facts=(("quad class", event_type.quad), ("score", wording.score(event_type.score)), *absorbs, *concerns),
         words=wording.all_words(event_type.frames, wording.SIDES),
         examples=tuple(map(wording.sentence, event_type.examples)),
         near_misses=tuple(map(wording.sentence, event_type.near_misses)),

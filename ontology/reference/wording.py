@@ -35,6 +35,7 @@ _ORDER = ("verb", "noun", "adjective", "word")
 _OBJECT_KINDS = {
     "actor": "only if the object is somebody",
     "thing": "only if the object is a thing",
+    "clause": "only if the object is a clause with a subject of its own",
     "none": "only without an object",
 }
 
@@ -55,6 +56,10 @@ def words(frame: Frame, roles: tuple[str, str] | None = None) -> Words:
         conditions.append(f"not with the object {listed(sorted(frame.not_objects), last='or')}")
     if frame.object_kind is not None:
         conditions.append(_OBJECT_KINDS[frame.object_kind])
+    if frame.subjects:
+        conditions.append(f"only with the subject {listed(sorted(frame.subjects), last='or')}")
+    if frame.no_clause:
+        conditions.append("not with a clause that tells something")
     if frame.mode is not None:
         conditions.append(f"sets the mode {frame.mode}")
     if frame.contexts:

@@ -23,6 +23,7 @@ def event_type(name: str, *frames: Frame, absorbs: bool = False) -> EventType:
         examples=(),
         near_misses=(),
         absorbs=absorbs,
+        concerns_somebody=False,
     )
 
 

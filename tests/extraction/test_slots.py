@@ -87,4 +87,4 @@ def test_fill(english: Language, made: Frame, text: str, actors: list[str], reci
 )
 def test_nearest(english: Language, verb: str, text: str, expected: list[str]) -> None:
     candidate, slots = candidate_of(english(text), frame("verb", verb))
-    assert [t.text for t in slots.nearest(candidate.token)] == expected
+    assert [t.text for t in slots.nearest(candidate.token, lambda t: False)] == expected

@@ -16,7 +16,7 @@ from ontology.vocabulary import DATA
 from tests.ontology import plover
 
 FILES = sorted(DATA.rglob("*.ttl"))
-WORD_LIST = re.compile(r'dram:(verb|noun|adjective|word|object|notObject) ("[^"]*"(?:,\s*"[^"]*")*)')
+WORD_LIST = re.compile(r'dram:(verb|noun|adjective|word|object|notObject|subject) ("[^"]*"(?:,\s*"[^"]*")*)')
 SLOTS = frozenset(
     [
         "subject",
@@ -197,10 +197,12 @@ def _objects_are_all(kind: str, frame: Frame, actor_nouns: frozenset[str]) -> bo
 def _are_separated(one: Frame, other: Frame, actor_nouns: frozenset[str]) -> bool:
     """Whether no token can hold both, or the more specific of them is tried first.
 
-    A frame with objects is tried before one with a kind of object, that one before a frame with neither. So two frames
-    are apart if they ask for different amounts of that, for different objects, for different kinds of objects, or if
-    one excludes what the other asks for.
+    A frame with subjects is tried before one without, one with objects before one with a kind of object, that one
+    before a frame with neither. So two frames are apart if they ask for different amounts of that, for different
+    objects, for different kinds of objects, or if one excludes what the other asks for.
     """
+    if bool(one.subjects) != bool(other.subjects):
+        return True
     if bool(one.objects) != bool(other.objects) or bool(one.object_kind) != bool(other.object_kind):
         return True
     if one.objects:

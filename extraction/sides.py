@@ -1,0 +1,76 @@
+"""Who is on the sides of an event where the slots of its frame do not say it: deeds have doers, things lead to whom."""
+
+from collections.abc import Mapping
+
+from extraction.notes import Candidate
+from extraction.parse import Token
+from extraction.slots import Slots
+from extraction.syntax import expand, own_subjects
+
+
+def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> None:
+    """Puts those who do it where a deed stands ("the attack by rebels killed"), and both of "EU and UK negotiators"."""
+    actors: list[Token] = []
+    for token in event.actors:
+        deed = deeds.get(token.i)
+        actors.extend(deed.actors if deed is not None and deed is not event and deed.actors else [token])
+    event.actors = list(dict.fromkeys(actors))
+    if event.match.frame.mutual and len(event.actors) == 1 and not event.recipients:
+        event.actors = _both_sides(event.actors[0], slots) or event.actors
+
+
+def _both_sides(token: Token, slots: Slots) -> list[Token]:
+    """The coordinated names before a noun, each of which is a side of its own."""
+    for modifier in token.lefts:
+        names = (
+            [t for t in expand(modifier) if slots.is_name(t)] if modifier.dep_ in {"amod", "compound", "nmod"} else []
+        )
+        if len(names) > 1:
+            return names
+    return []
+
+
+def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool) -> None:
+    """Leaves to an event the recipients that its type can have.
+
+    Where somebody is concerned, a thing in a slot only leads to whom: "gave ten trucks" to the next one named. A thing
+    that is the frame's own ("sought *refuge*") is nobody's place. Other types take what is acted upon.
+    """
+    event.recipients = [t for t in event.recipients if t not in event.actors]
+    if event.match.frame.mutual and len(event.actors) > 1 and not event.recipients:
+        return
+    if concerns_somebody:
+        event.recipients = [t for t in event.recipients if not _is_theme(t, event, slots)]
+    if event.recipients and not (concerns_somebody and not any(map(slots.names_somebody, event.recipients))):
+        return
+    found = _near(event, slots)
+    if found:
+        event.recipients = found
+    elif not concerns_somebody:
+        objects = [t for t in event.match.objects(event.token) if t.pos_ in {"NOUN", "PROPN"}]
+        event.recipients = event.recipients or [t for t in objects if t not in event.actors]
+
+
+def _is_theme(token: Token, event: Candidate, slots: Slots) -> bool:
+    """Whether it is what the frame itself speaks of: the teams in "sent teams", the warning in "issued a warning"."""
+    frame = event.match.frame
+    if token.lemma_.lower() not in frame.objects or frame.recipient_slots[:1] == ("object",):
+        return False
+    return "object" not in frame.recipient_slots or not slots.names_somebody(token)
+
+
+def _near(event: Candidate, slots: Slots) -> list[Token]:
+    """Somebody near the trigger, its operator, or what it has absorbed; of a demand also who is to do it."""
+    told = (event.token, *(c.token for c in event.contents))
+    for clause in (c for trigger in told for c in trigger.children if c.dep_ == "ccomp"):
+        found = [
+            t for t in own_subjects(clause) if slots.names_somebody(t) and t not in event.actors and t.tag_ != "PRP"
+        ]
+        if found:
+            return found
+    anchors = (event.token, event.top, *(c.token for c in event.contents), *(c.top for c in event.contents))
+    for anchor in dict.fromkeys(anchors):
+        found = slots.nearest(anchor, lambda t: t in event.actors or _is_theme(t, event, slots))
+        if found:
+            return [t for t in found if t not in event.actors]
+    return []
