@@ -135,18 +135,7 @@ def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _rank(event: Candidate) -> tuple[bool, int, int]:
-    return (not event.actors, depth(event.top) + _aside(event.top), event.token.i)
-
-
-def _aside(token: Token) -> int:
-    """How far a clause is from what its sentence tells: an adjunct is aside, what a document says is what is done."""
-    if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
-        return -3  # "passed a resolution condemning the raid"
-    steps = 0
-    while token.head != token:
-        steps += token.dep_ in {"advcl", "relcl", "acl", "pcomp"}
-        token = token.head
-    return steps
+    return (not event.actors, depth(event.top), event.token.i)
 
 
 def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:
