@@ -76,7 +76,12 @@ def holds(english: Language, made: Frame, text: str, at: str) -> bool:
         (replace(frame("verb", "agree"), no_clause=True), "Norway agreed to pay.", "agreed", True),
         (replace(frame("verb", "want"), object_kind="clause"), "Norway wants Peru to pay.", "wants", True),
         (replace(frame("verb", "want"), object_kind="clause"), "Norway wants to pay.", "wants", False),
-        (replace(frame("verb", "decline"), not_objects=frozenset({"say"})), "Norway declined to say.", "declined", False),
+        (
+            replace(frame("verb", "decline"), not_objects=frozenset({"say"})),
+            "Norway declined to say.",
+            "declined",
+            False,
+        ),
         (frame("verb", "resign"), "The army demanded that the cabinet resign.", "resign", True),
         (replace(frame("verb", "face"), object_kind="actor"), "The army faces problems.", "faces", False),
         (replace(frame("verb", "face"), object_kind="thing"), "The army faces problems.", "faces", True),

@@ -38,7 +38,11 @@ def test_is_passive(english: Language, text: str, verb: str, expected: bool) -> 
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
-        ("Soon after their withdrawal, Erdogan commenced air and ground assaults on Kurdish fighters.", "commenced", True),
+        (
+            "Soon after their withdrawal, Erdogan commenced air and ground assaults on Kurdish fighters.",
+            "commenced",
+            True,
+        ),
         ("The freed pastor left the court.", "freed", False),
         ("The pastor was freed.", "freed", False),
     ],
