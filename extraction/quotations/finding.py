@@ -15,6 +15,7 @@ from extraction.quotations.kinds import WordCounts, content_and_kind
 from extraction.quotations.labels import labels
 from extraction.quotations.marks import paragraphs, quoted
 from extraction.quotations.nesting import distinct, unnested
+from extraction.quotations.parting import part_statements
 from extraction.quotations.speaker import actor_token
 from extraction.quotations.widening import widen
 from extraction.syntax import is_passive
@@ -36,6 +37,7 @@ def find_said(
     cues = find_cues(doc, index, quotations=spoken, is_actor=is_actor)
     cues = [hit for hit in cues if hit.token.i not in unread]
     drafts = [draft for hit in cues if not hit.quoted and (draft := _draft(hit)) is not None]
+    part_statements(drafts, cues)
     widen(drafts, quotations, length=len(doc))
     drafts = attach(doc, quotations, paragraphs=bounds, cues=cues, drafts=drafts)
     drafts = sorted([*drafts, *(label.draft for label in labelled)], key=lambda d: d.position)

@@ -10,6 +10,9 @@ _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OBJECT_COMPLEMENTS = frozenset({"oprd", "xcomp", "acl", "ccomp", "acomp"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"as", "for", "of", "over", "about", "from", "with", "to", "in", "on"})
 
+_TELLS = frozenset({"tell", "inform", "assure", "remind", "warn", "convince"})
+"""Verbs whose object is who hears it."""
+
 _NEAR = 12
 """What belongs to a cue inside its content stands within so many tokens of it."""
 
@@ -44,9 +47,42 @@ def _clause(hit: CueHit) -> Found | None:
     for child in cue.children:
         if (child.dep_ != "ccomp" and not (is_noun and child.dep_ == "acl")) or not _is_finite(child):
             continue
+        if _is_asked_in_vain(cue, child) or (child.i < cue.i and _is_parted(child, cue)):
+            continue
         if child.i > cue.i or "quote" in hit.slots:
             return ("noun clause" if is_noun else "clause"), child, subtree(child)
+    return None if is_noun else _clause_on_noun(cue)
+
+
+def _is_asked_in_vain(cue: Token, clause: Token) -> bool:
+    """Reads "never said which of them it was": nothing is said."""
+    is_denied = any(c.dep_ == "neg" for c in cue.lefts)
+    return is_denied and clause.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$"} and clause.left_edge.lower_ != "that"
+
+
+def _is_parted(clause: Token, cue: Token) -> bool:
+    """Whether a semicolon parts a clause from the cue after it: two sentences in one."""
+    return any(token.text == ";" for token in cue.doc[clause.i + 1 : cue.i])
+
+
+def _clause_on_noun(cue: Token) -> Found | None:
+    """Reads "shouted from the window that they had lost", where the parser hangs the clause on the noun before it."""
+    for child in cue.rights:
+        noun = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else child
+        if noun is None or noun.dep_ not in {"pobj", "dobj"} or (noun.dep_ == "dobj" and cue.lemma_ not in _TELLS):
+            continue
+        for clause in noun.rights:
+            if _is_told(clause) and (noun.dep_ == "dobj" or clause.left_edge.dep_ == "mark"):
+                return "clause", clause, subtree(clause)
     return None
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether what hangs on a noun like a relative clause may be told instead: "that" and a subject of its own."""
+    first = clause.left_edge
+    if clause.dep_ not in {"relcl", "acl"} or first.lower_ != "that" or first.head != clause or first.dep_ == "nsubj":
+        return False
+    return _is_finite(clause) and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
 
 
 def _is_finite(verb: Token) -> bool:

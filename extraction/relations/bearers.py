@@ -8,6 +8,7 @@ from extraction.relations.facts import is_fact
 from extraction.syntax import antecedent, grammatical_subjects
 
 _TITLE_DEPENDENCIES = frozenset({"compound", "nmod", "amod", "poss", "appos", "npadvmod"})
+_PLACES = frozenset({"GPE", "LOC"})
 _COPULAS = frozenset({"be", "remain", "become"})
 _MAX_STEPS = 6
 
@@ -17,7 +18,7 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
     if of_title is not None and noun.dep_ in _TITLE_DEPENDENCIES:
         yield noun.doc[of_title.head]
         return
-    first = _first_conjunct(noun)
+    first = _first_conjunct(whole(noun, found))
     apposed = [
         c
         for each in dict.fromkeys((noun, first, *first.conjuncts))
@@ -36,6 +37,13 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
         yield from named
     elif noun.i in found.by_head:
         yield noun
+
+
+def whole(noun: Token, found: Notes) -> Token:
+    """The head of an office's phrase: of "Commander Europe" the parser takes the region that follows it."""
+    after = found.name_at.get(noun.i + 1)
+    is_before_place = noun.dep_ == "compound" and noun.head.i == noun.i + 1 and after is not None
+    return noun.head if is_before_place and after is not None and after.label in _PLACES else noun
 
 
 def _subjects(copula: Token, noun: Token) -> list[Token]:

@@ -25,6 +25,8 @@ def is_fact(verb: Token) -> bool:
         above = verb.head
         if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and above.lemma_ in _DENIALS:
             return False
+        if verb.dep_ == "pcomp" and above.lower_ in {"from", "without", "against"}:
+            return False  # "barred from entering"
         if verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in above.children):
             return False  # "will raise it when they meet"
         inherits = verb.dep_ in {"conj", "xcomp", "auxpass", "aux"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB")

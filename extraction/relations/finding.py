@@ -40,7 +40,7 @@ class RelationFinder:
         title_of = titled(found)
         noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
         for token in doc:
-            if token.i in found.unread.events:
+            if token.i in found.unread.actors:
                 continue
             if token.pos_ == "ADP":
                 notes = self._joins.find(token, found)

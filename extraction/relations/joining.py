@@ -87,7 +87,8 @@ def _of_clause(verb: Token, slots: tuple[str, ...], found: Notes) -> Iterator[To
     if "object" in slots:
         yield from (t for t in patients(verb) if t.i in found.by_head)
     if "subject" in slots and not is_passive(verb):
-        yield from (t for t in grammatical_subjects(verb) if t.i in found.by_head and not _is_state(t, found))
+        known = found.by_head if verb.pos_ == "AUX" else found.somebody  # places are somewhere, they do nothing there
+        yield from (t for t in grammatical_subjects(verb) if t.i in known and not _is_state(t, found))
 
 
 def _is_state(token: Token, found: Notes) -> bool:

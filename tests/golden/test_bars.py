@@ -30,6 +30,7 @@ OF_ARTICLES = {
     "quantities": Bar("f1", 0.60),
     "relations": RELATIONS["relations"],
     "titles": Bar("recall", 0.92),
+    "quotations": RELATIONS["quotations"],
 }
 OF_SENTENCES = {
     "events": Bar("f1", 0.79),

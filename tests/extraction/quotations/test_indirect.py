@@ -32,6 +32,20 @@ CASES = [
         "reported",
         ("that troops had crossed the border",),
     ),
+    (
+        "The guard shouted from the tower that the gate was open.",
+        "Speech",
+        "guard",
+        "shouted",
+        ("that the gate was open",),
+    ),
+    (
+        "The mayor told a packed hall that he had won.",
+        "Speech",
+        "mayor",
+        "told",
+        ("that he had won",),
+    ),
     # beside the clause
     (
         "According to the ministry, the road was closed on Monday.",
@@ -128,6 +142,11 @@ def test_speech_inside_speech_is_kept(read: Reader) -> None:
     ]
 
 
+def test_what_the_next_says_is_not_said_by_the_first(read: Reader) -> None:
+    found = read("Oslo demanded that the war end at once, and Minister Ola Berg urged all sides to talk.")
+    assert [(r.speaker, r.content) for r in found] == [("Oslo", ("that the war end at once",)), ("Berg", ("to talk",))]
+
+
 def test_thought_inside_speech_is_not(read: Reader) -> None:
     found = read("The minister said he was hoping for an end to the war.")
     assert [(r.speaker, r.content) for r in found] == [("minister", ("he was hoping for an end to the war",))]
@@ -138,6 +157,7 @@ def test_thought_inside_speech_is_not(read: Reader) -> None:
     [
         ('In the words of Petrov, the deal was "a farce".', ('the deal was "a farce"',)),
         ("She called him “a liar” and left.", ("him “a liar”",)),
+        ('He said it was not lost, "though we mourn."', ('it was not lost, "though we mourn."',)),
     ],
 )
 def test_a_phrase_in_quotation_marks_makes_it_mixed(read: Reader, text: str, content: tuple[str, ...]) -> None:
@@ -146,7 +166,14 @@ def test_a_phrase_in_quotation_marks_makes_it_mixed(read: Reader, text: str, con
 
 @pytest.mark.parametrize(
     "text",
-    ["The troops crossed the river at dawn.", "Do not forget the vote.", "The council called a meeting.", "She knows."],
+    [
+        "The judge never said which of them it was.",
+        "Oslo has left; Bern has asked.",
+        "The troops crossed the river at dawn.",
+        "Do not forget the vote.",
+        "The council called a meeting.",
+        "She knows.",
+    ],
 )
 def test_nothing_is_said(read: Reader, text: str) -> None:
     assert read(text) == []
