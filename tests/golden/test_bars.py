@@ -22,6 +22,9 @@ OF_ARTICLES = {
     "nominals": Bar("recall", 0.49),
     "names": Bar("recall", 0.93),
     "mentions": Bar("f1", 0.95),
+    "events": Bar("f1", 0.63),
+    "actors": Bar("f1", 0.87),
+    "recipients": Bar("f1", 0.83),
     "modes": EVENTS["modes"],
     "auxiliaries": Bar("f1", 0.75),
     "attributions": EVENTS["attributions"],
@@ -33,7 +36,7 @@ OF_ARTICLES = {
     "quotations": RELATIONS["quotations"],
 }
 OF_SENTENCES = {
-    "events": Bar("f1", 0.79),
+    "events": Bar("f1", 0.82),
     "actors": Bar("f1", 0.90),
     "recipients": Bar("f1", 0.74),
     "modes": EVENTS["modes"],
