@@ -1,5 +1,7 @@
 """Of which state an office is where the text leaves it open: "President Ana Duarte"."""
 
+from collections import Counter
+
 from extraction.names import Name
 from extraction.notes import Notes
 from extraction.parse import Doc, Token
@@ -55,11 +57,14 @@ def _spoken_of_last(bearer: Token, names: list[Name]) -> str | None:
 
 
 def _home(names: list[Name], found: Notes) -> str | None:
-    """The state of which the text speaks all but alone, by itself and by the places in it."""
-    isos = [_iso(name) for name in names]
-    isos += [place.country for i, place in sorted(found.place_of.items()) if i in found.placed and place.country]
-    most = max(sorted(set(isos)), key=isos.count)
-    return most if isos.count(most) >= _MOST * len(isos) else None
+    """The state of which the text speaks all but alone, or first and most often, by itself and by the places in it."""
+    isos = [(name.start, _iso(name)) for name in names]
+    places = ((found.mentions[i].start, place.country) for i, place in found.place_of.items() if i in found.placed)
+    isos += [(start, country) for start, country in places if country is not None]
+    counts = Counter(iso for _, iso in sorted(isos)).most_common(2)
+    most, count = counts[0]
+    is_most = len(counts) == 1 or count > counts[1][1]
+    return most if count >= _MOST * len(isos) or (is_most and min(isos)[1] == most) else None
 
 
 def _iso(name: Name) -> str:

@@ -50,6 +50,10 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("Kemal Aydin is the would-be foreign minister of Turkey.", []),
         ("The EU trade chief Ana Duarte left.", [("holdsPosition", "Duarte", "EU", "trade chief")]),
         ("France sent a team. President Luc Moreau thanked it.", POSTS_OF_MOREAU),
+        (
+            "France voted. France was tired. Chad and Mali were not. It rained. President Luc Moreau left.",
+            POSTS_OF_MOREAU,
+        ),
     ],
 )
 def test_relations(annotate: Annotate, text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
