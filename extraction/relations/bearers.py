@@ -42,8 +42,9 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
 def whole(noun: Token, found: Notes) -> Token:
     """The head of an office's phrase: of "Commander Europe" the parser takes the region that follows it."""
     after = found.name_at.get(noun.i + 1)
-    is_before_place = noun.dep_ == "compound" and noun.head.i == noun.i + 1 and after is not None
-    return noun.head if is_before_place and after is not None and after.label in _PLACES else noun
+    if after is None or noun.dep_ != "compound" or noun.head.i != noun.i + 1:
+        return noun
+    return noun.head if after.label in _PLACES or (after.label != "PERSON" and after.start <= noun.i) else noun
 
 
 def _subjects(copula: Token, noun: Token) -> list[Token]:
