@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extraction.lexicon import Lexicon, Phrase, PhraseKind
 from extraction.nouns import Nouns
 from extraction.parse import Doc, Token
+from extraction.places import PLACE_FIRST
 from extraction.words import word_set
 
 ACTOR_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
@@ -23,8 +24,6 @@ _LABELS: Mapping[PhraseKind, str] = {
 }
 """What a phrase of the lexicon counts as among the model's labels; titles name nobody by themselves."""
 
-_PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait port")
-"""Place nouns that stand before the name."""
 _BETWEEN_NAMES = frozenset({"and", ",", "the"})
 _WHERE = word_set("in near outside around north south east west inside toward towards")
 _WHERE_OF = word_set("city town village suburb district province region port north south east west outskirt capital")
@@ -134,7 +133,7 @@ class NameFinder:
         words = [token.lower_ for token in doc[name.start : name.end]]
         votes = Counter({name.label: 2})
         is_first_name = self._lexicon.gender_of_first_name(doc[name.start].text) is not None
-        is_placed = words[-1] in self._nouns.places or words[0] in _PLACE_FIRST
+        is_placed = words[-1] in self._nouns.places or words[0] in PLACE_FIRST
         is_placed = is_placed and words[-1] not in self._nouns.persons
         if self._is_after_title(doc[name.start]) or _has_age(doc, name.end):
             votes["PERSON"] += 6

@@ -1,10 +1,11 @@
 """Which of the places of one name a text means: pure decisions over the table of cities."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extraction.lexicon import City, KnownPlace, Lexicon
+from extraction.words import word_set
 from ontology import identity
 
 Point = tuple[float, float]
@@ -16,6 +17,16 @@ _NEAR = 250.0
 """Kilometres to another place of the text, of a city of a country that the text does not name."""
 _EARTH = 6371.0
 """Mean radius in kilometres."""
+
+
+SETTLEMENTS = word_set(
+    """area capital city commune county district frontier hamlet island municipality neighborhood neighbourhood
+    outskirt port province quarter region settlement suburb town township valley village"""
+)
+"""Nouns of what goes by the name before or after them: "the town of X" and "X village" are X."""
+PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait port")
+"""Place nouns that stand before the name."""
+_SIDES = word_set("north south east west central")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,8 @@ class Beside:
 class Setting:
     """What else a text speaks of.
 
-    `countries` are ISO codes, weightiest first, `points` where its known places are; `home` is the country of which it
-    speaks all but alone, None if there is none.
+    `countries` are ISO codes, weightiest first, `points` where its known places are; `home` is the country where most
+    of what it tells is, None if there is none.
     """
 
     countries: tuple[str, ...] = ()
@@ -63,21 +74,49 @@ class Choice:
     reason: str
 
 
-def find(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None = None) -> ResolvedPlace | None:
+def find(
+    name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None = None, nouns: frozenset[str] = frozenset()
+) -> ResolvedPlace | None:
     """The place of that name: of those written by hand, else of the table of cities, else a site by one's name.
 
-    Only names of which the text has told that they are places may be asked for.
+    Only names of which the text has told that they are places may be asked for. `nouns` are those of places.
     """
     named = _find(name, lexicon, setting=setting, beside=beside)
     if named is not None:
         return named
+    for words, is_sure in _towns(name, nouns):
+        town = _find(words, lexicon, setting=setting, beside=beside)
+        if town is None or not (is_sure or town.country in setting.countries):
+            continue
+        if proper(name) != name:
+            return town
+        confidence, reason = town.confidence - 0.1, f"a site that bears the name of {town.name}"
+        return replace(town, id=identity.name_id(name), name=name, confidence=confidence, reason=reason)
+    return None
+
+
+def proper(name: str) -> str:
+    """The name without what is but its kind: "Bidibidi settlement" is Bidibidi."""
     words = name.split()
-    count = next((i for i, word in enumerate(words) if word.islower()), 0)
-    town = _find(" ".join(words[:count]), lexicon, setting=setting, beside=beside) if count else None
-    if town is None:
-        return None
-    confidence, reason = town.confidence - 0.1, f"a site that bears the name of {town.name}"
-    return replace(town, id=identity.name_id(name), name=name, confidence=confidence, reason=reason)
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in SETTLEMENTS else name
+
+
+def _towns(name: str, nouns: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """What may be a town's name in that of a site, the longest first, and whether it is likely to be."""
+    words = name.split()
+    small = next((i for i, word in enumerate(words) if word.islower()), len(words))
+    if 0 < small < len(words) and _is_kind(words[-1], nouns):
+        yield " ".join(words[:small]), True
+    elif len(words) > 1 and (words[-1].lower() in _SIDES or _is_kind(words[-1], nouns)):
+        yield from ((" ".join(words[:end]), end == len(words) - 1) for end in range(len(words) - 1, 0, -1))
+    if len(words) > 2 and words[1] == "of" and _is_kind(words[0], nouns):
+        yield " ".join(words[2:]), True
+    elif len(words) > 1 and words[0].lower() in PLACE_FIRST:
+        yield " ".join(words[1:]), False
+
+
+def _is_kind(word: str, nouns: frozenset[str]) -> bool:
+    return word.lower() in nouns or word.lower().removesuffix("s") in nouns
 
 
 def _find(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | None) -> ResolvedPlace | None:
@@ -144,6 +183,9 @@ def choose(name: str, lexicon: Lexicon, *, setting: Setting, beside: Beside | No
         return Choice(_nearest(near, setting.points), 0.7, "near the text's other places")
     if by_name and by_name[0].population >= _LARGE:
         return Choice(by_name[0], 0.6, "the most populous of this name")
+    others = sorted(by_alias, key=lambda city: -city.population)
+    if others and others[0].population >= _LARGE and others[0].name.rsplit(maxsplit=1)[-1] == name:
+        return Choice(others[0], 0.5, "the most populous that is called so for short")
     return None
 
 

@@ -1,66 +1,19 @@
 """A cluster of mentions becomes an actor or a place: pure decisions over what the mentions say of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extraction import places
-from extraction.lexicon import Country, KnownPerson, Lexicon, PhraseKind
+from extraction.facts import Facts, Held, Resolved
+from extraction.lexicon import Country, KnownPerson, Lexicon
 from extraction.nouns import standing
-from extraction.places import Beside, ResolvedPlace, Setting
+from extraction.places import ResolvedPlace, Setting
 from extraction.words import word_set
 from ontology import identity
 from ontology.identity import slug
 from ontology.terms import Vocabulary
 
 __all__ = ["Facts", "Held", "Resolved", "ResolvedPlace", "Resolver"]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Whom a phrase means by the post that it names: the id of a known person, and the reason."""
-
-    person: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the mentions of one cluster say of it.
-
-    `names` are the forms of its name, in the order of the text; `label` the entity label, "" if it has no name;
-    `nouns` the lemmas of its nominal mentions and titles; `nationalities` ISO codes of countries that its phrases
-    name ("Turkish police"), in the order of the text; `people` says that its names are those of some of a nation's
-    people ("50,000 Serbs"); `at_large` that its phrase is of many, and neither number nor determiner says which
-    ("Syrian rebels"); `beside` is the country or region that a phrase gives with a place's name; `held` who holds
-    the post that a phrase names.
-    """
-
-    names: tuple[str, ...]
-    label: str
-    known: tuple[PhraseKind, str] | None
-    nouns: tuple[str, ...]
-    nationalities: tuple[str, ...]
-    phrase: str
-    plural: bool
-    people: bool = False
-    at_large: bool = False
-    beside: Beside | None = None
-    held: Held | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Which actor it is, and why. `metonym` marks a seat or capital that stands for its state."""
-
-    id: str
-    name: str
-    type: str
-    country: str | None
-    sector: str | None
-    aliases: tuple[str, ...]
-    confidence: float
-    reason: str
-    metonym: bool = False
 
 
 _NATURAL = frozenset({"LOC", "FAC"})
@@ -79,6 +32,7 @@ class Resolver:
         self._class_of_noun = told.class_of_noun
         self._sector_of_role = told.sector_of_role
         self._class_of_label = told.class_of_label
+        self._place_nouns = frozenset(noun.lower() for noun in vocabulary.place_nouns)
 
     @property
     def matter(self) -> str:
@@ -112,15 +66,24 @@ class Resolver:
         country = self._country(facts)
         if country is not None and (facts.known is None or facts.known[0] == "country"):
             return _country_place(country)
-        found = places.find(name, self._lexicon, setting=setting, beside=facts.beside)
+        found = self._find(facts, setting)
         if found is not None:
             return found
+        name = places.proper(name)
         where, confidence, reason = None, 0.4, "a place by this name"
         if facts.beside is not None:
             where, confidence, reason = facts.beside.country, 0.5, f"{reason}, {facts.beside.name} beside it"
+        elif facts.nationalities:
+            where, confidence, reason = facts.nationalities[0], 0.5, f"{reason}, {facts.nationalities[0]} by its phrase"
+        elif facts.around is not None:
+            where, confidence, reason = facts.around, 0.4, f"{reason}, in the country of which the sentence speaks"
         elif setting.home is not None:
             where, confidence, reason = setting.home, 0.3, f"{reason}, in the country of which the text speaks"
         return ResolvedPlace(identity.name_id(name), name, where, None, None, confidence, reason)
+
+    def _find(self, facts: Facts, setting: Setting) -> ResolvedPlace | None:
+        name = _fullest(facts.names)
+        return places.find(name, self._lexicon, setting=setting, beside=facts.beside, nouns=self._place_nouns)
 
     def _elsewhere(self, facts: Facts) -> Facts:
         """The facts without the famous namesake, where the phrase says that another is meant: "Paris, Texas"."""
@@ -134,6 +97,9 @@ class Resolver:
         return facts if other is None else replace(facts, known=None, label="GPE")
 
     def _unnamed_place(self, facts: Facts, article_id: str) -> ResolvedPlace:
+        capital = self._capital(facts)
+        if capital is not None:
+            return capital
         country = facts.nationalities[0] if facts.nationalities else None
         return ResolvedPlace(
             identity.unnamed_id(article_id, facts.phrase),
@@ -146,11 +112,29 @@ class Resolver:
             is_unnamed=True,
         )
 
+    def _capital(self, facts: Facts) -> ResolvedPlace | None:
+        """The city that "Georgia's capital" is."""
+        country = self._lexicon.countries.get(facts.capital_of) if facts.capital_of is not None else None
+        if country is None or not country.capitals:
+            return None
+        city = self._lexicon.place(country.capitals[0].text, countries=(country.iso3,))
+        if city is None:
+            return None
+        reason = f"the capital of {country.name}"
+        return ResolvedPlace(city.id, city.name, city.country, city.latitude, city.longitude, 0.8, reason)
+
     def has_place(self, facts: Facts) -> bool:
         """Whether the cluster can be a place at all."""
         if facts.known is not None:
             return facts.known[0] in {"country", "capital", "place"}
-        return facts.label in {"GPE", "LOC", "FAC"} and (not facts.names or self._class_by_word(facts) is None)
+        if facts.label not in {"GPE", "LOC", "FAC"}:
+            return False
+        return not facts.names or self._is_site(_fullest(facts.names)) or self._class_by_word(facts) is None
+
+    def _is_site(self, name: str) -> bool:
+        """Whether its own last word, or its first, is the noun of a place: "Camp Grafenwöhr" is no coalition."""
+        words = name.lower().split()
+        return len(words) > 1 and (words[-1] in self._place_nouns or words[0] in places.PLACE_FIRST)
 
     def of_matter(self, phrase: str, article_id: str) -> Resolved:
         """Something acted upon that is nobody: a deal, a building."""
@@ -218,7 +202,7 @@ class Resolver:
         """A known place that acts or is acted upon stands for the state it lies in."""
         place = None
         if self.has_place(facts):
-            place = places.find(_fullest(facts.names), self._lexicon, setting=setting, beside=facts.beside)
+            place = self._find(facts, setting)
         country = self._lexicon.countries.get(place.country) if place is not None and place.country else None
         if place is None or country is None:
             return None

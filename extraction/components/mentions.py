@@ -33,6 +33,7 @@ _NOMINAL = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 """Parts of speech of what can speak of somebody."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
+_ANY = frozenset({"every", "each", "any", "no", "whatever", "whichever"})
 PLACE_LABEL = "LOC"
 """The entity label of a place that the text does not name."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod"})
@@ -43,7 +44,7 @@ def build(finder: NameFinder, nouns: Nouns, lexicon: Lexicon) -> Callable[[Doc],
 
     def mentions(doc: Doc) -> Doc:
         found = notes(doc)
-        names = with_places(doc, finder.find(doc), lexicon, found.regions)
+        names = with_places(doc, finder.find(doc), lexicon, nouns, found.regions)
         names = with_holders(doc, names, lexicon, day_of(found.article.published))
         names = read_names(doc, names, found.unread)
         in_name = {i: name for name in names for i in range(name.start, name.end)}
@@ -133,6 +134,8 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     forms = tuple(noun_forms(token))
     person = next((n for n in forms if n in nouns.persons or n.endswith(_PEOPLE)), None)
     place = next((n for n in forms if n in nouns.places), None) if not _is_capitalised(token) else None
+    if place is not None and any(child.lower_ in _ANY for child in token.lefts):
+        place = None  # "every home" is nowhere
     if place is not None and (person is None or not _can_act(token)):
         noun, label = place, PLACE_LABEL
     elif person is not None:

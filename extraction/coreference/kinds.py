@@ -33,6 +33,8 @@ _PLACE_KINDS = {
 }
 """The kinds of known places that a noun may stand for. Of a place that the lexicon does not know, any of them."""
 _UNKNOWN_PLACE = "unknown place"
+_CAPITAL = "capital"
+"""A noun that tells a city by itself: it is no village that was named before."""
 UNKNOWN_GROUP = "unknown group"
 _VAGUE = word_set("body office side team unit mission state authority leadership family people population public")
 """Nouns of groups that are too general to tell which one is meant."""
@@ -70,7 +72,7 @@ class Kinds:
         """The kinds of names that "the NOUN" may stand for; none if it tells too little."""
         last = noun.rsplit(maxsplit=1)[-1]
         if last in _PLACE_KINDS:
-            return frozenset({*_PLACE_KINDS[last], _UNKNOWN_PLACE})
+            return frozenset({*_PLACE_KINDS[last], *(() if noun == _CAPITAL else (_UNKNOWN_PLACE,))})
         kind = self._standing.class_of_noun.get(noun)
         if kind is None or noun in _VAGUE or kind in {self._person, self._matter}:
             return frozenset()

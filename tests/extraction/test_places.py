@@ -85,7 +85,7 @@ def test_a_small_town_of_a_country_that_the_text_does_not_name_is_not_guessed(le
 
 def test_a_site_is_where_the_town_is_whose_name_it_bears(lexicon: Lexicon) -> None:
     town = find("Denpasar", lexicon, setting=Setting())
-    site = find("Denpasar airport", lexicon, setting=Setting())
+    site = find("Denpasar airport", lexicon, setting=Setting(), nouns=frozenset({"airport"}))
     assert town is not None
     assert site is not None
     assert (site.id, site.name, site.country) == ("name:denpasar-airport", "Denpasar airport", "IDN")

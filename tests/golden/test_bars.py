@@ -19,6 +19,7 @@ OF_ARTICLES = {
     "pronoun links": COREFERENCE["pronoun links"],
     "countries": GROUNDING["countries"],
     "metonyms": GROUNDING["metonyms"],
+    "places": GROUNDING["places"],
     "nominals": Bar("recall", 0.49),
     "names": Bar("recall", 0.93),
     "mentions": Bar("f1", 0.95),
