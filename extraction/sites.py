@@ -1,10 +1,12 @@
 """Sites that bear a name: "Kerobokan prison", "the Vovcha river"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extraction.names import Name
 from extraction.nouns import Nouns
 from extraction.parse import Doc, Token
+from extraction.places import SETTLEMENTS
 
 _NO_SITE = frozenset({"country", "demonym", "seat", "organisation", "person"})
 """Kinds of known names after which a noun is no part of the name: "the Syrian border", "the Toyota plant"."""
@@ -15,7 +17,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 def with_sites(doc: Doc, names: Sequence[Name], nouns: Nouns) -> list[Name]:
     """The names, with the noun of a place that follows one as a part of it, and what stands before such a noun.
 
-    Not in "a Kabul hotel", which is one of several, nor after what is known to be no place.
+    "The Crimea region" is Crimea itself. Not in "a Kabul hotel", which is one of several, nor after what is known to be
+    no place.
     """
     at = {i: name for name in names for i in range(name.start, name.end)}
     sites = [site for token in doc if (site := _site(doc, token, at, nouns)) is not None]
@@ -50,6 +53,9 @@ def _site(doc: Doc, noun: Token, at: dict[int, Name], nouns: Nouns) -> Name | No
     before = doc[start - 1] if start > 0 else None
     if before is not None and before.head == noun and before.dep_ in {"det", "poss"} and before.lower_ not in _DEFINITE:
         return None
+    same = next((n for n in inner if n.known is not None and n.known[0] == "place"), None)
+    if same is not None and words in SETTLEMENTS:
+        return replace(same, start=start, end=noun.i + 1)
     return Name(start, noun.i + 1, "FAC")
 
 

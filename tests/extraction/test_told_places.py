@@ -46,6 +46,7 @@ from tests.extraction.conftest import Extract
         ("Ministers met in The Hague, and envoys in Brussels.", "Brussels", "BEL"),
         ("Envoys of the United States and Russia met in Paris.", "Paris", "FRA"),
         ("Envoys of the United States and Russia flew to London.", "London", "GBR"),
+        ("The Sinaloa region in Mexico was quiet.", "Sinaloa", "MEX"),
         ("Russia sent more soldiers to Crimea, Ukraine said.", "Crimea", "UKR"),
     ],
 )
