@@ -104,3 +104,32 @@ def test_the_examples_are_true_to_their_texts(read_examples: list[Extraction], v
     for extraction in read_examples:
         assert_true(extraction, vocabulary)
         assert extraction.events != ()
+
+
+def test_who_where_and_when_of_one_page(extractor: Extractor) -> None:
+    text = (
+        "John Kerry and Chuck Hagel met diplomats in Moscow on Friday. Moscow said that Sergei Lavrov had flown to "
+        "Paris last week. Vladimir Putin visited Crimea in February, and voters there went to the polls on March 16. "
+        "The ministers will hold talks at their April 1-2 meeting in Brussels."
+    )
+    (found,) = extractor.extract([identity.article(id="page", text=text, published="2014-03-30")])
+    assert [(place.name, place.country) for place in found.places] == [
+        ("Moscow", "RUS"),
+        ("Paris", "FRA"),
+        ("Crimea", "UKR"),
+        ("Brussels", "BEL"),
+    ]
+    assert {(actor.name, actor.country) for actor in found.actors if actor.mentions and actor.country} == {
+        ("John Kerry", "USA"),
+        ("Chuck Hagel", "USA"),
+        ("Russia", "RUS"),
+        ("Sergei Lavrov", "RUS"),
+        ("Vladimir Putin", "RUS"),
+    }
+    assert [(time.span.text, time.value) for time in found.times] == [
+        ("Friday", "2014-03-28"),
+        ("last week", "2014-03-17/2014-03-23"),
+        ("February", "2014-02"),
+        ("March 16", "2014-03-16"),
+        ("April 1-2", "2014-04-01/2014-04-02"),
+    ]
