@@ -101,6 +101,14 @@ class Cast:
         self._add_place(place, span)
         return PlaceReference(place.id, span)
 
+    def acts_for_its_state(self, token: Token) -> bool:
+        """Whether a phrase is a capital that does something, rather than where something is."""
+        index = self._found.by_head.get(token.i)
+        if index is None or index in self._found.placed:
+            return False
+        known = self._found.mentions[index].known
+        return known is not None and known[0] == "capital"
+
     def names_place(self, token: Token) -> bool:
         """Whether a phrase calls a place by its name, one that no table has too: "Marib province"."""
         index = self._found.by_head.get(token.i)

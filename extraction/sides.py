@@ -37,7 +37,8 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
     that is the frame's own ("sought *refuge*") is nobody's place. Other types take what is acted upon.
     """
     event.recipients = [t for t in event.recipients if t not in event.actors]
-    if event.match.frame.mutual and len(event.actors) > 1 and not event.recipients:
+    are_several = len(event.actors) > 1 or any(map(slots.is_several, event.actors))
+    if event.match.frame.mutual and are_several and not event.recipients:
         return
     if concerns_somebody:
         event.recipients = [t for t in event.recipients if not _is_theme(t, event, slots)]

@@ -38,16 +38,27 @@ def _may_be_somebody(token: Token) -> bool:
 
 
 class Slots:
-    """Fills slots, knowing which tokens head a mention of somebody, which of a place, and which stand in a name."""
+    """Fills slots, knowing which tokens head a mention: of somebody, of a place, of several; and which are in a name."""
 
-    def __init__(self, mentioned: Mapping[int, int], places: Collection[int] = (), names: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        mentioned: Mapping[int, int],
+        places: Collection[int] = (),
+        names: Collection[int] = (),
+        several: Collection[int] = (),
+    ) -> None:
         self._mentioned = mentioned
         self._places = places
         self._names = names
+        self._several = several
 
     def is_actor(self, token: Token) -> bool:
         """Whether the token heads a mention."""
         return token.i in self._mentioned
+
+    def is_several(self, token: Token) -> bool:
+        """Whether a phrase stands for several who were named: "the pair"."""
+        return self._mentioned.get(token.i) in self._several
 
     def is_name(self, token: Token) -> bool:
         """Whether the token stands in a name, be it only as a modifier: "EU" in "EU negotiators"."""
@@ -162,7 +173,7 @@ def slots_of(found: Notes) -> Slots:
     """The slots of a document with its mentions."""
     places = {m.head for m in found.mentions if m.head not in found.somebody}
     places.update(found.mentions[index].head for index in found.placed)
-    return Slots(found.somebody, places, found.name_at)
+    return Slots(found.somebody, places, found.name_at, found.several)
 
 
 def _between(token: Token, head: Token) -> list[Token]:

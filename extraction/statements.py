@@ -91,8 +91,12 @@ def _end(
     vocabulary: Vocabulary,
     cast: Cast,
 ) -> RelationEnd | None:
-    """One end: a place where the relation takes one and the phrase names one, else an actor of a right class."""
-    place = cast.place_reference(token) if _PLACE in allowed and not cast.is_pronoun(token) else None
+    """One end: a place where the relation takes one and the phrase names one, else an actor of a right class.
+
+    What a capital does, its state does: whose envoy is "its envoy" where Islamabad recalls him.
+    """
+    is_somebody = cast.is_pronoun(token) or (actor_of == cast.named and cast.acts_for_its_state(token))
+    place = cast.place_reference(token) if _PLACE in allowed and not is_somebody else None
     if place is not None:
         return place
     reference = ActorReference(*actor_of(token))

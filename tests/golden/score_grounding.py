@@ -71,7 +71,8 @@ def _places(alignment: Alignment, extraction: Extraction) -> Iterator[Judgement]
         got = "; ".join(f"{place.name}, {place.country or 'of no country'}" for place in found) or "no place"
         yield _judgement(alignment, "places", "wanted", gold.span, right=right, wanted=wanted, got=got)
     for span, place in given:
-        if not _is_furniture(alignment, span) and _is_named(span) and not _is_acting(alignment, span):
+        judged = _is_named(span) and not identity.is_unnamed(place.id)
+        if judged and not _is_furniture(alignment, span) and not _is_acting(alignment, span):
             right = any(overlap(span, gold.span) and same_place(gold, place) for gold in alignment.gold.places)
             got = f"{place.name}, {place.country or 'of no country'}"
             wanted = next((g.name for g in alignment.gold.places if overlap(g.span, span)), "no place")
@@ -105,7 +106,7 @@ def _together(times: Iterable[TimeExpression]) -> str | None:
 
 
 def _is_named(span: Span) -> bool:
-    """Whether a place has a name: those that only a noun speaks of are not in the gold."""
+    """Whether a name stands in it: places that only a noun speaks of are not in the gold."""
     words = [word for word in span.text.split() if word.casefold() not in _DETERMINERS | PRONOUNS]
     return any(word[0].isupper() for word in words)
 
