@@ -38,7 +38,7 @@ def _may_be_somebody(token: Token) -> bool:
 
 
 class Slots:
-    """Fills slots, knowing which tokens head a mention: of somebody, of a place, of several; and which are in a name."""
+    """Fills slots, knowing which tokens head a mention of somebody, a place or several, and which stand in a name."""
 
     def __init__(
         self,

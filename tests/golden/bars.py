@@ -27,7 +27,7 @@ COREFERENCE: Mapping[str, Bar] = {
 GROUNDING: Mapping[str, Bar] = {
     "countries": Bar("precision", 0.95),
     "metonyms": Bar("recall", 0.90),
-    "places": Bar("recall", 0.95),
+    "places": Bar("f1", 0.95),
     "times": Bar("recall", 0.95),
 }
 
