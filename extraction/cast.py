@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 
+from extraction.facts import Facts, Resolved
 from extraction.names import Name
 from extraction.notes import Notes, TokenMention
 from extraction.parse import Doc, Token
-from extraction.places import Setting
-from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
+from extraction.places import ResolvedPlace, Setting
+from extraction.resolve import Resolver
 from extraction.spans import Text
 from extraction.syntax import phrase
 from extraction.words import word_set

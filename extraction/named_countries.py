@@ -3,7 +3,7 @@
 from collections import Counter
 
 from extraction import places
-from extraction.lexicon import KnownPlace, Lexicon
+from extraction.lexicon import Lexicon
 from extraction.names import Name
 from extraction.notes import TokenMention
 from extraction.parse import Doc, Token
@@ -97,11 +97,8 @@ class NamedCountries:
         if name.known is None or name.known[0] not in {"capital", "place"}:
             return None
         kind, entry = name.known
-        place = self._lexicon.places[entry] if kind == "place" else self._capital(entry.removeprefix("iso:"))
+        place = self._lexicon.places[entry] if kind == "place" else self._lexicon.capital(entry.removeprefix("iso:"))
         return None if place is None or place.kind in _WIDE else (place.latitude, place.longitude)
-
-    def _capital(self, iso: str) -> KnownPlace | None:
-        return self._lexicon.place(self._lexicon.countries[iso].capitals[0].text, countries=(iso,))
 
     def beside(self, mention: TokenMention) -> Beside | None:
         """The country or region given with a place: "Paris, Texas", "Tripoli in Lebanon", "the Syrian city of Tell"."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extraction.facts import Held, Resolved
 from extraction.frames import Match
 from extraction.lexicon import PhraseKind
 from extraction.names import Name
 from extraction.page import Region
 from extraction.parse import Doc, Token
-from extraction.resolve import Held, Resolved, ResolvedPlace
+from extraction.places import ResolvedPlace
 from ontology.model import Article, EventTime, Grain, MentionKind, Quantity, QuotationKind
 from ontology.terms import Reading
 

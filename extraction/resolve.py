@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction import places
-from extraction.facts import Facts, Held, Resolved
+from extraction.facts import Facts, Resolved
 from extraction.lexicon import Country, KnownPerson, Lexicon
 from extraction.nouns import standing
 from extraction.places import ResolvedPlace, Setting
 from extraction.words import word_set
 from ontology import identity
-from ontology.identity import slug
 from ontology.terms import Vocabulary
-
-__all__ = ["Facts", "Held", "Resolved", "ResolvedPlace", "Resolver"]
-
 
 _NATURAL = frozenset({"LOC", "FAC"})
 """Entity labels of places that have no government."""
@@ -114,13 +110,11 @@ class Resolver:
 
     def _capital(self, facts: Facts) -> ResolvedPlace | None:
         """The city that "Georgia's capital" is."""
-        country = self._lexicon.countries.get(facts.capital_of) if facts.capital_of is not None else None
-        if country is None or not country.capitals:
+        iso = facts.capital_of
+        city = self._lexicon.capital(iso) if iso is not None else None
+        if iso is None or city is None:
             return None
-        city = self._lexicon.place(country.capitals[0].text, countries=(country.iso3,))
-        if city is None:
-            return None
-        reason = f"the capital of {country.name}"
+        reason = f"the capital of {self._lexicon.countries[iso].name}"
         return ResolvedPlace(city.id, city.name, city.country, city.latitude, city.longitude, 0.8, reason)
 
     def has_place(self, facts: Facts) -> bool:
@@ -262,7 +256,7 @@ class Resolver:
         if facts.known is None or facts.known[0] != "person":
             return None
         person = self._lexicon.persons[facts.known[1]]
-        return person if set(slug(name).split("-")) <= set(slug(person.name).split("-")) else None
+        return person if set(identity.slug(name).split("-")) <= set(identity.slug(person.name).split("-")) else None
 
     def _named(self, facts: Facts) -> Resolved | None:
         if not facts.names:

@@ -8,7 +8,8 @@ from extraction.lexicon import Lexicon, Post, Posts
 from extraction.names import Name
 from extraction.parse import Doc, Token
 
-_LONGEST = 4
+LONGEST = 4
+"""Words that the title of a post has at most: "chancellor of the exchequer"."""
 _FORMER = frozenset({"former", "ex", "then"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -54,7 +55,7 @@ def with_holders(doc: Doc, names: Sequence[Name], lexicon: Lexicon, published: d
 
 def _posts(doc: Doc, name: Name, at: dict[int, Name], posts: Posts, day: date) -> Iterator[Post]:
     """Those that the title before a name may mean."""
-    starts = range(max(doc[name.start].sent.start, name.start - _LONGEST), name.start)
+    starts = range(max(doc[name.start].sent.start, name.start - LONGEST), name.start)
     title = longest_title(doc, [(start, name.start) for start in starts], posts)
     if title is None:
         return

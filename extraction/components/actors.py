@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
+from extraction.facts import Facts
 from extraction.lexicon import Lexicon
 from extraction.named_countries import NamedCountries
 from extraction.notes import Notes, TokenMention, is_people, notes
 from extraction.parse import Doc, Token
-from extraction.resolve import Facts, Resolver
+from extraction.resolve import Resolver
 from extraction.syntax import TRANSPARENT_NOUNS
 from extraction.words import word_set
 

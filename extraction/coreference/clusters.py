@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from extraction.facts import Held
 from extraction.names import Name
 from extraction.notes import TokenMention
 from extraction.parse import Doc, Token
-from extraction.resolve import Held
 
 
 class Clusters:

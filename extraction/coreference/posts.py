@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from extraction.coreference.clusters import Clusters
+from extraction.facts import Held
 from extraction.lexicon import Lexicon, Post
 from extraction.parse import Token
-from extraction.resolve import Held
-from extraction.titles import body, longest_title
+from extraction.titles import LONGEST, body, longest_title
 from extraction.words import word_set
 
-_LONGEST = 4
-"""Words that a title has at most: "chancellor of the exchequer"."""
 _SILENT = word_set("the of 's ’s ' ’ - current incumbent sitting embattled powerful")
 """Words of a phrase that leave open who is meant."""
 _AFTER = frozenset({"appos", "case", "cc", "conj", "npadvmod", "punct"})
@@ -49,7 +47,7 @@ def _holder(clusters: Clusters, index: int, lexicon: Lexicon, day: date) -> Post
     if any(_YEAR.fullmatch(t.text) and t.text != str(day.year) for t in head.sent):
         return None  # the sentence may tell of another time
     ends = [end for end in (head.i + 1, head.i + 3, head.i + 4) if end <= mention.end]
-    starts = range(max(mention.start, head.i - _LONGEST + 1), head.i + 1)
+    starts = range(max(mention.start, head.i - LONGEST + 1), head.i + 1)
     title = longest_title(clusters.doc, [(start, end) for start in starts for end in ends], lexicon.posts)
     if title is None:
         return None

@@ -90,6 +90,11 @@ class Lexicon:
         """A city, region, sea, … that is no country: "Crimea", "The Hague"."""
         return self._indexes.places.find(phrase, countries=countries)
 
+    def capital(self, iso: str) -> KnownPlace | None:
+        """The city that is a country's first capital, by the country's ISO code."""
+        capitals = self.countries[iso].capitals
+        return self.place(capitals[0].text, countries=(iso,)) if capitals else None
+
     def person(self, phrase: str, *, countries: Sequence[str] = ()) -> KnownPerson | None:
         """A full name, or a last name that is one person's only: "Angela Merkel", "Merkel"."""
         return self._indexes.persons.find(phrase, countries=countries)

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from extraction.extract import Extractor
+from extraction.facts import Facts, Resolved
 from extraction.lexicon import Lexicon
-from extraction.places import Setting
-from extraction.resolve import Facts, Resolved, ResolvedPlace, Resolver
+from extraction.places import ResolvedPlace, Setting
+from extraction.resolve import Resolver
 from ontology import identity
 from ontology.terms import Vocabulary
 from tests.extraction.who import actors
