@@ -48,7 +48,7 @@ check: setup ## lint, format, types, imports, tests and the documents' commands
 	@$(BIN)/mypy
 	@$(BIN)/mypy examples/demo.py
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest --cov --cov-report=term
+	@.ci/tests
 
 format: setup ## put the code in its one format
 	@$(BIN)/ruff check --fix .
