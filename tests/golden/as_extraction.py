@@ -83,7 +83,7 @@ def _report(gold: Gold, event: GoldEvent) -> Report:
         main=False,
         type=event.type,
         mode=event.mode,
-        contexts=(),
+        contexts=tuple(sorted(event.contexts or ())),
         auxiliary=event.auxiliary,
         trigger=event.trigger,
         participants=(

@@ -110,6 +110,10 @@ class GoldEvent:
     """Whether it is the time of what governs the event, or of another clause."""
     attribution: GoldAttribution | None = None
     quantities: tuple[GoldQuantity, ...] = ()
+    contexts: frozenset[str] | None = None
+    """None where nobody has said which fields it belongs to; they are not scored then."""
+    open_contexts: frozenset[str] = frozenset()
+    """Those that one reader may give and another not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class _Compared:
         yield from self._time()
         yield from self._attribution()
         yield from self._quantities()
+        yield from self._contexts()
 
     def _sides(self) -> Iterator[Judgement]:
         one_sided = not self.gold.recipients or not self.report.actors("recipient")
@@ -146,6 +147,17 @@ class _Compared:
         for side, those, others in sides:
             for each in those:
                 yield self._about("quantities", side, right=each in others, wanted=str(wanted), got=str(given))
+
+    def _contexts(self) -> Iterator[Judgement]:
+        """Where the gold says which; those that are open are judged neither way."""
+        if self.gold.contexts is None:
+            return
+        wanted, got = self.gold.contexts, frozenset(self.report.contexts) - self.gold.open_contexts
+        said, given = ", ".join(sorted(wanted)), ", ".join(sorted(got))
+        for each in sorted(wanted):
+            yield self._about("contexts", "wanted", right=each in got, wanted=said, got=given)
+        for each in sorted(got):
+            yield self._about("contexts", "given", right=each in wanted, wanted=said, got=given)
 
     def _attribution(self) -> Iterator[Judgement]:
         wanted, got = self.gold.attribution, self.report.attribution

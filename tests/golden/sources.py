@@ -17,6 +17,7 @@ _OF_SENTENCES = frozenset({"times", "events", "actors", "recipients", "modes", "
     "event times",
     "time bases",
     "quantities",
+    "contexts",
 }
 """What the sentences annotate: not every mention, place, relation or quotation is marked in them."""
 

@@ -23,7 +23,9 @@ from tests.golden.gold import (
 from tests.golden.phrases import Line, Phrase, Text
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(?:#(\d+|\*))?|[^\s"]+')
-_EVENT_KEYS = frozenset({"or", "actor", "recipient", "aux", "place", "time", "inherited", "by", "count"})
+_EVENT_KEYS = frozenset(
+    {"or", "actor", "recipient", "aux", "place", "time", "inherited", "by", "count", "context"}
+)
 _KINDS = ("direct", "indirect", "mixed")
 
 Token = str | Phrase
@@ -66,7 +68,7 @@ class Reader:
         return GoldTime(self.text.find(_phrase(phrase)), _word(value))
 
     def event(self, line: str, places: list[GoldPlace], times: list[GoldTime]) -> GoldEvent:
-        """`TYPE[-mode|-?] "trigger"`, then any of or, actor, recipient, aux, place, time or inherited, by, count."""
+        """`TYPE[-mode|-?] "trigger"`, then any of or, actor, recipient, aux, place, time or inherited, by, count, context."""
         head, first, *rest = tokens(line)
         event_type, mode = self._type(_word(head))
         trigger = self.text.find(_phrase(first))
@@ -86,6 +88,7 @@ class Reader:
         (auxiliary,) = map(_word, fields.get("aux", ["-"]))
         if auxiliary != "-" and auxiliary not in self.vocabulary.auxiliaries:
             raise StatementError(f"{auxiliary!r} is no auxiliary of the ontology")
+        contexts, open_contexts = self._contexts(fields.get("context"))
         return GoldEvent(
             type=event_type,
             mode=None if mode in {"", "?"} else mode,
@@ -100,6 +103,8 @@ class Reader:
             time_is_inherited="inherited" in fields,
             attribution=self._attribution(fields.get("by"), trigger),
             quantities=tuple(self._quantities(fields.get("count", []), near)),
+            contexts=contexts,
+            open_contexts=open_contexts,
         )
 
     def relation(self, line: str, places: list[GoldPlace]) -> GoldRelation:
@@ -192,6 +197,17 @@ class Reader:
             if kind not in self.vocabulary.quantity_kinds:
                 raise StatementError(f"{kind!r} is no kind of quantity of the ontology")
             yield GoldQuantity(_word(kind), float(_word(value)), self.text.find(_phrase(phrase), near=near))
+
+    def _contexts(self, given: list[Token] | None) -> tuple[frozenset[str] | None, frozenset[str]]:
+        """The contexts, and those with `?`, which are open; `-` says that there are none."""
+        if given is None:
+            return None, frozenset()
+        words = [] if given == ["-"] else [_word(each) for each in given]
+        for word in words:
+            if word.removesuffix("?") not in self.vocabulary.contexts:
+                raise StatementError(f"{word!r} is no context of the ontology")
+        is_open = {word for word in words if word.endswith("?")}
+        return frozenset(words) - is_open, frozenset(word.removesuffix("?") for word in is_open)
 
     def _classes(self, entity: str | None) -> set[str]:
         """What an entity is; a place where it is None."""
