@@ -91,6 +91,11 @@ def head(span: Span) -> int:
     return span.end - 1
 
 
+def same_phrase(one: Span, other: Span) -> bool:
+    """Whether each of two phrases holds the other's head."""
+    return other.start <= head(one) < other.end and one.start <= head(other) < one.end
+
+
 def _given(actors: Iterable[ActorDescription]) -> Iterator[Given]:
     ids: dict[Span, set[str]] = {}
     kinds: dict[Span, MentionKind] = {}
@@ -120,9 +125,7 @@ def _pairs(marks: Iterable[Mark], given: Iterable[Given]) -> dict[Mark, Given]:
 
 
 def _same_head(mark: Mark, given: Given) -> bool:
-    return (mark.kind == "pronoun") == (given.kind == "pronoun") and (
-        given.span.start <= head(mark.span) < given.span.end and mark.span.start <= head(given.span) < mark.span.end
-    )
+    return (mark.kind == "pronoun") == (given.kind == "pronoun") and same_phrase(mark.span, given.span)
 
 
 def _entities(actor: ActorDescription, marks: tuple[Mark, ...], gold: Gold) -> Entities:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ontology.model import Extraction, Report, Role, Span
-from tests.golden.alignment import Alignment, Entities
+from tests.golden.alignment import Alignment, Entities, same_phrase
 from tests.golden.gold import GoldEvent, Mark
 from tests.golden.judgements import Judgement, Side
 from tests.golden.score_grounding import overlap, same_days, same_place
@@ -97,18 +97,24 @@ class _Compared:
             yield from self._side("recipients", self.gold.recipients, ("recipient",))
 
     def _side(self, measure: str, marks: tuple[Mark, ...], roles: tuple[Role, ...]) -> Iterator[Judgement]:
-        """Each entity of the gold, then each participant of the report; one that is nobody is not judged."""
+        """Each entity of the gold, then each participant of the report.
+
+        A thing is the one of the gold whose phrase it has, and is not judged otherwise; nor is what is optional.
+        """
         given = [actor for role in roles for actor in self.report.actors(role) if actor in self.alignment.actors]
         referents = self.alignment.referents(given)
+        others = (p for p in self.report.participants if p.role in roles and p.actor not in self.alignment.actors)
+        things = [participant.span for participant in others]
         wanted, got = self.alignment.names(_entities(marks)), self.alignment.names(referents)
         for mark in marks:
             right = any(referents >= set(reading) for reading in mark.readings)
+            right = right or any(same_phrase(mark.span, thing) for thing in things)
             yield self._about(measure, "wanted", right=right, wanted=wanted, got=got)
         accepted = frozenset(each for mark in marks for reading in mark.readings for each in reading)
         for actor in given:
             those = self.alignment.entities[actor]
             right = bool(those) and those <= accepted
-            if right or not self._is_their_country(actor, marks):
+            if right or not (self._is_their_country(actor, marks) or self._is_optional(actor)):
                 named = self.alignment.actors[actor].name
                 yield self._about(measure, "given", right=right, wanted=wanted, got=named)
 
@@ -117,6 +123,11 @@ class _Compared:
         described = self.alignment.actors[actor]
         countries = {self.alignment.gold.entities[each].country.code for each in _entities(marks)}
         return described.type == "Country" and described.country in countries
+
+    def _is_optional(self, actor: str) -> bool:
+        """Whether all that the text says of a participant may be read as an actor or not."""
+        marks = self.alignment.marks_of.get(actor, ())
+        return bool(marks) and all(mark.kind == "optional" for mark in marks)
 
     def _place(self) -> Iterator[Judgement]:
         reference = self.report.place

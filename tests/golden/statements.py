@@ -23,9 +23,7 @@ from tests.golden.gold import (
 from tests.golden.phrases import Line, Phrase, Text
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(?:#(\d+|\*))?|[^\s"]+')
-_EVENT_KEYS = frozenset(
-    {"or", "actor", "recipient", "aux", "place", "time", "inherited", "by", "count", "context"}
-)
+_EVENT_KEYS = frozenset({"or", "actor", "recipient", "aux", "place", "time", "inherited", "by", "count", "context"})
 _KINDS = ("direct", "indirect", "mixed")
 
 Token = str | Phrase
@@ -68,7 +66,7 @@ class Reader:
         return GoldTime(self.text.find(_phrase(phrase)), _word(value))
 
     def event(self, line: str, places: list[GoldPlace], times: list[GoldTime]) -> GoldEvent:
-        """`TYPE[-mode|-?] "trigger"`, then any of or, actor, recipient, aux, place, time or inherited, by, count, context."""
+        """`TYPE[-mode|-?] "trigger"`, then or, actor, recipient, aux, place, time or inherited, by, count, context."""
         head, first, *rest = tokens(line)
         event_type, mode = self._type(_word(head))
         trigger = self.text.find(_phrase(first))

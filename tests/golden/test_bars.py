@@ -37,15 +37,15 @@ OF_ARTICLES = {
     "quotations": RELATIONS["quotations"],
 }
 OF_SENTENCES = {
-    "events": Bar("f1", 0.82),
-    "actors": Bar("f1", 0.90),
-    "recipients": Bar("f1", 0.74),
+    "events": Bar("f1", 0.80),
+    "actors": Bar("f1", 0.92),
+    "recipients": Bar("f1", 0.76),
     "modes": EVENTS["modes"],
     "auxiliaries": Bar("f1", 0.90),
-    "attributions": EVENTS["attributions"],
-    "event places": Bar("f1", 0.86),
-    "event times": Bar("f1", 0.93),
-    "time bases": Bar("recall", 0.88),
+    "attributions": Bar("f1", 0.82),
+    "event places": Bar("f1", 0.78),
+    "event times": Bar("f1", 0.92),
+    "time bases": Bar("recall", 0.90),
     "quantities": Bar("f1", 0.90),
     "times": GROUNDING["times"],
 }

@@ -53,6 +53,20 @@ def test_a_state_is_known_by_its_code(vocabulary: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "contexts", "is_open"),
+    [
+        ("", None, frozenset()),
+        (" context -", frozenset(), frozenset()),
+        (" context health legal?", frozenset({"health"}), frozenset({"legal"})),
+    ],
+)
+def test_contexts(words: str, contexts: frozenset[str] | None, is_open: frozenset[str], vocabulary: Vocabulary) -> None:
+    source = f'@ 2012-03-05\n[Chad|TCD] praised [a nurse|nurse].\nSUPPORT "praised" actor "Chad"{words}'
+    (gold,) = parse(source, vocabulary)
+    assert [(event.contexts, event.open_contexts) for event in gold.events] == [(contexts, is_open)]
+
+
+@pytest.mark.parametrize(
     ("source", "message"),
     [
         ("It rained.", "rain.txt:1: no day of publication stands before this line"),
@@ -60,6 +74,10 @@ def test_a_state_is_known_by_its_code(vocabulary: Vocabulary) -> None:
         (
             '@ 2012-03-05\nChad fell.\nASSAULT "hit"',
             'rain.txt:3: "hit" is not in the text, or not marked there',
+        ),
+        (
+            '@ 2012-03-05\nChad fell.\nRETREAT "fell" context weather?',
+            "rain.txt:3: 'weather\\?' is no context of the ontology",
         ),
     ],
 )
