@@ -4,21 +4,18 @@ What is costly to import is imported where it is needed.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from api.explaining.reading import Explains
-from api.reading import Extracts
+from api.choosing import Chosen, OnDemand, Reads
 from api.settings import Settings
-from extraction.explaining.explanation import Explanation
+from extraction.workers import Workers
 from graph import server
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
-from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
@@ -35,8 +32,8 @@ def vocabulary(settings: Settings) -> Vocabulary:
     return ontology.load(settings.ontology)
 
 
-class Reads(Extracts, Explains, Protocol):
-    """Reads articles, with the reasons or without them."""
+MOST_UNASKED = 4
+"""Worker processes at most where the user names no number: each loads the language model, some 500 MB."""
 
 
 def extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
@@ -47,27 +44,27 @@ def extractor(settings: Settings, vocabulary: Vocabulary) -> Reads:
     known = cache(partial(_lexicon, settings, vocabulary))
     if settings.lexicon:
         known()
-    return _OnDemand(cache(partial(_extractor, settings, vocabulary, known)))
+    return OnDemand(cache(partial(_extractor, settings, vocabulary, known)))
 
 
-@dataclass(frozen=True, slots=True)
-class _OnDemand:
-    """An extractor that is made only if there is an article: sources may hold none, or what was extracted before.
+@contextmanager
+def extractors(settings: Settings, vocabulary: Vocabulary) -> Iterator[Chosen]:
+    """The same, with worker processes where there is much to read; they end with the block."""
+    count = settings.workers or min(len(os.sched_getaffinity(0)), MOST_UNASKED)
+    chosen = Chosen(
+        alone=extractor(settings, vocabulary),
+        workers=Workers(make=partial(_in_a_process, settings), count=count) if count > 1 else None,
+        asked=settings.workers is not None,
+    )
+    try:
+        yield chosen
+    finally:
+        chosen.close()
 
-    `make` gives the same one each time.
-    """
 
-    make: Callable[[], Reads]
-
-    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
-        waiting = iter(articles)
-        for first in waiting:
-            yield from self.make().extract(chain([first], waiting))
-
-    def explain(self, articles: Iterable[Article]) -> Iterator[Explanation]:
-        waiting = iter(articles)
-        for first in waiting:
-            yield from self.make().explain(chain([first], waiting))
+def _in_a_process(settings: Settings) -> Reads:
+    known = vocabulary(settings)
+    return _extractor(settings, known, partial(_lexicon, settings, known))
 
 
 def _lexicon(settings: Settings, vocabulary: Vocabulary) -> "Lexicon":

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Protocol
 
+from extraction.lost import Lost
 from extraction.sources import Found, Item, Unread
 from ontology.consistency import InconsistentError, check
 from ontology.model import Article, Extraction
@@ -14,9 +15,9 @@ from ontology.terms import Vocabulary
 
 
 class Extracts(Protocol):
-    """Reads articles: one extraction for each, in their order; may look ahead for the sake of its batches."""
+    """Reads articles: one result for each, in their order; may look ahead for the sake of its batches."""
 
-    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]: ...  # noqa: D102 (the class says it)
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction | Lost]: ...  # noqa: D102 (the class says it)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,10 @@ def _read(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary)
             yield waiting[0]
             waiting.popleft()
 
-    for extraction in extractor.extract(articles()):
+    for result in extractor.extract(articles()):
         yield from unread()
-        yield _checked(waiting.popleft().name, extraction, vocabulary)
+        name = waiting.popleft().name
+        yield Unread(name, result.reason, "failed") if isinstance(result, Lost) else _checked(name, result, vocabulary)
     yield from unread()
 
 

@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     """Whether the API may listen at an address that other machines can reach."""
     allow_private_addresses: bool = False
     """Whether articles may be fetched from this machine and its network."""
+    workers: int | None = Field(default=None, ge=1, le=256)
+    """How many processes read articles; by default one for each processor where there is much to read."""
     model: str | None = None
     """The name of an installed spaCy pipeline to use in place of the packaged one."""
 

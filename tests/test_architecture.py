@@ -36,6 +36,7 @@ OF_A_WHOLE_PACKAGE = {
     "extraction/page/test_pages.py",
     "extraction/page/test_reading.py",
     "extraction/test_any_text.py",
+    "extraction/test_repeatable.py",
     "extraction/test_robustness.py",
     "extraction/test_examples.py",
     "ontology/test_alignments.py",

@@ -12,7 +12,7 @@ import typer
 from api import bootstrap
 from api.cli.console import standard_error
 from api.cli.form import Form, form_of
-from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source
+from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source, Workers
 from api.cli.output import replacing
 from api.explaining import page, terminal
 from api.explaining.reading import Explained, explanations
@@ -44,6 +44,7 @@ def extract(
     ] = False,
     published: Published = None,
     source: Source = None,
+    workers: Workers = None,
     allow_private_addresses: AllowPrivateAddresses = False,
 ) -> None:
     """Read articles and write what they say, each statement with its evidence; needs no database.
@@ -53,7 +54,7 @@ def extract(
     the reason of each decision.
     """
     form = form_of(format, output, explain=explain)
-    settings = Settings().but(allow_private_addresses=allow_private_addresses or None)
+    settings = Settings().but(allow_private_addresses=allow_private_addresses or None, workers=workers)
     vocabulary = bootstrap.vocabulary(settings)
     items = read(
         inputs,
@@ -61,9 +62,8 @@ def extract(
         language_of=bootstrap.language_identifier(),
         allow_private_addresses=settings.allow_private_addresses,
     )
-    extractor = bootstrap.extractor(settings, vocabulary)
     unread: list[Unread] = []
-    with _stream(output) as stream:
+    with bootstrap.extractors(settings, vocabulary) as extractor, _stream(output) as stream:
         if explain:
             show = page.write if form is Form.HTML else terminal.write
             explained = explanations(items, explainer=extractor, vocabulary=vocabulary)

@@ -27,3 +27,14 @@ AllowPrivateAddresses = Annotated[
         help="Also fetch from this machine and its network, where an address, or one that it leads to, points there.",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=256,
+        metavar="N",
+        help="Processes that read articles, of 500 MB each; by default one for each processor, four at most, where "
+        "there is much to read.",
+    ),
+]

@@ -22,7 +22,7 @@ def test_defaults_are_on_the_users_folders_and_on_loopback() -> None:
     assert (settings.host, settings.port, settings.allow_remote) == ("127.0.0.1", 8000, False)
     assert settings.allow_private_addresses is False
     assert (settings.neo4j_uri, settings.neo4j_user, settings.model) == (None, "neo4j", None)
-    assert (settings.ontology, settings.lexicon) == ((), ())
+    assert (settings.ontology, settings.lexicon, settings.workers) == ((), (), None)
 
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 
 from api import bootstrap
 from api.app import create_app
+from api.choosing import Reads
 from api.cli.app import application
-from api.reading import Extracts
 from api.schema import SDL, create_schema
 from api.settings import Settings
 from graph import foreign, readback
@@ -88,12 +88,12 @@ def extended(settings: Settings) -> Vocabulary:
 
 
 @pytest.fixture(scope="module")
-def extractor(settings: Settings, extended: Vocabulary) -> Extracts:
+def extractor(settings: Settings, extended: Vocabulary) -> Reads:
     return bootstrap.extractor(settings, extended)
 
 
 @pytest.fixture(scope="module")
-def extractions(extractor: Extracts) -> Mapping[str, Extraction]:
+def extractions(extractor: Reads) -> Mapping[str, Extraction]:
     """All examples of the folder, by their text, read in one go."""
     texts = dict.fromkeys(example.text for kind in COLLECTED for _, example in own_examples(kind))
     articles = [identity.article(text=text, published="2014-03-30") for text in texts]
@@ -101,7 +101,7 @@ def extractions(extractor: Extracts) -> Mapping[str, Extraction]:
 
 
 @pytest.fixture(scope="module")
-def story(extractor: Extracts) -> Extraction:
+def story(extractor: Reads) -> Extraction:
     (extraction,) = extractor.extract([identity.article(id="story", text=STORY, published="2014-03-27")])
     return extraction
 
