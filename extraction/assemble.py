@@ -16,7 +16,7 @@ from extraction.quotations import holders
 from extraction.resolve import Resolver
 from extraction.signature import signature
 from extraction.spans import Text
-from extraction.syntax import depth
+from extraction.syntax import SUBJECTS, depth, is_passive
 from extraction.whereabouts import place_of
 from ontology import identity
 from ontology.model import (
@@ -134,8 +134,11 @@ def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _rank(event: Candidate) -> tuple[bool, int, int]:
-    return (not event.actors, depth(event.top), event.token.i)
+def _rank(event: Candidate) -> tuple[bool, int, bool, int]:
+    """What nobody is said to do comes last, unless it is what the sentence says: "was arrested for helping them"."""
+    token = event.token
+    is_told = bool(event.actors) or (token.dep_ in {"ROOT", "ccomp"} and is_passive(token))
+    return (not is_told, depth(event.top), token.dep_ in SUBJECTS, token.i)
 
 
 def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:

@@ -30,6 +30,11 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
+_OF_NOUNS = ("of", "on", "against")
+"""The prepositions that bring a noun's object: "an exchange of fire", "attacks on the law"."""
+
+_BODIES = frozenset({"GPE", "ORG", "LOC"})
+
 _REMEMBERED = 10_000
 """Words whose entries are kept at hand."""
 
@@ -160,9 +165,10 @@ def _look_up(
 
 def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
     """How much the frame asks for: the more, the surer. An object says more than a preposition, less than "off"."""
-    kind = entry.frame.object_kind is not None or bool(entry.frame.not_objects)
+    frame = entry.frame
+    kind = frame.object_kind is not None or bool(frame.not_objects)
     words = sum(2 if part.dep_ in {"prep", "agent", "dative"} else 4 for part in parts)
-    return words + 3 * bool(entry.frame.objects) + 3 * bool(entry.frame.subjects) + kind
+    return words + 3 * bool(frame.objects) + 3 * bool(frame.subjects) + 4 * frame.when_negated + kind
 
 
 def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
@@ -190,6 +196,8 @@ def _compound(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
     if tuple(t.lower_ for t in after) != following:
         return None
     before = {form: t for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
+    if token.dep_ == "pobj":  # "in order", "under attack"
+        before.setdefault(token.head.lower_, token.head)
     wanted = [word for word in entry.rest[: entry.head_at] if word != "-"]
     return (*(before[word] for word in wanted), *after) if all(word in before for word in wanted) else None
 
@@ -202,7 +210,11 @@ def _in_time_phrase(particle: Token) -> bool:
 def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Callable[[Token], bool]) -> bool:
     """Whether the clause is as the frame wants it."""
     frame = entry.frame
-    if frame.subjects and not any(t.lemma_.lower() in frame.subjects for t in agents(token)):
+    if frame.subjects:
+        doers = [t for a in agents(token) for t in (a, see_through(a))]
+        if not any(t.lemma_.lower() in frame.subjects for t in doers):
+            return False
+    if frame.when_negated and not any(c.dep_ == "neg" for c in token.lefts):
         return False
     if frame.no_clause and _says_that(token):
         return False
@@ -213,7 +225,7 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     objects = _objects(token, frame, parts)
     heads = {t.lemma_.lower() for o in objects for t in (o, see_through(o))}
     if frame.objects:
-        return bool(heads & frame.objects)
+        return bool(heads & frame.objects) and (frame.object_kind != "deed" or _tells_a_deed(objects))
     if frame.not_objects & heads.union(t.lemma_.lower() for t in token.rights if t.dep_ == "xcomp"):
         return False
     if frame.object_kind == "actor" and any(c.dep_ == "oprd" and c not in parts for c in token.rights):
@@ -224,7 +236,7 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
 def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> list[Token]:
     """What the frame's conditions on its object are about."""
     if frame.part_of_speech == "noun":
-        return prepositional_objects(token, "of")
+        return [t for preposition in _OF_NOUNS for t in prepositional_objects(token, preposition)]
     if parts and _is_before_object(parts[-1], token):
         return [c for c in parts[-1].children if c.dep_ == "pobj"]
     return direct_objects(token) or (patients(token) if is_passive(token) else [])
@@ -233,11 +245,20 @@ def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> list[Token
 def _is_of_kind(frame: Frame, objects: list[Token], is_actor: Callable[[Token], bool]) -> bool:
     if frame.object_kind == "actor":
         return any(is_actor(o) or is_actor(see_through(o)) or o.pos_ == "PROPN" for o in objects)
+    if frame.object_kind == "people":
+        return not objects or any(o.ent_type_ not in _BODIES for o in objects)
+    if frame.object_kind == "deed":
+        return _tells_a_deed(objects)
     if frame.object_kind == "none":
         return not objects
     if frame.object_kind == "thing":
         return bool(objects) and not any(is_actor(o) for o in objects)
     return True
+
+
+def _tells_a_deed(objects: list[Token]) -> bool:
+    """Whether a participle says what the object does: "a law *banning* rallies"."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBG" for o in objects for c in o.rights)
 
 
 def _is_before_object(particle: Token, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import agents, depth, own_subjects
+from extraction.syntax import agents, depth, own_subjects, prepositional_objects
 from ontology.terms import EventType, Operator, Reading
 
 
@@ -100,7 +100,21 @@ def _fits(reading: Reading, candidate: Candidate) -> bool:
         (not reading.types or candidate.type in reading.types)
         and (not reading.modes or candidate.mode in reading.modes)
         and reading.auxiliaries <= candidate.auxiliaries
+        and (not reading.words or candidate.token.lemma_.lower() in reading.words)
+        and (not reading.actor_words or any(t.lemma_.lower() in reading.actor_words for t in candidate.actors))
+        and (not reading.several or _is_of_several(candidate))
     )
+
+
+def _is_of_several(candidate: Candidate) -> bool:
+    """Whether more than one nation takes part: as actors, or with them."""
+    beside = [t for at in (candidate.token, *candidate.operators) for t in prepositional_objects(at, "with")]
+    return len({nation for t in (*candidate.actors, *beside) if (nation := _nation(t))}) > 1
+
+
+def _nation(token: Token) -> str:
+    """The name of the nation that a phrase begins with: "Jordanian" of "Jordanian forces"."""
+    return next((t.lower_ for t in (*token.lefts, token) if t.ent_type_ in {"GPE", "NORP"}), "")
 
 
 def _apply(reading: Reading, target: Candidate) -> None:

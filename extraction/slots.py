@@ -28,13 +28,18 @@ _OF_MANNER = word_set(
     time turn view violation wake way"""
 )
 """Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
-_PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "speaker"})
+_PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "nation", "speaker"})
 """Slots that are no prepositions."""
 _NOBODY = frozenset({"there", "this", "that", "what", "which", "everything", "something", "nothing"})
 
 
 def _may_be_somebody(token: Token) -> bool:
     return token.lower_ not in _NOBODY and token.ent_type_ not in {"DATE", "TIME", "PERCENT", "ORDINAL"}
+
+
+def _is_nation(token: Token) -> bool:
+    """Whether it is a country's name in full, no adjective and no initials: "Iran", not "Iranian" nor "U.S."."""
+    return token.ent_type_ == "GPE" and token.tag_ == "NNP" and not token.text.isupper()
 
 
 class Slots:
@@ -101,7 +106,11 @@ class Slots:
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
         if slot == "compound":
             modifiers = [c for c in anchor.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+            if "nation" in match.frame.recipient_slots:
+                modifiers = [c for c in modifiers if not _is_nation(c)]
             return [c for c in modifiers if self.is_actor(c) or (c.ent_type_ == "NORP" and c.i in self._names)]
+        if slot == "nation":
+            return [c for c in anchor.lefts if c.dep_ in {"compound", "nmod"} and _is_nation(c)]
         if slot == "speaker":
             return speakers(anchor)
         found = prepositional_objects(anchor, slot)

@@ -25,6 +25,7 @@ _OF_FRAMES = (
     "objectKind",
     "subject",
     "noClause",
+    "whenNegated",
     "mutual",
 )
 """Keys that mean nothing outside a frame."""

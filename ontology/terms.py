@@ -11,6 +11,9 @@ NAMESPACE = "https://w3id.org/dramatis/ontology#"
 PartOfSpeech = Literal["verb", "noun", "adjective", "word"]
 """A `word` is anything else, mostly function words: not, would, reportedly."""
 
+ObjectKind = Literal["actor", "people", "thing", "deed", "clause", "none"]
+"""`people` are somebody, but no state or organisation by its name; a `deed` has a participle that says what it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -33,7 +36,8 @@ class Frame:
     `words` are sorted lemmas, each with its particles ("call for"). Slots are tried in their order: `subject`,
     `object`, `possessive`, `compound`, or a preposition. `objects` and `not_objects` restrict a verb by the head of
     its object, `object_kind` by what kind of thing that is, `subjects` by the head of who does it ("troops left").
-    With `no_clause` no finite clause is its object: to agree that it rains is no agreement.
+    With `no_clause` no finite clause is its object: to agree that it rains is no agreement. With `when_negated` it
+    holds for a negated verb only: not to rule something out.
     """
 
     part_of_speech: PartOfSpeech
@@ -43,11 +47,12 @@ class Frame:
     mode: str | None = None
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
-    object_kind: Literal["actor", "thing", "clause", "none"] | None = None
+    object_kind: ObjectKind | None = None
     contexts: tuple[str, ...] = ()
     mutual: bool = False
     subjects: frozenset[str] = frozenset()
     no_clause: bool = False
+    when_negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +117,16 @@ class EventType(Term):
 
 @dataclass(frozen=True, slots=True)
 class Operator(Term):
-    """A class of words that tell of no event themselves and change the one they govern: stop, deny, receive."""
+    """A class of words that tell of no event themselves and change the one they govern: stop, deny, receive.
+
+    Those of a `silent` one change nothing either: they only look as if they told of an event ("press release").
+    """
 
     name: str
     swaps_sides: bool
     auxiliary: str | None
     frames: tuple[Frame, ...]
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,8 @@ class Reading(Term):
     """A rewrite rule. Empty conditions hold for anything; what it does not give stays as it is.
 
     `under` holds the names of the operators and event types one of which must govern the event, `auxiliaries` those
-    that it must have, all of them ("will not": future and negated).
+    that it must have, all of them ("will not": future and negated). `words` are lemmas of its trigger, `actor_words`
+    of an actor; with `several` it has actors of more than one nation.
     """
 
     order: int
@@ -137,6 +147,9 @@ class Reading(Term):
     gives_mode: str | None
     gives_auxiliary: str | None
     examples: tuple[Example, ...] = ()
+    words: frozenset[str] = frozenset()
+    actor_words: frozenset[str] = frozenset()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import cast
 
 from rdflib import OWL, RDFS, URIRef
 
@@ -21,6 +21,7 @@ from ontology.terms import (
     Example,
     Frame,
     Mode,
+    ObjectKind,
     Operator,
     PartOfSpeech,
     Reading,
@@ -34,7 +35,7 @@ SHAPES = DATA / "shapes.ttl"
 """The one of them that defines no terms: what a right dump looks like."""
 
 _PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
-_OBJECT_KINDS = ("actor", "thing", "clause", "none")
+_OBJECT_KINDS = ("actor", "people", "thing", "deed", "clause", "none")
 _DEFAULT_SLOTS: dict[PartOfSpeech, tuple[str, str]] = {
     "verb": ("subject", "object"),
     "noun": ("possessive by of from compound", "against on with to"),
@@ -163,6 +164,7 @@ def _operator(stanza: Stanza) -> Operator:
         swaps_sides=stanza.flag(dram("swapsSides")),
         auxiliary=stanza.notation_at(dram("givesAuxiliary")),
         frames=_frames(stanza),
+        silent=stanza.flag(dram("silent")),
     )
 
 
@@ -179,6 +181,9 @@ def _reading(stanza: Stanza) -> Reading:
         gives_mode=stanza.notation_at(dram("givesMode")),
         gives_auxiliary=stanza.notation_at(dram("givesAuxiliary")),
         examples=_examples(stanza, dram("example"), default=given),
+        words=frozenset(stanza.texts(dram("ofWord"))),
+        actor_words=frozenset(stanza.texts(dram("ofActor"))),
+        several=stanza.flag(dram("ofSeveral")),
     )
 
 
@@ -237,6 +242,7 @@ def _place_of_frame(frame: Frame) -> tuple[object, ...]:
         frame.mutual,
         sorted(frame.subjects),
         frame.no_clause,
+        frame.when_negated,
     )
 
 
@@ -256,11 +262,12 @@ def _frame(stanza: Stanza) -> Frame:
         mode=stanza.notation_at(dram("mode")),
         objects=frozenset(stanza.texts(dram("object"))),
         not_objects=frozenset(stanza.texts(dram("notObject"))),
-        object_kind=cast('Literal["actor", "thing", "clause", "none"] | None', kind),
+        object_kind=cast("ObjectKind | None", kind),
         contexts=tuple(sorted(c.notation() for c in stanza.linked(dram("context")))),
         mutual=stanza.flag(dram("mutual")),
         subjects=frozenset(stanza.texts(dram("subject"))),
         no_clause=stanza.flag(dram("noClause")),
+        when_negated=stanza.flag(dram("whenNegated")),
     )
 
 

@@ -36,13 +36,16 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
         slots = slots_of(found)
         for candidate in found.candidates:
             candidate.auxiliaries.update(words.at(candidate.token))
+            if candidate.match.frame.when_negated:
+                candidate.auxiliaries.discard(_NEGATED)
         events = compose(found.candidates, vocabulary.readings, slots)
         triggers = {event.token.i for event in events}
+        negations = {c.token.i for c in found.candidates if c.match.frame.when_negated}
         deeds = {c.token.i: c for c in found.candidates if isinstance(c.match.owner, EventType)}
         for event in events:
             settle_actors(event, deeds, slots)
             for operator in event.operators:
-                event.auxiliaries.update(words.at(operator))
+                event.auxiliaries.update(words.at(operator) - ({_NEGATED} if operator.i in negations else set()))
             event.auxiliaries.update(words.above(event.top))
             _suppose(event, is_done=event.type in spoken and event.token.head.i in triggers)
             _without_nobody(event)
@@ -71,7 +74,7 @@ def _suppose(event: Candidate, *, is_done: bool) -> None:
 
 def _without_nobody(event: Candidate) -> None:
     """What nobody does did not happen: "no group claimed it", "none of the hostages was freed"."""
-    if any(_is_nobody(t) for t in (*event.actors, *event.recipients)):
+    if any(_is_nobody(t) or _is_of_nobody(t) for t in (*event.actors, *event.recipients)):
         event.auxiliaries.add(_NEGATED)
         event.actors = _somebody(event.actors)
         event.recipients = _somebody(event.recipients)
@@ -90,4 +93,9 @@ def _somebody(tokens: Iterable[Token]) -> list[Token]:
 
 def _is_nobody(token: Token) -> bool:
     denied = any((child.lower_ == "no" and child.dep_ == "det") or child.dep_ == "neg" for child in token.lefts)
-    return (denied and token.pos_ not in {"VERB", "AUX"}) or token.lower_ in {"nobody", "none"}
+    return (denied and token.pos_ not in {"VERB", "AUX"}) or token.lower_ in {"nobody", "none", "neither"}
+
+
+def _is_of_nobody(token: Token) -> bool:
+    """Whether it is of "none of the hostages" that something is told."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in {"none", "neither"}

@@ -32,7 +32,7 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
             if (token.i in mentioned and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
                 continue
             match = _match(token, index, lambda t: t.i in mentioned)
-            if match is None:
+            if match is None or (isinstance(match.owner, Operator) and match.owner.silent):
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
                 continue

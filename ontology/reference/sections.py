@@ -156,6 +156,7 @@ def _operator(operator: Operator, vocabulary: Vocabulary) -> Entry:
     facts = {
         "auxiliary": operator.auxiliary or "",
         "sides": "its subject is the recipient" if operator.swaps_sides else "",
+        "event": "none, whatever stands with it" if operator.silent else "",
     }
     return Entry(
         kind="operator",

@@ -14,6 +14,7 @@ _SLOTS = {
     "object": "object",
     "possessive": "possessive",
     "compound": "the word before",
+    "nation": "a country's name before",
     "speaker": "whoever says so",
     "quote": "in quotation marks",
     "clause": "a clause",
@@ -34,7 +35,9 @@ _ORDER = ("verb", "noun", "adjective", "word")
 
 _OBJECT_KINDS = {
     "actor": "only if the object is somebody",
+    "people": "only if the object is no state or organisation by its name",
     "thing": "only if the object is a thing",
+    "deed": "only if a participle says what the object does",
     "clause": "only if the object is a clause with a subject of its own",
     "none": "only without an object",
 }
@@ -60,6 +63,8 @@ def words(frame: Frame, roles: tuple[str, str] | None = None) -> Words:
         conditions.append(f"only with the subject {listed(sorted(frame.subjects), last='or')}")
     if frame.no_clause:
         conditions.append("not with a clause that tells something")
+    if frame.when_negated:
+        conditions.append("only if it is negated")
     if frame.mode is not None:
         conditions.append(f"sets the mode {frame.mode}")
     if frame.contexts:
@@ -89,6 +94,12 @@ def rule(reading: Reading) -> str:
         conditions.append(f"under {listed(sorted(reading.under), last='or')}")
     if reading.auxiliaries:
         conditions.append(f"if {listed(sorted(reading.auxiliaries))}")
+    if reading.words:
+        conditions.append(f"told by {listed(sorted(reading.words), last='or')}")
+    if reading.actor_words:
+        conditions.append(f"done by {listed(sorted(reading.actor_words), last='or')}")
+    if reading.several:
+        conditions.append("done by several nations")
     what = listed(sorted(reading.types), last="or") or "any event"
     if reading.modes:
         what += f" of the mode {listed(sorted(reading.modes), last='or')}"

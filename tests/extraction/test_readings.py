@@ -33,6 +33,9 @@ def reading(
     gives_type: str | None = None,
     gives_mode: str | None = None,
     gives_auxiliary: str | None = None,
+    words: tuple[str, ...] = (),
+    actor_words: tuple[str, ...] = (),
+    several: bool = False,
 ) -> Reading:
     return Reading(
         iri="urn:reading",
@@ -46,6 +49,9 @@ def reading(
         gives_type=gives_type,
         gives_mode=gives_mode,
         gives_auxiliary=gives_auxiliary,
+        words=frozenset(words),
+        actor_words=frozenset(actor_words),
+        several=several,
     )
 
 
@@ -176,3 +182,24 @@ def test_a_reading_gives_an_auxiliary(read: Read) -> None:
     assert [(e.type, e.auxiliary) for e in read("Norway stopped attacking Peru.", plans)] == [
         ("ASSAULT", "hypothetical")
     ]
+
+
+def test_a_reading_of_some_words_only(read: Read) -> None:
+    raid = reading(words=("attack",), actor_words=("jet", "plane"), gives_type="RAID")
+    assert [e.type for e in read("Two jets attacked Peru.", raid)] == ["RAID"]
+    assert [e.type for e in read("Two men attacked Peru.", raid)] == ["ASSAULT"]
+    assert [e.type for e in read("The aid from Norway to Peru came.", raid)] == ["AID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru attacked.", "SHARED"),
+        ("Norwegian jets and Peruvian ships attacked.", "SHARED"),
+        ("Norway attacked with Peru.", "SHARED"),
+        ("Norway attacked.", "ASSAULT"),
+        ("The army and the navy of Norway attacked.", "ASSAULT"),
+    ],
+)
+def test_a_reading_of_several_nations(read: Read, text: str, expected: str) -> None:
+    assert [e.type for e in read(text, reading(several=True, gives_type="SHARED"))] == [expected]

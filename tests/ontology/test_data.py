@@ -25,6 +25,7 @@ SLOTS = frozenset(
         "compound",
         "body",
         "name",
+        "nation",
         "noun",
         "state",
         "speaker",
@@ -201,7 +202,7 @@ def _are_separated(one: Frame, other: Frame, actor_nouns: frozenset[str]) -> boo
     before a frame with neither. So two frames are apart if they ask for different amounts of that, for different
     objects, for different kinds of objects, or if one excludes what the other asks for.
     """
-    if bool(one.subjects) != bool(other.subjects):
+    if bool(one.subjects) != bool(other.subjects) or (one.subjects and not one.subjects & other.subjects):
         return True
     if bool(one.objects) != bool(other.objects) or bool(one.object_kind) != bool(other.object_kind):
         return True
@@ -370,7 +371,10 @@ def test_the_first_reading_that_fits_is_the_narrowest(vocabulary: Vocabulary) ->
     for i, earlier in enumerate(vocabulary.readings):
         for later in vocabulary.readings[i + 1 :]:
             hidden = (
-                (not earlier.under or (later.under and later.under <= earlier.under))
+                (not earlier.words or (later.words and later.words <= earlier.words))
+                and (not earlier.actor_words or (later.actor_words and later.actor_words <= earlier.actor_words))
+                and (later.several or not earlier.several)
+                and (not earlier.under or (later.under and later.under <= earlier.under))
                 and bool(earlier.under) == bool(later.under)
                 and (not earlier.auxiliaries or (later.auxiliaries and later.auxiliaries <= earlier.auxiliaries))
                 and (not earlier.types or (later.types and later.types <= earlier.types))

@@ -30,6 +30,8 @@ def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
         ("The envoy left Lagos without thanking Peru.", "thanking", "negated"),
         ("Not a single rebel attacked the convoy.", "attacked", "negated"),
         ("Norway has yet to praise Peru.", "praise", "negated"),
+        ("Norway did not rule out meeting Peru.", "meeting", "hypothetical"),
+        ("None of the hostages was freed.", "freed", "negated"),
         ("Norway denied reports that rebels had attacked the convoy.", "attacked", "negated"),
         ("The judge decided against accusing the mayor.", "accusing", "negated"),
         ("Villagers fear that rebels attacked the convoy.", "attacked", "hypothetical"),

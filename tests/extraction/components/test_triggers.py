@@ -22,6 +22,9 @@ def candidates(annotate: Annotate, text: str) -> list[tuple[str, str, str | None
         ("The port was shelled and bombed.", [("shelled", "ASSAULT", None), ("bombed", "ASSAULT", None)]),
         ("The table is round.", []),
         ("Pope Francis Killer left.", []),
+        ("The minister read a press release.", []),
+        ("An earthquake killed two villagers.", []),
+        ("Norway did not rule out leaving.", [("rule", "Considering", None)]),
     ],
 )
 def test_candidates(annotate: Annotate, text: str, expected: list[tuple[str, str, str | None]]) -> None:
