@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates gold test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -35,6 +35,9 @@ bench-near-duplicates: setup ## how surely a reprint is found, and how seldom an
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden
+
+reliability: setup ## fit the confidence of reports on the gold, and draw docs/reliability.svg
+	@$(BIN)/python -m tests.golden.calibration
 
 test: setup ## all tests; starts the Neo4j that they need
 	@$(BIN)/pytest

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import spacy.tokens
 
-from extraction import statements
+from extraction import confidence, statements
 from extraction.cast import Cast
 from extraction.dating import time_of
 from extraction.lexicon import Lexicon
@@ -41,6 +41,7 @@ class Assembler:
         self._vocabulary = vocabulary
         self._resolver = Resolver(vocabulary, lexicon)
         self._quantities = QuantityFinder(vocabulary)
+        self._confidence = confidence.load()
 
     def assemble(self, parsed: spacy.tokens.Doc) -> Extraction:
         """What the article says, by the notes on its document."""
@@ -99,7 +100,7 @@ class Assembler:
                 attribution=_attribution(None if source is None else sources[source][1]),
                 quantities=self._quantities.find(event.token, text, event_type=event.type, actors=event.actors),
                 sentence=text.sentence_at(event.token.i),
-                confidence=_confidence(event, found),
+                confidence=self._confidence.of(confidence.grounds(event, found, is_quoted=source is not None)),
             )
             made.setdefault(report.id, report)
         return tuple(made.values())
@@ -162,16 +163,3 @@ def _attribution(quote: Quotation | None) -> Attribution | None:
         within=quote.id,
         span=speaker.span if speaker else quote.cue,
     )
-
-
-def _confidence(event: Candidate, found: Notes) -> float:
-    """How sure we are of the reading: full marks need both sides, each somebody that the text names."""
-    score = 0.9
-    if not event.actors:
-        score -= 0.25
-    if not event.recipients and not (event.match.frame.mutual and len(event.actors) > 1):
-        score -= 0.15
-    score -= 0.05 * sum(t.i not in found.by_head for t in (*event.actors, *event.recipients))
-    if event.type != event.match.owner.name:
-        score -= 0.1
-    return round(max(score, 0.1), 2)

@@ -26,7 +26,9 @@ class Event:
     end: Day | None = strawberry.field(description="Its last day, if known.")
     quad: QuadClassName = strawberry.field(description="Verbal or material, cooperation or conflict.")
     score: float = strawberry.field(description="From -10, the worst conflict, to 10, the closest cooperation.")
-    confidence: float = strawberry.field(description="How sure it is that reports tell of this, 0 to 1.")
+    confidence: float = strawberry.field(
+        description="That of the surest report of it: the share of such reports that are right, 0 to 1."
+    )
     reason: str = strawberry.field(description="Why these reports were taken for one event.")
     actors: list[Actor] = strawberry.field(description=f"Who did it, by name; at most {SIDE}.")
     recipients: list[Actor] = strawberry.field(description=f"To whom it was done, by name; at most {SIDE}.")

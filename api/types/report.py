@@ -77,7 +77,12 @@ class Report:
     auxiliary: AuxiliaryName | None = strawberry.field(
         description="How it stands to fact: denied, supposed, yet to come, long past; null for what is told as fact."
     )
-    confidence: float = strawberry.field(description="How sure it is that the article says this, 0 to 1.")
+    confidence: float = strawberry.field(
+        description=(
+            "Of the reports with this confidence, that share has type, actors and recipients all right, as measured "
+            "on annotated articles and sentences; 0 to 1."
+        )
+    )
     trigger: Evidence = strawberry.field(description="The words that tell of the event.")
     participants: list[Participant] = strawberry.field(
         description=f"Who takes part, in the order of the text; at most {SIDE}."

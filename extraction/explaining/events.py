@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extraction.confidence import grounds
 from extraction.explaining.explanation import ExplainedEvent, Untold
 from extraction.notes import Candidate, Notes
 from extraction.spans import Text
@@ -26,7 +27,8 @@ def explained_events(
         if report is None:
             untold.append(Untold(trigger, candidate.type, _NOBODY))
         else:
-            explained.setdefault(report.id, ExplainedEvent(report, tuple(_reasons(candidate, text))))
+            held = grounds(candidate, found, is_quoted=report.attribution is not None)
+            explained.setdefault(report.id, ExplainedEvent(report, (*_reasons(candidate, text), *_sure(held)), held))
     in_order = sorted(explained.values(), key=lambda event: (event.report.trigger, event.report.type))
     return tuple(in_order), tuple(untold)
 
@@ -40,6 +42,12 @@ def _reasons(candidate: Candidate, text: Text) -> Iterator[str]:
         yield f"{_word(content, text)} ({content.type}) is its content and no event of its own"
     for reading in candidate.readings:
         yield f"{reading.local}: {wording.rule(reading)}"
+
+
+def _sure(held: tuple[str, ...]) -> Iterator[str]:
+    """What the confidence comes from; of a plain reading there is nothing to say."""
+    if held:
+        yield f"how sure it is, by: {', '.join(held)}"
 
 
 def _operators(candidate: Candidate) -> Iterator[tuple[Candidate, Operator]]:

@@ -37,10 +37,14 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedEvent:
-    """A report, and what made it one: the words of the ontology first, then what turned them, step by step."""
+    """A report, and what made it one: the words of the ontology first, then what turned them, step by step.
+
+    `grounds` are what its confidence is weighed by.
+    """
 
     report: Report
     reasons: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,7 +259,7 @@ def test_a_report_whole(extract: Extract) -> None:
         attribution=None,
         quantities=report.quantities,
         sentence=sentence,
-        confidence=0.9,
+        confidence=report.confidence,
     )
 
 
@@ -321,7 +321,7 @@ def test_what_is_surer_has_more_confidence(extract: Extract) -> None:
     both = confidence("Norway praised Peru.")
     matter = confidence("Norway praised the plan.")
     passive = confidence("Peru was praised.")
-    assert (both, matter, passive) == (0.9, 0.85, 0.65)
+    assert both > matter > passive
 
 
 def test_sentences_are_those_that_something_cites(extract: Extract) -> None:

@@ -25,6 +25,20 @@ def judge(alignment: Alignment, extraction: Extraction) -> Iterator[Judgement]:
         yield from _Compared(alignment, extraction, gold, report).judgements()
 
 
+def right_reports(alignment: Alignment, extraction: Extraction) -> dict[str, bool]:
+    """Of each report whether type, actors and recipients are all right. Repeats of an event count neither way."""
+    pairs = _pairs(alignment.gold.events, extraction.events)
+    paired = {
+        report.id: all(each.right for each in _Compared(alignment, extraction, gold, report).sides())
+        for gold, report in pairs.values()
+    }
+    return {
+        report.id: paired.get(report.id, False)
+        for report in extraction.events
+        if report.id in paired or not _repeats(report, pairs)
+    }
+
+
 def _pairs(events: Iterable[GoldEvent], reports: Iterable[Report]) -> dict[int, tuple[GoldEvent, Report]]:
     """The found events by their place in the gold; its own trigger goes before the alternatives."""
     pairs: dict[int, tuple[GoldEvent, Report]] = {}
@@ -44,6 +58,11 @@ def _tells(report: Report, event_type: str, triggers: Iterable[Span]) -> bool:
     return report.type == event_type and any(overlap(report.trigger, trigger) for trigger in triggers)
 
 
+def _repeats(report: Report, pairs: dict[int, tuple[GoldEvent, Report]]) -> bool:
+    """Whether it has words of an event that is found."""
+    return any(_tells(report, gold.type, (gold.trigger, *gold.alternatives)) for gold, _ in pairs.values())
+
+
 def _found(
     alignment: Alignment, extraction: Extraction, pairs: dict[int, tuple[GoldEvent, Report]]
 ) -> Iterator[Judgement]:
@@ -54,8 +73,7 @@ def _found(
         yield _judgement(alignment, "events", "wanted", gold.trigger, right=at in pairs, wanted=wanted, got=got)
     paired = {report.id for _, report in pairs.values()}
     for report in extraction.events:
-        again = (_tells(report, gold.type, (gold.trigger, *gold.alternatives)) for gold, _ in pairs.values())
-        if report.id in paired or not any(again):
+        if report.id in paired or not _repeats(report, pairs):
             golds = [gold for gold in alignment.gold.events if overlap(report.trigger, gold.trigger)]
             wanted = "; ".join(f"{gold.type} {gold.trigger.text!r}" for gold in golds) or "nothing"
             got, right = f"{report.type} {report.trigger.text!r}", report.id in paired
@@ -72,7 +90,7 @@ class _Compared:
     report: Report
 
     def judgements(self) -> Iterator[Judgement]:
-        yield from self._sides()
+        yield from self.sides()
         if self.gold.mode_scored:
             right = self.gold.mode == self.report.mode
             yield self._about("modes", "wanted", right=right, wanted=self.gold.mode, got=self.report.mode)
@@ -88,7 +106,8 @@ class _Compared:
         yield from self._quantities()
         yield from self._contexts()
 
-    def _sides(self) -> Iterator[Judgement]:
+    def sides(self) -> Iterator[Judgement]:
+        """Who did it, and to whom."""
         one_sided = not self.gold.recipients or not self.report.actors("recipient")
         if self.gold.type in _MUTUAL and one_sided:
             yield from self._side("actors", (*self.gold.actors, *self.gold.recipients), ("actor", "recipient"))
