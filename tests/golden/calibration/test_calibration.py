@@ -15,7 +15,7 @@ from tests.golden.calibration.reliability import bins, brier, calibration_error
 
 __all__ = ["extractor", "lexicon", "pipeline"]
 
-LARGEST_ERROR = 0.06
+LARGEST_ERROR = 0.07
 LARGEST_BRIER = 0.22
 """A confidence of .57 for each report has .245."""
 
