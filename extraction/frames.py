@@ -15,9 +15,9 @@ from extraction.syntax import (
     prepositional_objects,
     see_through,
 )
-from ontology.terms import Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
+from ontology.terms import Concept, Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
 
-Owner = EventType | Operator | Cue | RelationType
+Owner = EventType | Operator | Cue | RelationType | Concept
 
 _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
     "VERB": "verb",
@@ -121,6 +121,11 @@ def event_index(vocabulary: Vocabulary) -> FrameIndex:
 def relation_index(vocabulary: Vocabulary) -> FrameIndex:
     """Of everything that states a relation."""
     return FrameIndex(vocabulary.relation_types.values())
+
+
+def context_index(vocabulary: Vocabulary) -> FrameIndex:
+    """Of every field of politics that an event may belong to."""
+    return FrameIndex(vocabulary.contexts.values())
 
 
 def cue_index(vocabulary: Vocabulary) -> FrameIndex:

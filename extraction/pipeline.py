@@ -14,6 +14,7 @@ from extraction.components import (
     actors,
     arguments,
     auxiliary,
+    contexts,
     coreference,
     mentions,
     morphology,
@@ -58,6 +59,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("triggers", triggers.build(event_index(vocabulary))),
         ("arguments", arguments.build()),
         ("auxiliary", auxiliary.build(vocabulary)),
+        ("contexts", contexts.build(vocabulary)),
         ("relations", relations.build(RelationFinder(vocabulary))),
     ]
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")

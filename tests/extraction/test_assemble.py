@@ -18,6 +18,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "ACCUSE",
                     "accused",
+                    contexts=("military",),
                     mode="allege",
                     actors=(("Turkey", "iso:TUR"),),
                     recipients=(("Syria", "iso:SYR"),),
@@ -26,6 +27,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "ASSAULT",
                     "shelling",
+                    contexts=("military",),
                     mode="heavy-weapons",
                     main=False,
                     actors=(("Syria", "iso:SYR"),),
@@ -50,6 +52,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "CONSULT",
                     "met",
+                    contexts=("diplomatic",),
                     actors=(("Foreign Minister Lina Haddad of Jordan", "person:lina-haddad.JOR"),),
                     recipients=(("her Egyptian counterpart", "person:sami-nasr.EGY"),),
                     place=("Cairo", "geonames:360630"),
@@ -64,6 +67,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "COERCE",
                     "arrested",
+                    contexts=("repression",),
                     mode="arrest",
                     actors=(("Police in Lagos", "-"),),
                     recipients=(("40 protesters", "-"),),
@@ -80,6 +84,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "MOBILIZE",
                     "send",
+                    contexts=("military",),
                     mode="troops",
                     auxiliary="future",
                     actors=(("Norway", "iso:NOR"),),
@@ -96,6 +101,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "ASSAULT",
                     "attack",
+                    contexts=("military",),
                     auxiliary="negated",
                     main=False,
                     actors=(("The rebels", "-"),),
@@ -125,6 +131,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "SANCTION",
                     "imposed",
+                    contexts=("economic",),
                     mode="discontinue",
                     actors=(("The European Union", "wd:Q458"),),
                     recipients=(("Belarus", "iso:BLR"),),
@@ -138,6 +145,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "CONCEDE",
                     "Sanctions",
+                    contexts=("economic",),
                     actors=(("the United States", "iso:USA"),),
                     recipients=(("Iran", "iso:IRN"),),
                 )
@@ -169,6 +177,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "COERCE",
                     "arrested",
+                    contexts=("rights_freedoms",),
                     mode="arrest",
                     actors=(("Turkish police", "generic:TUR.COP"),),
                     recipients=(("a journalist", "-"),),
@@ -190,6 +199,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "ACCUSE",
                     "condemned",
+                    contexts=("repression",),
                     mode="disapprove",
                     actors=(("Berlin", "iso:DEU"), ("Paris", "iso:FRA")),
                     recipients=(("the arrest of the opposition leader", "-"),),
@@ -197,6 +207,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "COERCE",
                     "arrest",
+                    contexts=("repression",),
                     mode="arrest",
                     main=False,
                     recipients=(("the opposition leader", "-"),),
@@ -211,6 +222,7 @@ from tests.extraction.wording import Event, events
                 Event(
                     "ASSAULT",
                     "shelled",
+                    contexts=("military",),
                     mode="heavy-weapons",
                     actors=(("Russian forces", "generic:RUS.MIL"),),
                     recipients=(("the port of Mariupol", "iso:UKR"),),
@@ -250,7 +262,7 @@ def test_a_report_whole(extract: Extract) -> None:
         main=True,
         type="ASSAULT",
         mode=None,
-        contexts=(),
+        contexts=("military",),
         auxiliary=None,
         trigger=Span(20, 26, "killed"),
         participants=report.participants,

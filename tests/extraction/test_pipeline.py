@@ -12,6 +12,7 @@ from extraction.components import (
     actors,
     arguments,
     auxiliary,
+    contexts,
     coreference,
     mentions,
     paragraphs,
@@ -28,7 +29,7 @@ from ontology import vocabulary as ontology_vocabulary
 from ontology.terms import Vocabulary
 from tests.extraction.wording import Event, events
 
-OURS = (mentions, quotations, coreference, actors, times, triggers, arguments, auxiliary, relations)
+OURS = (mentions, quotations, coreference, actors, times, triggers, arguments, auxiliary, contexts, relations)
 
 
 def test_our_components_follow_the_model_in_their_order(pipeline: Language) -> None:
