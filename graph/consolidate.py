@@ -1,9 +1,10 @@
 """What is so, derived from all that is said: events from reports, actors and places from their descriptions.
 
-Pure, deterministic, and independent of the order in which anything came. In this first form reports are of one
-event when they agree exactly: in type, auxiliary, sides, days and place. A report that names no time, or nobody who
-is known beyond its article, agrees with reports of its own article only. A report that repeats another in the same
-words is one with it, and no further witness (`graph.tellings`).
+Pure, deterministic, and independent of the order in which anything came. Reports are of one event when they agree in
+type, auxiliary, sides, days and place; one that says less joins the only fuller one that it fits (`graph.claims`),
+first within its article, then across articles. There a report that gives no time, or nobody who is known beyond its
+article, joins none. A report that repeats another in the same words is one with it, and no further witness
+(`graph.tellings`).
 """
 
 import json
@@ -11,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.tellings import Story, Telling, stories
+from graph.claims import Claim, fullest_of
+from graph.tellings import Story, Telling, accounts_of, is_close, stories
 from ontology import identity
 from ontology.model import Actor, ActorDescription, Event, Place, PlaceDescription
 from ontology.terms import Vocabulary
@@ -76,26 +78,43 @@ def place_vote(place: PlaceDescription) -> PlaceVote:
     )
 
 
-def event_id(telling: Telling) -> str:
-    """The event that a telling of its own is of: those with the same id agree."""
+def event_id(claim: Claim, article: str | None) -> str:
+    """The event that is claimed so, by one article alone where it is known only there."""
     return identity.event_id(
-        telling.type,
-        telling.auxiliary,
-        json.dumps(telling.actors),
-        json.dumps(telling.recipients),
-        telling.start,
-        telling.end,
-        telling.place,
-        telling.article if _stands_alone(telling) else None,
+        claim.type,
+        claim.auxiliary,
+        json.dumps(claim.actors),
+        json.dumps(claim.recipients),
+        claim.start,
+        claim.end,
+        claim.place,
+        article,
     )
+
+
+def own_event(telling: Telling) -> str:
+    """The event that a report would be of if none said more."""
+    return event_id(telling.claim, telling.article if alone(telling.claim) else None)
 
 
 def events(told: Iterable[Telling], vocabulary: Vocabulary) -> dict[str, Event]:
     """The events that the reports tell of, by id."""
     together: defaultdict[str, list[Story]] = defaultdict(list)
-    for story in stories(told):
-        together[event_id(story.telling)].append(story)
-    return {one: _event(one, together[one], vocabulary) for one in sorted(together)}
+    claimed: dict[str, tuple[Claim, str | None]] = {}
+    accounts = accounts_of(stories(told))
+    fullest = fullest_of(head.claim for head, _ in accounts if joins(head.claim))
+    for head, parts in accounts:
+        claim = fullest.get(head.claim, head.claim)
+        article = head.article if alone(claim) else None
+        one = event_id(claim, article)
+        claimed[one] = claim, article
+        together[one] += parts
+    return {one: _event(one, *claimed[one], together[one], vocabulary) for one in sorted(together)}
+
+
+def joins(claim: Claim) -> bool:
+    """Whether it may be found to be of the event of a fuller one in another article, or a fuller one of its event."""
+    return alone(claim) is None and is_close(claim.start, claim.end)
 
 
 def actor(actor_id: str, votes: Mapping[ActorVote, int], forms: Sequence[Form] = ()) -> Actor:
@@ -144,53 +163,57 @@ def place(place_id: str, votes: Mapping[PlaceVote, int]) -> Place:
     )
 
 
-def _stands_alone(telling: Telling) -> str | None:
-    """Why the report cannot agree with one of another article, None if it can."""
-    if telling.start is None:
+def alone(claim: Claim) -> str | None:
+    """Why it cannot be claimed by another article too, None if it can."""
+    if claim.start is None:
         return "no time is known"
-    if all(identity.is_unnamed(who) for who in (*telling.actors, *telling.recipients)):
+    if all(identity.is_unnamed(who) for who in (*claim.actors, *claim.recipients)):
         return "nobody in it is known beyond its article"
     return None
 
 
-def _event(one: str, agreeing: list[Story], vocabulary: Vocabulary) -> Event:
-    told = [story.telling for story in agreeing]
-    reports = tuple(sorted(report for story in agreeing for report in story.reports))
-    key = told[0]
+def _event(one: str, claim: Claim, article: str | None, told_by: list[Story], vocabulary: Vocabulary) -> Event:
+    told = [story.telling for story in sorted(told_by, key=lambda story: story.telling.report)]
+    reports = tuple(sorted(report for story in told_by for report in story.reports))
     mode = _most(Counter(telling.mode for telling in told), lambda mode: mode)
-    event_type = vocabulary.event_types[key.type]
+    event_type = vocabulary.event_types[claim.type]
     return Event(
         id=one,
-        type=key.type,
+        type=claim.type,
         mode=mode,
         contexts=tuple(sorted({context for telling in told for context in telling.contexts})),
-        auxiliary=key.auxiliary,
-        start=key.start,
-        end=key.end,
-        place=key.place,
-        actors=key.actors,
-        recipients=key.recipients,
+        auxiliary=claim.auxiliary,
+        start=claim.start,
+        end=claim.end,
+        place=claim.place,
+        actors=claim.actors,
+        recipients=claim.recipients,
         quad=event_type.quad,
         score=event_type.score_of(mode),
         confidence=max(telling.confidence for telling in told),
-        reason=_agreement(told, repeating=len(reports) - len(told)),
+        reason=_agreement(claim, told, repeating=len(reports) - len(told)),
         reports=reports,
     )
 
 
-def _agreement(told: list[Telling], *, repeating: int) -> str:
+def _agreement(claim: Claim, told: list[Telling], *, repeating: int) -> str:
     """Which reports agree on what, in words; those that only repeat one of them are no further agreement."""
-    articles = len({telling.article for telling in told})
-    alone = _stands_alone(told[0])
-    again = f"; {repeating} more {'repeats' if repeating == 1 else 'repeat'} the same words" if repeating else ""
-    why = f"{again}; it is kept to its article, as {alone}" if alone else again
-    if len(told) == 1:
-        return f"one report{why}"
-    shared = ["type", "sides"] + [
-        what for what, value in (("days", told[0].start), ("place", told[0].place)) if value is not None
-    ]
-    where = "one article" if articles == 1 else f"{articles} articles"
-    return f"{len(told)} reports in {where} agree on {', '.join(shared[:-1])} and {shared[-1]}{why}"
+    exact = [telling for telling in told if telling.claim == claim]
+    articles = len({telling.article for telling in exact})
+    parts = ["one report"]
+    if len(exact) > 1:
+        shared = ["type", "sides"] + [
+            what for what, value in (("days", claim.start), ("place", claim.place)) if value is not None
+        ]
+        where = "one article" if articles == 1 else f"{articles} articles"
+        parts = [f"{len(exact)} reports in {where} agree on {', '.join(shared[:-1])} and {shared[-1]}"]
+    if less := len(told) - len(exact):
+        parts.append(f"{less} more {'says' if less == 1 else 'say'} less and {'fits' if less == 1 else 'fit'} no other")
+    if repeating:
+        parts.append(f"{repeating} more {'repeats' if repeating == 1 else 'repeat'} the same words")
+    if why := alone(claim):
+        parts.append(f"it is kept to its article, as {why}")
+    return "; ".join(parts)
 
 
 def _joined(form: Form) -> str:

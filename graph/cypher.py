@@ -57,6 +57,9 @@ class Derived:
     place_votes: str
     events: str
     tellings: str
+    claims: str
+    near: str
+    loose: str
     create_actors: Mapping[str, str]
     update_actors: Mapping[str, str]
     delete_actors: str
@@ -192,6 +195,11 @@ def _derived(vocabulary: Vocabulary) -> Derived:
     classes = {name: quoted(actor_class.local) for name, actor_class in vocabulary.actor_classes.items()}
     told = f"<-[:{edge['sentenceOf']}]-(:Sentence)<-[:{edge['readIn']}]-"
     every_class = "".join(f":{label}" for label in sorted(classes.values()))
+    shared = (
+        "coalesce(event.auxiliary, '') = row.auxiliary AND (\n"
+        f"  EXISTS {{ (event)-[:{edge['hasActor']}]->(actor:Actor) WHERE actor.id IN row.actors }} OR\n"
+        f"  EXISTS {{ (event)-[:{edge['hasRecipient']}]->(actor:Actor) WHERE actor.id IN row.recipients }})"
+    )
     vote = "vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason"
     return Derived(
         actors_of=_described_of("Actor", edge["describedIn"]),
@@ -223,6 +231,23 @@ def _derived(vocabulary: Vocabulary) -> Derived:
             " AS recipients,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['repeats']}]->(first:Report) RETURN first.id }} AS repeats"
+        ),
+        claims=(
+            "MATCH (event:Event) WHERE event.id IN $ids\nRETURN event,\n"
+            f"  COLLECT {{ MATCH (event)-[:{edge['hasActor']}]->(actor:Actor) RETURN actor.id }} AS actors,\n"
+            f"  COLLECT {{ MATCH (event)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN actor.id }} AS recipients,\n"
+            f"  COLLECT {{ MATCH (event)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places"
+        ),
+        near=(
+            "UNWIND $rows AS row\nMATCH (event:Event)\n"
+            f"WHERE event.type = row.type AND row.start <= event.start <= row.end AND {shared}\n"
+            "RETURN DISTINCT event.id AS id"
+        ),
+        loose=(
+            "UNWIND $rows AS row\nMATCH (report:Report)\n"
+            "WHERE report.type = row.type AND row.since <= report.loosely_from <= row.end\n"
+            f"MATCH (report)-[:{edge['tellsOf']}]->(event:Event) WHERE {shared}\n"
+            "RETURN DISTINCT event.id AS id"
         ),
         create_actors=MappingProxyType({name: _create(f"Actor:{label}", "row") for name, label in classes.items()}),
         update_actors=MappingProxyType(

@@ -6,6 +6,7 @@ Nodes have no property for what is None, as Neo4j keeps none; lists are lists.
 from collections.abc import Mapping
 from typing import Any
 
+from graph.claims import Claim
 from graph.consolidate import ActorVote, PlaceVote
 from graph.tellings import Telling, interval
 from ontology.identity import family_name
@@ -128,7 +129,22 @@ def telling(record: Mapping[str, Any]) -> Telling:
         end=end,
         place=next(iter(record["places"]), None),
         confidence=report["confidence"],
+        account=report.get("account"),
         repeats=next(iter(record["repeats"]), None),
+    )
+
+
+def claim(record: Mapping[str, Any]) -> Claim:
+    """What is claimed of an event, of a record that holds its node and the ids of what it is joined to."""
+    node = record["event"]
+    return Claim(
+        type=node["type"],
+        auxiliary=node.get("auxiliary"),
+        actors=tuple(sorted(record["actors"])),
+        recipients=tuple(sorted(record["recipients"])),
+        start=node.get("start"),
+        end=node.get("end"),
+        place=next(iter(record["places"]), None),
     )
 
 

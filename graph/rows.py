@@ -2,7 +2,8 @@
 
 A row is what one statement of `graph.cypher` takes: the ids of the nodes that it joins, and `properties`, which are
 set as they are. `position` keeps the order in which the document gave things; `said` is the id that the document gave
-to an actor or a place, whatever node it turns out to be.
+to an actor or a place, whatever node it turns out to be. `account` and `loosely_from` of a report say of what event
+it tells (`graph.tellings`), so that this need not be derived again.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from typing import Any
 from graph.duplicates.likeness import bands
 from graph.duplicates.statements import BAND_PROPERTIES
 from graph.query import Row
+from graph.tellings import accounts, loosely_from
 from ontology import identity
 from ontology.model import (
     ActorDescription,
@@ -108,6 +110,7 @@ class _Article:
         self._extraction = extraction
         self._actors, self._places = dict(repetition.actors), dict(repetition.places)
         self._id = extraction.article.id
+        self._accounts = accounts(extraction, repetition)
         self._sentences = Sentences.of(extraction.sentences)
         self._ids = {sentence: identity.sentence_id(self._id, sentence) for sentence in extraction.sentences}
         self._to = to
@@ -235,6 +238,8 @@ class _Article:
                     **_span(attribution.span if attribution else None, "attribution_"),
                     "confidence": report.confidence,
                     "position": position,
+                    "account": self._accounts.get(report.id),
+                    "loosely_from": loosely_from(time.value if time else None),
                 },
             }
         )

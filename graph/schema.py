@@ -26,6 +26,7 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         "CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside)",
         "CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type)",
         "CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start)",
+        "CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from)",
         "CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family)",
         "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",
         *relations,

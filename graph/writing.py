@@ -11,14 +11,16 @@ from dataclasses import fields, replace
 from itertools import batched
 
 from graph import consolidate, reading, records
-from graph.consolidate import ActorVote, Form, PlaceVote
+from graph.claims import Claim
+from graph.consolidate import ActorVote, Form, PlaceVote, own_event
 from graph.cypher import Statements
 from graph.duplicates.planning import Plan, changes, plan
 from graph.people.joining import Join
 from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
+from graph.reach import events_reached
 from graph.rows import Rows, rows
-from graph.tellings import Telling, stories, tellings
+from graph.tellings import Telling, accounts_of, stories, tellings
 from ontology.model import ActorDescription, Event, Extraction, PlaceDescription, Repetition
 from ontology.terms import Vocabulary
 
@@ -148,22 +150,32 @@ class Writing:
         """Writes the events anew, joins reports to them, and deletes those that no report tells of any more.
 
         `gone` are the events that reports told of that are there no more, or not as they were. A story may become one
-        of another event, by who tells it too; so all that tell it are asked for, and join that event.
+        of another event, by who tells it too; so all that tell it are asked for, and join that event. What is claimed
+        of one event may also decide of which event others are, that say less.
         """
         touched = set(gone)
         if first_reports:
             touched |= {r["id"] for r in self._run(self._duplicates.events_of_stories, {"reports": first_reports})}
         stored = self._tellings(touched)
-        further = {consolidate.event_id(story.telling) for story in stories([*stored.values(), *told])} - touched
-        stored |= self._tellings(further)
+        heads = [head for head, _ in accounts_of(stories([*stored.values(), *told]))]
+        changed = {*(head.claim for head in heads), *self._claims(touched)}
+        further = events_reached(self._run, self._derived, self._tellings, changed) | {*map(own_event, heads)}
+        stored |= self._tellings(further - touched)
         events = consolidate.events([*stored.values(), *told], self._vocabulary)
         before = self._before(self._derived.events, "event", touched | further)
-        new, changed = _differences({one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before)
+        new, changed_rows = _differences(
+            {one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before
+        )
         self._by_type(self._derived.create_events, new)
-        self._put(self._derived.update_events, changed)
+        self._put(self._derived.update_events, changed_rows)
         self._sides([events[row["id"]] for row in new])
         self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
         self._delete(self._derived.delete_events, set(before) - set(events))
+
+    def _claims(self, events: Collection[str]) -> set[Claim]:
+        """What is claimed of events so far."""
+        found = self._run(self._derived.claims, {"ids": sorted(events)}) if events else []
+        return {records.claim(record) for record in found}
 
     def _tellings(self, events: Collection[str]) -> dict[tuple[str, str], Telling]:
         """What the stored reports tell, by the report and the event that it tells of so far."""

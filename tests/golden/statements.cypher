@@ -134,18 +134,21 @@ CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 45
-CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
+CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
 
 // schema 46
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
 
 // schema 47
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
 // schema 48
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
 // schema 49
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 50
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // lock
@@ -700,6 +703,30 @@ RETURN report, article.id AS article, event.id AS event,
   COLLECT { MATCH (report)-[:HAS_RECIPIENT]->(actor:Actor) RETURN DISTINCT actor.id } AS recipients,
   COLLECT { MATCH (report)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places,
   COLLECT { MATCH (report)-[:REPEATS]->(first:Report) RETURN first.id } AS repeats;
+
+// derived claims
+MATCH (event:Event) WHERE event.id IN $ids
+RETURN event,
+  COLLECT { MATCH (event)-[:HAS_ACTOR]->(actor:Actor) RETURN actor.id } AS actors,
+  COLLECT { MATCH (event)-[:HAS_RECIPIENT]->(actor:Actor) RETURN actor.id } AS recipients,
+  COLLECT { MATCH (event)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places;
+
+// derived near
+UNWIND $rows AS row
+MATCH (event:Event)
+WHERE event.type = row.type AND row.start <= event.start <= row.end AND coalesce(event.auxiliary, '') = row.auxiliary AND (
+  EXISTS { (event)-[:HAS_ACTOR]->(actor:Actor) WHERE actor.id IN row.actors } OR
+  EXISTS { (event)-[:HAS_RECIPIENT]->(actor:Actor) WHERE actor.id IN row.recipients })
+RETURN DISTINCT event.id AS id;
+
+// derived loose
+UNWIND $rows AS row
+MATCH (report:Report)
+WHERE report.type = row.type AND row.since <= report.loosely_from <= row.end
+MATCH (report)-[:TELLS_OF]->(event:Event) WHERE coalesce(event.auxiliary, '') = row.auxiliary AND (
+  EXISTS { (event)-[:HAS_ACTOR]->(actor:Actor) WHERE actor.id IN row.actors } OR
+  EXISTS { (event)-[:HAS_RECIPIENT]->(actor:Actor) WHERE actor.id IN row.recipients })
+RETURN DISTINCT event.id AS id;
 
 // derived create_actors of Country
 UNWIND $rows AS row

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import consolidate
+from graph.claims import Claim, says_as_much
 from graph.consolidate import ActorVote, PlaceVote
 from graph.tellings import Telling
 from ontology.model import Actor, Event, Place
@@ -32,9 +33,11 @@ TELLING = Telling(
 people = st.lists(st.sampled_from(["name:a", "name:b", "unnamed:1"]), max_size=2, unique=True).map(
     lambda ids: tuple(sorted(ids))
 )
-days = st.sampled_from([None, "2014-03-17", "2014-03-18"])
+days = st.sampled_from(
+    [(None, None), ("2014-03-17", "2014-03-17"), ("2014-03-18", "2014-03-18"), ("2014-03-17", "2014-03-23")]
+)
 tellings = st.builds(
-    lambda day, **of: Telling(start=day, end=day, **of),
+    lambda day, **of: Telling(start=day[0], end=day[1], **of),
     day=days,
     report=st.uuids().map(lambda number: f"r-{number}"),
     article=st.sampled_from(["a", "b", "c"]),
@@ -67,21 +70,23 @@ def test_events_do_not_depend_on_order(told: list[Telling], random: Random) -> N
 
 
 @given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report))
-def test_each_report_tells_of_one_event_that_agrees_with_it(told: list[Telling]) -> None:
+def test_each_report_tells_of_one_event_that_says_as_much(told: list[Telling]) -> None:
     events = consolidate.events(told, small_vocabulary())
-    assert sorted(report for event in events.values() for report in event.reports) == sorted(t.report for t in told)
+    event_of = {report: event for event in events.values() for report in event.reports}
+    assert sorted(event_of) == sorted(telling.report for telling in told)
+    assert sum(len(event.reports) for event in events.values()) == len(told)
     for telling in told:
-        event = events[consolidate.event_id(telling)]
-        assert telling.report in event.reports
-        assert (event.type, event.auxiliary, event.actors, event.recipients, event.start, event.end, event.place) == (
-            telling.type,
-            telling.auxiliary,
-            telling.actors,
-            telling.recipients,
-            telling.start,
-            telling.end,
-            telling.place,
+        event = event_of[telling.report]
+        claim = Claim(
+            type=event.type,
+            auxiliary=event.auxiliary,
+            actors=event.actors,
+            recipients=event.recipients,
+            start=event.start,
+            end=event.end,
+            place=event.place,
         )
+        assert says_as_much(claim, telling.claim)
         assert event.confidence >= telling.confidence
         assert set(telling.contexts) <= set(event.contexts)
 
@@ -96,16 +101,54 @@ def test_reports_of_nobody_known_or_of_no_time_stay_in_their_article(told: list[
             assert "it is kept to its article" in event.reason
 
 
-@given(st.lists(tellings, max_size=12, unique_by=lambda t: t.report), st.data())
-def test_deriving_only_what_is_touched_gives_the_same(told: list[Telling], data: st.DataObject) -> None:
-    """Some reports are there, others come: only the events of these are derived again, with all their reports."""
-    vocabulary = small_vocabulary()
-    cut = data.draw(st.integers(0, len(told)))
-    before, new = told[:cut], told[cut:]
-    touched = {consolidate.event_id(telling) for telling in new}
-    events = consolidate.events(before, vocabulary)
-    events |= consolidate.events([*new, *(t for t in before if consolidate.event_id(t) in touched)], vocabulary)
-    assert events == consolidate.events(told, vocabulary)
+@pytest.mark.parametrize(
+    ("less", "reason"),
+    [
+        (replace(TELLING, report="r-2", article="b", recipients=()), "one report; 1 more says less and fits no other"),
+        (replace(TELLING, report="r-2", article="b", actors=()), "one report; 1 more says less and fits no other"),
+        (
+            replace(TELLING, report="r-2", article="b", place=None, end="2014-03-23"),
+            "one report; 1 more says less and fits no other",
+        ),
+    ],
+    ids=["no recipient", "no actor", "no place and a week"],
+)
+def test_a_report_that_says_less_joins_the_only_fuller_one(less: Telling, reason: str) -> None:
+    full = replace(TELLING, place="name:lissa")
+    [event] = consolidate.events([less, full], small_vocabulary()).values()
+    assert (event.id, event.reports, event.reason) == (consolidate.own_event(full), ("r-1", "r-2"), reason)
+
+
+def test_a_report_that_two_fuller_ones_fit_is_of_neither() -> None:
+    others = [replace(TELLING, report=f"r-{n}", recipients=(who,)) for n, who in ((2, "name:lissa"), (3, "name:x"))]
+    less = replace(TELLING, report="r-4", article="b", recipients=())
+    assert len(consolidate.events([*others, less], small_vocabulary())) == 3
+    assert len(consolidate.events([others[0], less], small_vocabulary())) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TELLING, auxiliary="negated", recipients=()),
+        replace(TELLING, actors=("name:korvia",), recipients=()),
+        replace(TELLING, recipients=(), start="2014-03-16", end="2014-03-16"),
+        replace(TELLING, recipients=(), place="name:lissa"),
+        replace(TELLING, recipients=(), start="2014-03-01", end="2014-03-31"),
+        replace(TELLING, recipients=(), start=None, end=None),
+    ],
+    ids=["denied", "other side", "other day", "other place", "a month", "no time"],
+)
+def test_what_does_not_fit_stays_apart(other: Telling) -> None:
+    told = [TELLING, replace(other, report="r-2", article="b")]
+    assert len(consolidate.events(told, small_vocabulary())) == 2
+
+
+def test_what_an_article_tells_once_more_is_of_the_event_of_its_fullest_report() -> None:
+    """Here of a day that is only that of the publication, and by somebody unnamed."""
+    full = replace(TELLING, actors=("unnamed:1",))
+    again = replace(full, report="r-2", start="2014-03-18", end="2014-03-18", recipients=(), account="r-1")
+    [event] = consolidate.events([full, again], small_vocabulary()).values()
+    assert (event.reports, event.start) == (("r-1", "r-2"), "2014-03-17")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +165,7 @@ def test_deriving_only_what_is_touched_gives_the_same(told: list[Telling], data:
     ],
 )
 def test_what_makes_another_event(other: Telling) -> None:
-    assert consolidate.event_id(other) != consolidate.event_id(TELLING)
+    assert consolidate.own_event(other) != consolidate.own_event(TELLING)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +178,7 @@ def test_what_makes_another_event(other: Telling) -> None:
     ],
 )
 def test_what_makes_the_same_event(other: Telling) -> None:
-    assert consolidate.event_id(other) == consolidate.event_id(TELLING)
+    assert consolidate.own_event(other) == consolidate.own_event(TELLING)
 
 
 def test_an_event_whole() -> None:
@@ -143,7 +186,7 @@ def test_an_event_whole() -> None:
         replace(TELLING, report="r-3", article="b", mode="disapprove", contexts=("diplomatic",), confidence=0.75),
         replace(TELLING, report="r-2", article="b", mode="disapprove"),
     ]
-    key = consolidate.event_id(TELLING)
+    key = consolidate.own_event(TELLING)
     assert consolidate.events([TELLING, *others], small_vocabulary()) == {
         key: Event(
             id=key,

@@ -72,6 +72,8 @@ def test_the_rows_of_a_small_article_whole() -> None:
                     "attribution_within": None,
                     "confidence": 0.5,
                     "position": 0,
+                    "account": None,
+                    "loosely_from": None,
                 },
             },
         ),

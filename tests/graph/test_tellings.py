@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph.tellings import Story, Telling, stories, tellings
-from ontology.model import Repetition
+from graph.tellings import Story, Telling, accounts, accounts_of, loosely_from, stories, tellings
+from ontology.model import EventTime, Extraction, Repetition, Report
 from tests.fixtures import full, small
 
 FIRST = Telling(
@@ -84,3 +84,60 @@ def test_the_place_of_the_first_holds() -> None:
     here, there = replace(FIRST, place="name:here"), replace(REPRINT, place="name:there", recipients=("name:korvia",))
     [story] = stories([there, here])
     assert story.telling == replace(here, recipients=("name:korvia",))
+
+
+def told(article: Extraction, *others: Report) -> Extraction:
+    return replace(article, events=(*article.events, *others))
+
+
+def test_what_one_article_tells_again_is_of_its_fullest_report() -> None:
+    """A day that is only that of the publication is none, however it is written."""
+    full_one = small("a", day="2014-03-17", place="Lissa")
+    [report] = full_one.events
+    stated = replace(report, time=EventTime("2014-03-17", "day", "stated", None))
+    actor_alone = replace(report, id="r-actor", participants=report.participants[:1], place=None)
+    week = replace(report, id="r-week", time=EventTime("2014-03-17/2014-03-23", "week", "inherited", None))
+    denied = replace(actor_alone, id="r-denied", auxiliary="negated")
+    elsewhere = replace(stated, id="r-other-day", time=EventTime("2014-03-16", "day", "stated", None))
+    article = replace(full_one, events=(actor_alone, stated, week, denied))
+    assert accounts(article) == {"r-actor": report.id, "r-week": report.id}
+    # Where two are fuller, it is of neither; the week still holds one of the days only.
+    assert accounts(told(article, elsewhere)) == {"r-week": report.id}
+    assert {one.report: one.account for one in tellings(article)} == {
+        "r-actor": report.id,
+        report.id: None,
+        "r-week": report.id,
+        "r-denied": None,
+    }
+
+
+def test_reports_that_say_the_same_are_of_the_first() -> None:
+    [report] = small("a").events
+    again = replace(report, id="r-again")
+    assert accounts(told(small("a"), again)) == {"r-again": report.id}
+
+
+def test_who_somebody_turns_out_to_be_counts() -> None:
+    article = small("a", actor="rebels")
+    [report] = article.events
+    by_name = replace(report, id="r-name", participants=(replace(report.participants[0], actor="name:front"),))
+    assert accounts(told(article, by_name)) == {}
+    front = Repetition("a", actors=((report.participants[0].actor, "name:front"),))
+    assert accounts(told(article, by_name), front) == {"r-name": report.id}
+
+
+@pytest.mark.parametrize(
+    ("value", "first"),
+    [(None, None), ("2014-03-17", None), ("2014-03-17/2014-03-23", "2014-03-17"), ("2014-03", None)],
+)
+def test_a_loose_time_is_one_of_days_up_to_a_week(value: str | None, first: str | None) -> None:
+    assert loosely_from(value) == first
+
+
+def test_stories_are_told_together_by_the_fullest_of_their_articles() -> None:
+    """One that a reprint tells again, of a report that its article tells again, is of the same."""
+    again = replace(FIRST, report="r-2", account="r-1")
+    copied = replace(FIRST, report="r-3", article="tribune", repeats="r-2")
+    own = replace(FIRST, report="r-4", article="tribune", account="r-3")
+    head, less = Story(FIRST, ("r-1",)), Story(again, ("r-2", "r-3"))
+    assert accounts_of(stories([own, copied, again, FIRST])) == [(FIRST, [head, less, Story(own, ("r-4",))])]
