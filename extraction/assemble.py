@@ -7,6 +7,7 @@ import spacy.tokens
 from extraction import confidence, statements
 from extraction.cast import Cast
 from extraction.dating import time_of
+from extraction.follow_ups import Told, comes_back, filled
 from extraction.lexicon import Lexicon
 from extraction.mirror import mirror
 from extraction.notes import Candidate, Notes, notes
@@ -76,13 +77,13 @@ class Assembler:
     def _reports(
         self, doc: Doc, found: Notes, text: Text, cast: Cast, quotes: tuple[Quotation, ...]
     ) -> tuple[Report, ...]:
-        made: dict[str, Report] = {}
+        made: dict[str, Told] = {}
         sources = [source for source in zip(found.said, quotes, strict=True) if self._attributes(source[1])]
         held_by = holders(doc, [said for said, _ in sources])
         main = {c.token.i for c in _main_events(found.events)}
         for event in found.events:
             participants = _participants(event, cast)
-            if not participants:
+            if not participants and not comes_back(event.token):
                 continue
             trigger = text.span(event.token.i, event.token.i + 1)
             source = held_by[event.token.i]
@@ -102,8 +103,8 @@ class Assembler:
                 sentence=text.sentence_at(event.token.i),
                 confidence=self._confidence.of(confidence.grounds(event, found, is_quoted=source is not None)),
             )
-            made.setdefault(report.id, report)
-        return tuple(made.values())
+            made.setdefault(report.id, Told(event.token, report))
+        return tuple(filled(made.values()))
 
     def _attributes(self, quote: Quotation) -> bool:
         """Whether its speaker vouches for what it tells. Words that no cue brings are spoken: a headline, a label."""

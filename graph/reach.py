@@ -20,20 +20,26 @@ type Told = Mapping[tuple[str, str], Telling]
 
 
 def events_reached(
-    run: Run, statements: Derived, tellings: Callable[[Collection[str]], Told], changed: Iterable[Claim]
+    run: Run,
+    statements: Derived,
+    tellings: Callable[[Collection[str]], Told],
+    changed: Iterable[Claim],
+    touched: Collection[str],
 ) -> set[str]:
     """The stored events whose reports decide of which event those are that say no more than what changed.
 
-    `tellings` gives what the reports of some events tell.
+    `tellings` gives what the reports of some events tell. Those `touched` are left out: what is claimed of them is
+    among what changed.
     """
     changed = [claim for claim in changed if consolidate.joins(claim)]
     if not changed:
         return set()
     ids = _ids(run, statements.near, rows_near(changed)) | _ids(run, statements.loose, rows_near(changed))
+    ids -= {*touched}
     told = dict(tellings(ids))
     less, more = claims.reached(changed, _events_of(told))
     loose = [claim for claim in less if claim.start != claim.end]
-    further = _ids(run, statements.near, rows_near(loose)) - ids
+    further = _ids(run, statements.near, rows_near(loose)) - ids - {*touched}
     if further:
         told |= tellings(further)
         less, more = claims.reached(changed, _events_of(told))

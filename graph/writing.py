@@ -159,7 +159,7 @@ class Writing:
         stored = self._tellings(touched)
         heads = [head for head, _ in accounts_of(stories([*stored.values(), *told]))]
         changed = {*(head.claim for head in heads), *self._claims(touched)}
-        further = events_reached(self._run, self._derived, self._tellings, changed) | {*map(own_event, heads)}
+        further = {*map(own_event, heads)} | events_reached(self._run, self._derived, self._tellings, changed, touched)
         stored |= self._tellings(further - touched)
         events = consolidate.events([*stored.values(), *told], self._vocabulary)
         before = self._before(self._derived.events, "event", touched | further)
