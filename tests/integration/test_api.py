@@ -119,7 +119,7 @@ async def test_what_three_articles_tell_is_one_event(app: FastAPI) -> None:
         "score": event["score"],
         "reason": "one report; 2 more say less and fit no other",
     }
-    assert event["actors"] == [{"id": "name:valdoria"}, {"id": "person:ana-petrescu"}]
+    assert event["actors"] == [{"id": "person:ana-petrescu"}, {"id": "name:valdoria"}]
     assert event["recipients"] == [{"id": "name:korvia"}]
     assert {report["article"]["id"] for report in event["reports"]} == {full().article.id, "plain/1", "plain/2"}
 
