@@ -54,6 +54,8 @@ class Match:
     particle: Token | None = None
     parts: tuple[Token, ...] = ()
     """The other words of the text that are the frame's own: "on" and "strike" in "go on strike"."""
+    alike: tuple[str, ...] = ()
+    """Words of the ontology that one which it does not have is taken for; the frame is then none of its own."""
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""

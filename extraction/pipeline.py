@@ -27,6 +27,7 @@ from extraction.components import (
 from extraction.coreference import Kinds
 from extraction.frames import cue_index, event_index
 from extraction.lexicon import Lexicon
+from extraction.likeness import likeness
 from extraction.mirror import mirror
 from extraction.names import NameFinder
 from extraction.nouns import nouns
@@ -56,7 +57,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("coreference", coreference.build(Kinds(vocabulary, lexicon))),
         ("actors", actors.build(Resolver(vocabulary, lexicon), lexicon)),
         ("times", times.build()),
-        ("triggers", triggers.build(event_index(vocabulary))),
+        ("triggers", triggers.build(event_index(vocabulary), likeness(vocabulary, nlp.vocab))),
         ("arguments", arguments.build()),
         ("auxiliary", auxiliary.build(vocabulary)),
         ("contexts", contexts.build(vocabulary)),

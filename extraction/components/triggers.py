@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from extraction.frames import FrameIndex, Match
+from extraction.likeness import Likeness
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
 from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, is_misread, see_through, speakers
@@ -17,8 +18,8 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass"
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
 
-def build(index: FrameIndex) -> Callable[[Doc], Doc]:
-    """The component that notes the candidates of a document."""
+def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc], Doc]:
+    """The component that notes the candidates of a document; `likeness` guesses at verbs that no frame has."""
 
     def triggers(doc: Doc) -> Doc:
         found = notes(doc)
@@ -32,6 +33,8 @@ def build(index: FrameIndex) -> Callable[[Doc], Doc]:
             if (token.i in mentioned and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
                 continue
             match = _match(token, index, lambda t: t.i in mentioned)
+            if match is None and likeness is not None:
+                match = likeness.match(token, lambda t: t.i in mentioned)
             if match is None or (isinstance(match.owner, Operator) and match.owner.silent):
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):

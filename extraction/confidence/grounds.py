@@ -18,6 +18,7 @@ PARTICIPLE = "told by a participle at a noun"
 SENSE_BY_CONTEXT = "the word taken by what stands beside it"
 CONTENT = "another act as its content"
 READ_OTHERWISE = "turned into another type"
+BY_LIKENESS = "a word known by its likeness alone"
 DEEP = "deep in the sentence"
 QUOTED = "in somebody's words"
 GROUNDS = (
@@ -35,6 +36,7 @@ GROUNDS = (
     SENSE_BY_CONTEXT,
     CONTENT,
     READ_OTHERWISE,
+    BY_LIKENESS,
     DEEP,
     QUOTED,
 )
@@ -94,6 +96,8 @@ def _of_word(event: Candidate) -> list[str]:
         held.append(PARTICIPLE)
     if frame.objects or frame.subjects or frame.object_kind or frame.not_objects:
         held.append(SENSE_BY_CONTEXT)
+    if event.match.alike:
+        held.append(BY_LIKENESS)
     if event.contents:
         held.append(CONTENT)
     if event.type != event.match.owner.name:

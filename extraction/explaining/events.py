@@ -62,7 +62,11 @@ def _words(candidate: Candidate, text: Text) -> str:
     """The words that the ontology has, as the text has them: "the verb 'carried out'"."""
     tokens = sorted({candidate.token.i, *(part.i for part in candidate.match.parts)})
     words = " ".join(text.span(i, i + 1).text for i in tokens)
-    return f"the {candidate.match.frame.part_of_speech} {words!r}"
+    told = f"the {candidate.match.frame.part_of_speech} {words!r}"
+    if candidate.match.alike:
+        known = ", ".join(repr(word) for word in candidate.match.alike)
+        return f"{told}, which the ontology does not have, taken for one like {known}"
+    return told
 
 
 def _word(candidate: Candidate, text: Text) -> str:

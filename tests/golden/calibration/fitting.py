@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.confidence import GROUNDS
+from extraction.confidence.grounds import BY_LIKENESS
 from extraction.confidence.weights import ANY, share
 from tests.golden.calibration.observed import Observed
 
@@ -15,6 +16,8 @@ HELD_BACK = 1.0
 """The weight of the squares of the weights: as if each had been seen a few times more to say nothing."""
 
 FOLDS = 10
+EXPECTED = {BY_LIKENESS: -1.5}
+"""The weight of what is too rare in the gold to learn much from: it is doubted until the gold says otherwise."""
 _STEPS = 100
 _NEAR_ENOUGH = 1e-10
 
@@ -25,10 +28,11 @@ def fit(observed: Sequence[Observed]) -> dict[str, float]:
     right = np.array([float(each.right) for each in observed])
     held_back = np.eye(given.shape[1]) * HELD_BACK
     held_back[0, 0] = _NEAR_ENOUGH
-    weights: Numbers = np.zeros(given.shape[1])
+    expected = np.array([EXPECTED.get(name, 0.0) for name in (ANY, *GROUNDS)])
+    weights: Numbers = expected.copy()
     for _ in range(_STEPS):  # Newton's method: a handful of steps
         told: Numbers = 1 / (1 + np.exp(-given @ weights))
-        slope = given.T @ (told - right) + held_back @ weights
+        slope = given.T @ (told - right) + held_back @ (weights - expected)
         curve = (given.T * (told * (1 - told))) @ given + held_back
         step: Numbers = np.linalg.solve(curve, slope)
         weights = weights - step
