@@ -86,13 +86,12 @@ def _known(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name, words in _plain(vocabulary.event_types):
         found[words].add(name)
-    owners = chain(
-        vocabulary.event_types.values(),
-        vocabulary.operators.values(),
-        vocabulary.cues.values(),
-        vocabulary.relation_types.values(),
+    frames = chain(
+        chain.from_iterable(event_type.frames for event_type in vocabulary.event_types.values()),
+        chain.from_iterable(operator.frames for operator in vocabulary.operators.values()),
+        chain.from_iterable(cue.frames for cue in vocabulary.cues.values()),
+        chain.from_iterable(relation.frames for relation in vocabulary.relation_types.values()),
     )
-    frames = chain.from_iterable(owner.frames for owner in owners)
     for words in chain.from_iterable(frame.words for frame in frames if frame.part_of_speech == "verb"):
         found.setdefault(words.lower().replace("-", " ").split()[0], set())
     return {verb: frozenset(types) for verb, types in found.items()}
@@ -107,4 +106,4 @@ def _plain(event_types: Mapping[str, EventType]) -> Iterable[tuple[str, str]]:
 
 def _unit(words: Vocab, verb: str) -> Vectors:
     vector = np.asarray(words.get_vector(verb), dtype=np.float32)
-    return vector / np.float32(np.linalg.norm(vector))
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)

@@ -65,7 +65,7 @@ def _words(candidate: Candidate, text: Text) -> str:
     told = f"the {candidate.match.frame.part_of_speech} {words!r}"
     if candidate.match.alike:
         known = ", ".join(repr(word) for word in candidate.match.alike)
-        return f"{told}, which the ontology does not have, taken for one like {known}"
+        return f"{told}, which the ontology does not have, taken like {known}"
     return told
 
 

@@ -63,8 +63,8 @@ def test_the_explanation_says_so(reader: Extractor) -> None:
     (explanation,) = reader.explain([identity.article(text="The rebels serenaded the miners.")])
     (event,) = explanation.events
     assert event.reasons[0] == (
-        "the verb 'serenaded', which the ontology does not have, taken for one like "
-        "'applaud', 'commend', 'compliment', 'hail', 'praise' (actor: subject; recipient: object)"
+        "the verb 'serenaded', which the ontology does not have, taken like "
+        "'applaud', 'commend', 'compliment', 'hail', 'praise' of SUPPORT (actor: subject; recipient: object)"
     )
     assert event.grounds == ("a word known by its likeness alone",)
     assert event.report.confidence < 0.6
