@@ -28,8 +28,8 @@ class Cast:
         self._text = text
         self._resolver = resolver
         self._resolved: dict[str, Resolved] = {}
-        self._first: dict[str, Span] = {}
-        self._mentions: defaultdict[str, dict[Span, MentionKind]] = defaultdict(dict)
+        self._first: dict[str, tuple[int, int]] = {}
+        self._mentions: defaultdict[str, dict[tuple[int, int], Mention]] = defaultdict(dict)
         self._places: dict[str, ResolvedPlace] = {}
         self._place_mentions: defaultdict[str, set[Span]] = defaultdict(set)
         for index, mention in enumerate(found.mentions):
@@ -127,7 +127,7 @@ class Cast:
 
     def cited(self) -> list[Span]:
         """Every span of a mention."""
-        of_actors = [span for mentions in self._mentions.values() for span in mentions]
+        of_actors = [mention.span for mentions in self._mentions.values() for mention in mentions.values()]
         return [*of_actors, *(span for spans in self._place_mentions.values() for span in spans)]
 
     def actors(self) -> tuple[ActorDescription, ...]:
@@ -163,7 +163,7 @@ class Cast:
             aliases=actor.aliases,
             confidence=actor.confidence,
             reason=actor.reason,
-            mentions=tuple(Mention(span, mentions[span]) for span in sorted(mentions)),
+            mentions=tuple(mentions[bounds] for bounds in sorted(mentions)),
         )
 
     def _add(self, actor: Resolved, span: Span, kind: MentionKind, *, mentioned: bool = True) -> None:
@@ -174,9 +174,10 @@ class Cast:
         before = self._resolved.get(actor.id)
         if before is None or (actor.confidence, actor.reason) > (before.confidence, before.reason):
             self._resolved[actor.id] = actor
-        self._first[actor.id] = min(span, self._first.get(actor.id, span))
-        if mentioned and actor.type != self._resolver.matter:
-            self._mentions[actor.id].setdefault(span, kind)
+        bounds = (span.start, span.end)
+        self._first[actor.id] = min(bounds, self._first.get(actor.id, bounds))
+        if mentioned and actor.type != self._resolver.matter and bounds not in self._mentions[actor.id]:
+            self._mentions[actor.id][bounds] = Mention(span, kind)
 
     def _add_place(self, place: ResolvedPlace, span: Span) -> None:
         self._places.setdefault(place.id, place)

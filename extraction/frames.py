@@ -1,7 +1,7 @@
 """Finds the words of the ontology's frames in a parse: an index by lemma, and what a match has to satisfy."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -27,6 +27,7 @@ _PARTS_OF_SPEECH: Mapping[str, PartOfSpeech] = {
     "ADJ": "adjective",
     "ADV": "word",
 }
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
@@ -91,28 +92,29 @@ class FrameIndex:
 
     def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
         """The most demanding frame that holds at the token, if any does."""
-        return next(self.matches(token, is_actor), None)
+        return next(iter(self.matches(token, is_actor)), None)
 
-    def matches(self, token: Token, is_actor: Callable[[Token], bool]) -> Iterator[Match]:
+    def matches(self, token: Token, is_actor: Callable[[Token], bool]) -> Sequence[Match]:
         """Every frame that holds at the token, the most demanding first, one an owner."""
-        part_of_speech = _part_of_speech(token)
-        if part_of_speech is None or (token.dep_ in {"aux", "auxpass"} and token.tag_ != "MD"):
-            return
-        entries = self._entries_of(part_of_speech, token.lemma_, token.lower_, token.tag_)
-        if not entries:  # of most words no frame speaks
-            return
+        as_tagged, as_verb = self._entries_of(token.pos_, token.lemma_, token.lower_, token.tag_)
+        if not (as_tagged or as_verb):  # of most words no frame speaks
+            return ()
+        if token.dep_ in {"aux", "auxpass"} and token.tag_ != "MD":
+            return ()
+        entries = as_verb if _is_misread_for_noun(token) else as_tagged
         found: list[tuple[int, Match]] = []
         for entry in entries:
-            parts = _parts(token, entry)
-            particle = parts[-1] if parts and part_of_speech != "noun" else None
+            parts = _parts(token, entry) if entry.rest else ()
             if parts is not None and _holds(token, entry, parts, is_actor):
+                particle = parts[-1] if parts and entry.frame.part_of_speech != "noun" else None
                 found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
+        if len(found) < 2:
+            return [match for _, match in found]
         found.sort(key=lambda pair: -pair[0])  # a stable sort: of equals the first entry stays first
-        owners: set[str] = set()
+        first: dict[str, Match] = {}
         for _, match in found:
-            if match.owner.name not in owners:
-                owners.add(match.owner.name)
-                yield match
+            first.setdefault(match.owner.name, match)
+        return list(first.values())
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:
@@ -145,15 +147,25 @@ def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
     return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
 
 
-def _part_of_speech(token: Token) -> PartOfSpeech | None:
-    """That of the tagger; but a noun with a subject is a verb that was misread: "demanded that he resign"."""
-    found = _PARTS_OF_SPEECH.get(token.pos_)
-    if found == "noun" and token.dep_ in _CLAUSES and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts):
-        return "verb"
-    return found
+def _is_misread_for_noun(token: Token) -> bool:
+    """Whether what was read as a noun is a verb, as it has a subject: "demanded that he resign"."""
+    if token.dep_ not in _CLAUSES or token.pos_ not in _NOUNS:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts)
 
 
 def _look_up(
+    entries: Mapping[tuple[PartOfSpeech, str], tuple[_Entry, ...]], pos: str, lemma: str, lower: str, tag: str
+) -> tuple[tuple[_Entry, ...], tuple[_Entry, ...]]:
+    """The entries of a word as what the tagger says; and, if that is a noun, those that it has if it is a verb."""
+    part_of_speech = _PARTS_OF_SPEECH.get(pos)
+    if part_of_speech is None:
+        return (), ()
+    as_tagged = _entries_as(entries, part_of_speech, lemma.lower(), lower, tag)
+    return as_tagged, _entries_as(entries, "verb", lemma.lower(), lower, tag) if part_of_speech == "noun" else ()
+
+
+def _entries_as(
     entries: Mapping[tuple[PartOfSpeech, str], tuple[_Entry, ...]],
     part_of_speech: PartOfSpeech,
     lemma: str,
@@ -161,7 +173,6 @@ def _look_up(
     tag: str,
 ) -> tuple[_Entry, ...]:
     """The entries of a word by its lemma, and of a noun as it is written."""
-    lemma = lemma.lower()
     keys = [lemma]
     if part_of_speech == "verb" and tag in {"VBD", "VBN", "VBG"}:
         keys.append(f"{lemma}e")  # the lemmatiser makes "rap" of "raped" and "stag" of "staged"
@@ -180,8 +191,6 @@ def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
 
 def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
     """The tokens of the frame's further words, None if one is missing."""
-    if not entry.rest:
-        return ()
     if entry.frame.part_of_speech == "noun":
         return _compound(token, entry)
     anchors = [token]

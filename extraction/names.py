@@ -83,8 +83,8 @@ class NameFinder:
         """Where the phrases of the lexicon stand, those in small letters and those as they are written."""
         texts = [token.text for token in doc]
         for index, words in ((self._folded, [token.lower_ for token in doc]), (self._exact, texts)):
-            for i, word in enumerate(words):
-                for rest, key in index.get(word, ()):
+            for i in [i for i, word in enumerate(words) if word in index]:
+                for rest, key in index[words[i]]:
                     end = i + 1 + len(rest)
                     if tuple(words[i + 1 : end]) == rest and any(text[:1].isupper() for text in texts[i:end]):
                         yield (i, end), key  # in lower case it is a word ("turkey"); but "al-Qaeda" starts small
@@ -126,7 +126,8 @@ class NameFinder:
             last = text.split()[-1]
             if _winner(ballots[text]) == "PERSON" and last in ballots:
                 ballots[last]["PERSON"] += sum(ballots[last].values()) + 1
-        return [n if n.known is not None else replace(n, label=_winner(ballots[_text(doc, n)])) for n in names]
+        winners = {text: _winner(votes) for text, votes in ballots.items()}
+        return [n if n.known is not None else _labelled(n, winners[_text(doc, n)]) for n in names]
 
     def _ballot(self, doc: Doc, name: Name) -> dict[str, int]:
         """The votes of one mention: the model's, and a stronger one where the words around or within tell."""
@@ -224,6 +225,10 @@ def _entry(phrases: Sequence[Phrase], spoken: _Spoken) -> Phrase | None:
         if of_country.country not in spoken.parts and spoken.countries - {namesake, of_country.country}:
             return anywhere
     return of_country
+
+
+def _labelled(name: Name, label: str) -> Name:
+    return name if name.label == label else replace(name, label=label)
 
 
 def _index(words_of: Mapping[str, Sequence[str]]) -> _Index:

@@ -23,6 +23,7 @@ class Text:
         self.doc = doc
         self._text = text
         self._offsets = offsets(text)
+        self._tokens = list(doc)
         self._made: dict[tuple[int, int], Span] = {}
         self._sentences = [(s.start, s.end) for s in doc.sents]
         self._number = [n for n, (start, end) in enumerate(self._sentences) for _ in range(start, end)]
@@ -35,11 +36,12 @@ class Text:
         return made
 
     def _trimmed(self, start: int, end: int) -> Span:
-        while start < end - 1 and self.doc[start].is_space:
+        tokens = self._tokens
+        while start < end - 1 and tokens[start].is_space:
             start += 1
-        while end - 1 > start and self.doc[end - 1].is_space:
+        while end - 1 > start and tokens[end - 1].is_space:
             end -= 1
-        first, last = self.doc[start], self.doc[end - 1]
+        first, last = tokens[start], tokens[end - 1]
         return self.stretch(first.idx, last.idx + len(last))
 
     def sentence_at(self, token: int) -> Span:
@@ -48,7 +50,7 @@ class Text:
 
     def sentences_of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The sentences that hold a part of any of the spans, each once, in the order of the text."""
-        starts = [self._bounds(idx := self.doc[start].idx, idx + 1)[0] for start, _ in self._sentences]
+        starts = [self._bounds(idx := self._tokens[start].idx, idx + 1)[0] for start, _ in self._sentences]
         numbers: set[int] = set()
         for span in spans:
             numbers.update(range(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)))

@@ -11,6 +11,8 @@ from extraction.words import word_set
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+_OF_PASSIVE = PASSIVE_SUBJECTS | {"auxpass"}
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 TRANSPARENT_NOUNS = word_set(
     """% all batch both bout bulk bunch campaign consignment couple day decade dozen few flurry group half handful
@@ -39,8 +41,9 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
     if is_misread(verb):
         return False
-    if any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
-        return True
+    for child in verb.children:
+        if child.dep_ in _OF_PASSIVE:
+            return True
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
@@ -70,7 +73,8 @@ def expand(token: Token) -> list[Token]:
     ):  # the parser hangs each member of a list on the one before it: no recursion is deep enough
         here = waiting.pop()
         found.append(here)
-        waiting.extend(child for child in reversed(list(here.rights)) if child.dep_ == "conj")
+        members = [child for child in here.rights if child.dep_ == "conj"]
+        waiting += reversed(members)
     return found
 
 
@@ -115,7 +119,7 @@ def own_subjects(verb: Token) -> list[Token]:
     """Grammatical subjects standing at the verb itself, relative pronouns replaced with what they stand for."""
     found = []
     for child in verb.children:
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.lower_ != "there":
+        if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there":
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
         return expand(verb.head.head)

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
-from extraction.facts import Facts
+from extraction.facts import Facts, Held
 from extraction.lexicon import Lexicon
 from extraction.named_countries import NamedCountries
 from extraction.notes import Notes, TokenMention, is_people, notes
@@ -35,7 +35,7 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
                 continue
             mentions = [found.mentions[i] for i in cluster]
             held = next((found.held[i] for i in cluster if i in found.held), None)
-            facts = replace(_facts(doc, mentions, names), held=held)
+            facts = _facts(doc, mentions, names, held)
             if resolver.has_place(facts) and facts.known is None:
                 facts = _with_surroundings(mentions, names, facts, found)
             actor = resolver.actor(facts, found.article.id, setting)
@@ -55,7 +55,7 @@ def build(resolver: Resolver, lexicon: Lexicon) -> Callable[[Doc], Doc]:
     return actors
 
 
-def _facts(doc: Doc, mentions: list[TokenMention], names: NamedCountries) -> Facts:
+def _facts(doc: Doc, mentions: list[TokenMention], names: NamedCountries, held: Held | None) -> Facts:
     named = [m for m in mentions if m.kind == "name"]
     nouns = [m.noun for m in mentions if m.noun is not None]
     if named and named[0].label == "PERSON":
@@ -73,6 +73,7 @@ def _facts(doc: Doc, mentions: list[TokenMention], names: NamedCountries) -> Fac
         people=bool(named) and all(is_people(doc, m) for m in named),
         beside=next((beside for m in named if (beside := names.beside(m)) is not None), None),
         plural=plural,
+        held=held,
         at_large=plural and doc[first.start].pos_ not in _TELLING_WHICH,
     )
 

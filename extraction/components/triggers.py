@@ -1,6 +1,6 @@
 """Triggers: the words that tell of an event or govern one, and which of them governs which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extraction.frames import FrameIndex, Match
 from extraction.likeness import Likeness
@@ -26,15 +26,20 @@ def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc]
         mentioned = found.somebody
         candidates: dict[int, Candidate] = {}
         taken: set[int] = set()
+
+        def is_actor(token: Token) -> bool:
+            return token.i in mentioned
+
         for token in doc:
-            if token.i in found.unread.events:
+            matches = index.matches(token, is_actor)
+            if not (matches or (likeness is not None and token.pos_ == "VERB")) or token.i in found.unread.events:
                 continue
             name = found.name_at.get(token.i)
             if (token.i in mentioned and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
                 continue
-            match = _match(token, index, lambda t: t.i in mentioned)
+            match = _best(token, matches, index, is_actor)
             if match is None and likeness is not None:
-                match = likeness.match(token, lambda t: t.i in mentioned)
+                match = likeness.match(token, is_actor)
             if match is None or (isinstance(match.owner, Operator) and match.owner.silent):
                 continue
             if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
@@ -52,12 +57,11 @@ def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc]
     return triggers
 
 
-def _match(token: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> Match | None:
+def _best(token: Token, found: Sequence[Match], index: FrameIndex, is_actor: Callable[[Token], bool]) -> Match | None:
     """The first frame that holds; "launch a drone strike" is no strike of workers, since the object says more.
 
     That is so of general verbs only: "cut military aid" is a cut.
     """
-    found = list(index.matches(token, is_actor))
     is_general = any(isinstance(match.owner, Operator) for match in found)
     for match in found:
         if "speaker" in match.frame.actor_slots and not speakers(token):

@@ -18,7 +18,7 @@ def find_cues(
             inside[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
     found = []
     for token in doc:
-        match = index.match(token, is_actor)
-        if match is not None:
-            found.append(CueHit(token, match, bool(inside[token.i])))
+        matches = index.matches(token, is_actor)
+        if matches:
+            found.append(CueHit(token, matches[0], bool(inside[token.i])))
     return found

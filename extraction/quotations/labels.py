@@ -75,6 +75,9 @@ def _colon(doc: Doc, bounds: Bounds) -> int | None:
 def _dash(doc: Doc, bounds: Bounds) -> int | None:
     """Where the dash before a signature is, if the paragraph ends in one: a sentence, a dash, a name."""
     start, end = bounds
+    ending = [token.text for token in doc[start:end][-_LONGEST_SIGNATURE:]]
+    if _DASHES.isdisjoint(ending):
+        return None
     for i in range(end - 2, max(start, end - _LONGEST_SIGNATURE), -1):
         if doc[i].text in SENTENCE_ENDS:
             return None

@@ -80,18 +80,19 @@ def _paired(doc: Doc, start: int, end: int) -> tuple[list[tuple[int, int]], int 
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
     single: int | None = None
-    for i in range(start, end):
-        token = doc[i]
+    for token in doc[start:end]:
+        if token.text not in MARKS:
+            continue
         if token.text in _DOUBLE:
             side = _side(token, start, end, is_open=bool(stack))
             if side == "open":
-                stack.append(i)
+                stack.append(token.i)
             elif stack:
-                pairs.append((stack.pop(), i + 1))
+                pairs.append((stack.pop(), token.i + 1))
         elif not stack and token.text in _SINGLE_OPENING and single is None and _opens_single(token, start):
-            single = i
+            single = token.i
         elif single is not None and token.text in _SINGLE_CLOSING and _closes_single(token, end):
-            pairs.append((single, i + 1))
+            pairs.append((single, token.i + 1))
             single = None
     return _outermost(pairs), stack[0] if stack else None
 

@@ -1,6 +1,6 @@
 """All relations of a document, by the nouns, verbs and prepositions that state them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extraction.frames import Match, relation_index
@@ -40,28 +40,32 @@ class RelationFinder:
         title_of = titled(found)
         noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
         for token in doc:
-            if token.i in found.unread.actors:
+            is_joint = token.pos_ == "ADP"
+            matches: Sequence[Match] = () if is_joint else self._index.matches(token, slots.is_actor)
+            if not (is_joint or matches) or token.i in found.unread.actors:
                 continue
-            if token.pos_ == "ADP":
+            if is_joint:
                 notes = self._joins.find(token, found)
             else:
-                notes = self._stated(token, found, slots, title_of.get(token.i))
+                notes = _stated(token, matches, found, slots, title_of.get(token.i))
             for note in (_of_phrases(note, doc, found) for note in notes):
                 if note.subject != note.object:
                     noted.setdefault((note.types, note.subject, note.object), note)
         return tuple(noted.values())
 
-    def _stated(
-        self, token: Token, found: Notes, slots: Slots, of_title: TokenMention | None
-    ) -> Iterator[RelationNote]:
-        clausal: list[RelationNote] = []
-        for match in sorted(self._index.matches(token, slots.is_actor), key=_width):
-            frame = match.frame
-            if frame.part_of_speech == "noun" and _ROLE in (*frame.actor_slots, *frame.recipient_slots):
-                yield from _by_role(token, match, found, of_title)
-            else:
-                clausal += _by_clause(token, match, found, slots)
-        yield from _united(clausal)
+
+def _stated(
+    token: Token, matches: Iterable[Match], found: Notes, slots: Slots, of_title: TokenMention | None
+) -> Iterator[RelationNote]:
+    """What a word states by each of the frames that hold there."""
+    clausal: list[RelationNote] = []
+    for match in sorted(matches, key=_width):
+        frame = match.frame
+        if frame.part_of_speech == "noun" and _ROLE in (*frame.actor_slots, *frame.recipient_slots):
+            yield from _by_role(token, match, found, of_title)
+        else:
+            clausal += _by_clause(token, match, found, slots)
+    yield from _united(clausal)
 
 
 def _width(match: Match) -> int:
@@ -81,7 +85,9 @@ def _united(notes: list[RelationNote]) -> Iterator[RelationNote]:
 
 def _of_phrases(note: RelationNote, doc: Doc, found: Notes) -> RelationNote:
     """The note with the phrases of the sentence that its pronouns stand for: "the rebels and *their* allies"."""
-    return replace(note, subject=_phrase_for(doc[note.subject], found), object=_phrase_for(doc[note.object], found))
+    subject, other = _phrase_for(doc[note.subject], found), _phrase_for(doc[note.object], found)
+    same = (subject, other) == (note.subject, note.object)
+    return note if same else replace(note, subject=subject, object=other)
 
 
 def _phrase_for(token: Token, found: Notes) -> int:
