@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extraction.frames import context_index
 from extraction.notes import Candidate
@@ -14,12 +15,20 @@ _MOST_WORDS = 100
 """Of a longer clause the rest is left aside: the cost would else grow with its square."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The contexts that a word tells, and the words that tell of nothing but with it: "war" in "war crime"."""
+
+    names: tuple[str, ...] = ()
+    parts: frozenset[int] = frozenset()
+
+
 class ContextFinder:
     """Finds the contexts of the events of one document after another."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._index = context_index(vocabulary)
-        self._told: dict[int, tuple[str, ...]] = {}
+        self._told: dict[int, _Told] = {}
         self._doc: Doc | None = None
 
     def find(self, event: Candidate) -> tuple[str, ...]:
@@ -27,17 +36,19 @@ class ContextFinder:
         doc = event.token.doc
         if doc is not self._doc:
             self._doc, self._told = doc, {}
-        found = set(event.contexts)
-        for token in _words(event):
+        words = _words(event)
+        for token in words:
             if token.i not in self._told:
                 self._told[token.i] = self._contexts(token)
-            found.update(self._told[token.i])
-        return tuple(sorted(found))
+        parts = {part for token in words for part in self._told[token.i].parts}
+        told = (name for token in words if token.i not in parts for name in self._told[token.i].names)
+        return tuple(sorted({*event.contexts, *told}))
 
-    def _contexts(self, token: Token) -> tuple[str, ...]:
+    def _contexts(self, token: Token) -> _Told:
         if token.dep_ == "compound" and token.head.ent_type_ == "PERSON":
-            return ()  # a title says who somebody is, not what this is about
-        return tuple(match.owner.name for match in self._index.matches(token, _is_somebody))
+            return _Told()  # a title says who somebody is, not what this is about
+        matches = list(self._index.matches(token, _is_somebody))
+        return _Told(tuple(m.owner.name for m in matches), frozenset(part.i for m in matches for part in m.parts))
 
 
 def _is_somebody(token: Token) -> bool:

@@ -244,7 +244,9 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
         return bool(heads & frame.objects) and (frame.object_kind != "deed" or _tells_a_deed(objects))
     if frame.not_objects & heads.union(t.lemma_.lower() for t in token.rights if t.dep_ == "xcomp"):
         return False
-    if frame.object_kind == "actor" and any(c.dep_ == "oprd" and c not in parts for c in token.rights):
+    if frame.object_kind == "actor" and any(
+        c.dep_ == "oprd" and c.pos_ != "PROPN" and c not in parts for c in token.rights
+    ):
         return False  # "called him a liar": it says what he is
     return _is_of_kind(frame, objects, is_actor)
 

@@ -6,7 +6,15 @@ from extraction.frames import FrameIndex, Match
 from extraction.likeness import Likeness
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
-from extraction.syntax import TRANSPARENT_NOUNS, coordinated_with, direct_objects, is_misread, see_through, speakers
+from extraction.syntax import (
+    SUBJECTS,
+    TRANSPARENT_NOUNS,
+    coordinated_with,
+    direct_objects,
+    is_misread,
+    see_through,
+    speakers,
+)
 from ontology.terms import EventType, Operator
 
 REQUIRES = ("token.dep", "token.head", "token.lemma", "doc.user_data.mentions")
@@ -148,6 +156,8 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
     if complement.dep_ not in _COMPLEMENTS:
         return False
+    if complement.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in complement.lefts):
+        return False  # "agreed, with each side blaming the other"
     if complement.dep_ in {"pobj", "pcomp"} and through != candidate.token:
         slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "in", "on", "over", "against"}
         return through.lower_ in slots or through == candidate.match.particle

@@ -10,6 +10,7 @@ from tests.extraction.conftest import Annotate
         ("Two frigates shelled the battery on the cape.", "shelled", ("military",)),
         ("Hackers attacked the network of the hospital.", "attacked", ("cyber", "health")),
         ("Norway accused Peru of taking bribes.", "accused", ("corruption",)),
+        ("Norway accused Peru of war crimes.", "accused", ("crime", "human_rights")),
         ("Norway imposed tariffs on Peru.", "imposed", ("economic",)),
         ("The tribunal found the mayor guilty and sentenced him.", "sentenced", ("legal",)),
         ("Norway praised Peru.", "praised", ()),
