@@ -44,13 +44,13 @@ class Likeness:
 
     def match(self, token: Token, is_actor: Callable[[Token], bool]) -> Match | None:
         """What an unknown verb is taken for, if somebody does it to somebody."""
-        if token.pos_ != "VERB":
+        verb = token.lemma_.lower()
+        if token.pos_ != "VERB" or verb in self._known:
             return None
-        guess = self.guess(token.lemma_.lower())
-        if guess is None:
-            return None
-        both = (agents(token), patients(token))
-        return guess if all(any(is_actor(t) for t in side) for side in both) else None
+        for side in (agents(token), patients(token)):  # before the guess, which costs more: few verbs have both
+            if not any(is_actor(t) for t in side):
+                return None
+        return self.guess(verb)
 
     def _guess(self, verb: str) -> Match | None:
         """What a verb is taken for by itself; None for one that is known, or that nothing can be told of."""
