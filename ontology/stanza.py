@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TypedDict
 
+import pyoxigraph
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
-from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
 from ontology.errors import DramatisError
+from ontology.nodes import rdflib_node
 from ontology.terms import NAMESPACE
 
 
@@ -39,7 +40,7 @@ def read_graph(
     Files of `without` are left out. Raises `VocabularyError` on a folder without Turtle, on Turtle that does not parse,
     and on a term defined twice.
     """
-    merged = Graph()
+    merged = Graph(store="SimpleMemory")  # of one graph, in half the time of rdflib's own choice
     told: defaultdict[Node, list[Path]] = defaultdict(list)
     defined: dict[Node, Path] = {}
     for folder in folders:
@@ -48,25 +49,26 @@ def read_graph(
             raise VocabularyError(f"{folder} holds no Turtle file: name a folder with .ttl files in it")
         for file in files:
             part = _parse(file)
-            for term in {t for t in part.subjects(SKOS.definition) if isinstance(t, URIRef)}:
+            for term in dict.fromkeys(s for s, p, _ in part if p == SKOS.definition and isinstance(s, URIRef)):
                 if term in defined:
                     raise VocabularyError(
                         f"{_short(term)} is defined in {defined[term].name} and again in {file}: define it once"
                     )
                 defined[term] = file
-            for node in part.subjects(unique=True):
-                told[node].append(file)
-            merged += part
-    return merged, {node: tuple(files) for node, files in told.items()}
+            for subject in dict.fromkeys(s for s, _, _ in part):
+                told[subject].append(file)
+            for triple in part:
+                merged.add(triple)
+    return merged, {subject: tuple(files) for subject, files in told.items()}
 
 
-def _parse(file: Path) -> Graph:
-    graph = Graph()
+def _parse(file: Path) -> list[tuple[Node, Node, Node]]:
+    """The triples of a file, in its order; by Oxigraph, which takes a tenth of the time that rdflib's parser does."""
     try:
-        graph.parse(file, format="turtle")
-    except BadSyntax as error:
-        raise VocabularyError(f"{file} is not valid Turtle: line {error.lines + 1}: {error.message}") from error
-    return graph
+        parsed = pyoxigraph.parse(path=file, format=pyoxigraph.RdfFormat.TURTLE, base_iri=file.absolute().as_uri())
+        return [(rdflib_node(t.subject), rdflib_node(t.predicate), rdflib_node(t.object)) for t in parsed]
+    except SyntaxError as error:
+        raise VocabularyError(f"{file} is not valid Turtle: line {error.lineno}: {error.msg}") from error
 
 
 def _short(term: Node) -> str:

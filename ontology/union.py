@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pyoxigraph
-from rdflib import XSD, BNode, Graph, Literal, URIRef
+from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from ontology.errors import DramatisError
+from ontology.nodes import Term, rdflib_node
 
 FORMATS = {
     ".nq": pyoxigraph.RdfFormat.N_QUADS,
@@ -63,18 +64,8 @@ def wrong_literals_let_pass() -> Iterator[None]:
         log.disabled = before
 
 
-def _node(
-    term: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple, name: str
-) -> Node:
-    match term:
-        case pyoxigraph.NamedNode():
-            return URIRef(term.value)
-        case pyoxigraph.BlankNode():
-            return BNode(term.value)
-        case pyoxigraph.Literal(language=str(language)):
-            return Literal(term.value, lang=language)
-        case pyoxigraph.Literal():
-            datatype = URIRef(term.datatype.value)
-            return Literal(term.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
-        case pyoxigraph.Triple():
-            raise RdfFileError(f"{name} holds a statement about a statement, which a dump never does: {term}")
+def _node(term: Term, name: str) -> Node:
+    try:
+        return rdflib_node(term)
+    except ValueError as error:
+        raise RdfFileError(f"{name} holds a statement about a statement, which a dump never does: {term}") from error
