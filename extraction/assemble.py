@@ -126,7 +126,10 @@ def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
 def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
     """One event a sentence: the shallowest told as fact or future, of those the first."""
     best: dict[int, Candidate] = {}
+    events = tuple(events)
     for event in events:
+        if event.token.dep_ == "pcomp" and event.governor in events:
+            continue  # "was arrested for *aiding* rebels": the charge
         if event.auxiliary not in _FACTUAL or not (event.actors or event.recipients):
             continue
         sentence = event.token.sent.start

@@ -8,6 +8,8 @@ _WEATHER = frozenset({"drizzle", "freeze", "hail", "rain", "snow", "thunder"})
 _SEEMING = word_set("be seem appear happen turn remain become")
 _REPORTED = word_set("know believe think say report expect hope understand announce agree decide claim allege fear")
 """Verbs whose passive has a clause for its true subject: "it is not known which"."""
+_OF_SOMEBODY = word_set("able determined due eager keen poised prepared ready reluctant set unable unwilling willing")
+"""Adjectives that are said of somebody, whatever clause follows: "it was ready to negotiate"."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "advcl"})
 
 
@@ -27,6 +29,8 @@ def is_expletive(token: Token, nouns: Nouns) -> bool:
     if verb.lemma_ not in _SEEMING:
         return False
     said = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
+    if any(adjective.lower_ in _OF_SOMEBODY for adjective in said):
+        return False
     return _has_clause(verb) or any(map(_has_clause, said)) or any(_is_no_actor(noun, nouns) for noun in said)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import agents, depth, own_subjects, prepositional_objects
+from extraction.syntax import agents, depth, direct_objects, own_subjects, prepositional_objects
 from ontology.terms import EventType, Operator, Reading
 
 
@@ -46,7 +46,7 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
             _apply_under(above.type, candidate, above, readings)
             above.contexts = tuple(sorted({*above.contexts, *candidate.contexts}))
             above.actors = above.actors or candidate.actors
-            above.recipients = above.recipients or _other_side(above, candidate)
+            above.recipients = above.recipients or _other_side(above, candidate, slots)
             return
         else:
             return
@@ -65,7 +65,11 @@ def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slot
         subjects = [t for t in subjects if t.i != candidate.token.i]
     if operator.swaps_sides:
         candidate.recipients = subjects or candidate.recipients
-        candidate.actors = candidate.actors or slots.first(candidate, above.token, ("from", "by"))
+        candidate.actors = candidate.actors or slots.first_for(above.match, above.token, ("from", "by"))
+    elif operator.defies_actor:
+        behind = [t for t in candidate.actors if t not in subjects and t.tag_ != "PRP$"]
+        candidate.actors = subjects or candidate.actors
+        candidate.recipients = behind or candidate.recipients
     elif not any(slots.is_actor(t) and t.tag_ != "PRP$" for t in candidate.actors):  # "the EU lifted its ban"
         candidate.actors = subjects or candidate.actors
     elif candidate.match.frame.mutual:
@@ -75,10 +79,16 @@ def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slot
         candidate.recipients = [t for t in found if t not in candidate.actors and t.i != candidate.token.i]
 
 
-def _other_side(matrix: Candidate, content: Candidate) -> list[Token]:
-    """Whom a demand, refusal or promise is addressed to, from what is demanded, refused or promised."""
+def _other_side(matrix: Candidate, content: Candidate, slots: Slots) -> list[Token]:
+    """Whom a demand, refusal or promise is addressed to, from what is demanded, refused or promised.
+
+    Those who agree with one another address nobody else, unless they name him: "Oslo and Lima agreed to help Chad".
+    """
+    if matrix.match.frame.mutual and len(matrix.actors) > 1:
+        return [t for t in content.recipients if t not in matrix.actors and slots.says_name(t)]
     for side in (content.actors, content.recipients):
-        others = [t for t in side if t not in matrix.actors]
+        moved = direct_objects(content.token) if side is content.actors else []  # "ready to send *troops* to Peru"
+        others = [t for t in side if t not in matrix.actors and t not in moved]
         if others:
             return others
     return []

@@ -5,16 +5,19 @@ from collections.abc import Mapping
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import expand, own_subjects
+from extraction.syntax import direct_objects, expand, own_subjects
+
+_ASKED_FOR = frozenset({"who", "whom"})
+"""What stands for nobody yet: "it is unclear *who* ordered it"."""
 
 
 def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> None:
     """Puts those who do it where a deed stands ("the attack by rebels killed"), and both of "EU and UK negotiators"."""
     actors: list[Token] = []
     for token in event.actors:
-        deed = deeds.get(token.i)
+        deed = None if slots.is_actor(token) else deeds.get(token.i)  # a donor is somebody
         actors.extend(deed.actors if deed is not None and deed is not event and deed.actors else [token])
-    event.actors = list(dict.fromkeys(actors))
+    event.actors = [t for t in dict.fromkeys(actors) if t.lower_ not in _ASKED_FOR]
     if event.match.frame.mutual and len(event.actors) == 1 and not event.recipients:
         event.actors = _both_sides(event.actors[0], slots) or event.actors
 
@@ -30,26 +33,35 @@ def _both_sides(token: Token, slots: Slots) -> list[Token]:
     return []
 
 
-def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool) -> None:
-    """Leaves to an event the recipients that its type can have.
+def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool, places: bool = True) -> None:
+    """Leaves to an event the recipients that its type can have; of some types no mere `places`.
 
     Where somebody is concerned, a thing in a slot only leads to whom: "gave ten trucks" to the next one named. A thing
     that is the frame's own ("sought *refuge*") is nobody's place. Other types take what is acted upon.
     """
     event.recipients = [t for t in event.recipients if t not in event.actors]
+    places = places or not event.actors  # the clashes in Lagos would have no side at all
+    if not places:
+        own = event.match.parts  # "arrived *in* Oslo"
+        event.recipients = [t for t in event.recipients if t.head in own or not slots.is_where(t)]
     are_several = len(event.actors) > 1 or any(map(slots.is_several, event.actors))
     if event.match.frame.mutual and are_several and not event.recipients:
         return
     if concerns_somebody:
         event.recipients = [t for t in event.recipients if not _is_theme(t, event, slots)]
-    if event.recipients and not (concerns_somebody and not any(map(slots.names_somebody, event.recipients))):
+    if event.recipients and (not concerns_somebody or any(_is_somebody(t, slots) for t in event.recipients)):
         return
-    found = _near(event, slots)
+    found = _near(event, slots, places=places)
     if found:
         event.recipients = found
     elif not concerns_somebody:
         objects = [t for t in event.match.objects(event.token) if t.pos_ in {"NOUN", "PROPN"}]
         event.recipients = event.recipients or [t for t in objects if t not in event.actors]
+
+
+def _is_somebody(token: Token, slots: Slots) -> bool:
+    """Whether a phrase names somebody, or is a name that nobody knows: "awarded *the Warrens* a sum"."""
+    return token.pos_ == "PROPN" or slots.names_somebody(token)
 
 
 def _is_theme(token: Token, event: Candidate, slots: Slots) -> bool:
@@ -60,7 +72,7 @@ def _is_theme(token: Token, event: Candidate, slots: Slots) -> bool:
     return "object" not in frame.recipient_slots or not slots.names_somebody(token)
 
 
-def _near(event: Candidate, slots: Slots) -> list[Token]:
+def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
     """Somebody near the trigger, its operator, or what it has absorbed; of a demand also who is to do it."""
     told = (event.token, *(c.token for c in event.contents))
     for clause in (c for trigger in told for c in trigger.children if c.dep_ == "ccomp"):
@@ -71,7 +83,19 @@ def _near(event: Candidate, slots: Slots) -> list[Token]:
             return found
     anchors = (event.token, event.top, *(c.token for c in event.contents), *(c.top for c in event.contents))
     for anchor in dict.fromkeys(anchors):
-        found = slots.nearest(anchor, lambda t: t in event.actors or _is_theme(t, event, slots))
+        found = [t for t in _beside(anchor, event) if slots.is_actor(t) and t not in event.actors]
+        if found:
+            return found
+    for anchor in dict.fromkeys(anchors):
+        found = slots.nearest(anchor, lambda t: t in event.actors or _is_theme(t, event, slots), places=places)
         if found:
             return [t for t in found if t not in event.actors]
     return []
+
+
+def _beside(anchor: Token, event: Candidate) -> list[Token]:
+    """Whom a participle tells of that goes on from a deed without an object: "carried out a raid, targeting rebels"."""
+    if anchor is event.token and direct_objects(anchor):
+        return []
+    participles = (c for c in anchor.rights if c.dep_ in {"advcl", "acl"} and c.tag_ == "VBG")
+    return next((found for p in participles if (found := direct_objects(p))), [])

@@ -28,13 +28,24 @@ _OF_MANNER = word_set(
     time turn view violation wake way"""
 )
 """Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
+_ELSEWHERE = word_set("after amid before despite during following since until without")
+"""Prepositions of what else went on: nobody in "after the visit of the envoy" is concerned."""
+_MOVES = frozenset({"to", "into", "from"})
+_UNTIL = frozenset({"unless", "until"})
+_CLAUSES = frozenset({"relcl", "acl", "ccomp"})
+_ASIDES = frozenset({"advcl", "appos", "parataxis"})
+_SUBORDINATE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
 _PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "nation", "speaker"})
 """Slots that are no prepositions."""
-_NOBODY = frozenset({"there", "this", "that", "what", "which", "everything", "something", "nothing"})
+_NOBODY = word_set("there this that what which everything something nothing")
 
 
 def _may_be_somebody(token: Token) -> bool:
-    return token.lower_ not in _NOBODY and token.ent_type_ not in {"DATE", "TIME", "PERCENT", "ORDINAL"}
+    return (
+        token.lower_ not in _NOBODY
+        and token.ent_type_ not in {"DATE", "TIME", "PERCENT", "ORDINAL"}
+        and not token.is_punct
+    )
 
 
 def _is_nation(token: Token) -> bool:
@@ -130,8 +141,12 @@ class Slots:
         found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
         if any(map(self.is_actor, found)):
             return [see_through(t) for t in found]
+        objects += [t for p in anchor.rights if p.lower_ == "including" for t in p.children if t.dep_ == "pobj"]
         below = [
-            t for o in objects for t in o.subtree if t.dep_ == "pobj" and t.head.lower_ == slot and self.is_actor(t)
+            t
+            for o in objects
+            for t in o.subtree
+            if t.dep_ == "pobj" and t.head.lower_ == slot and self.is_actor(t) and not _in_clause(t, o)
         ]
         return expand(below[-1]) if below else [see_through(t) for t in found]
 
@@ -148,22 +163,45 @@ class Slots:
         start, end = phrase(head)
         return any(self.is_actor(t) or t.i in self._places or t.i in self._names for t in head.doc[start:end])
 
-    def nearest(self, anchor: Token, passed: Callable[[Token], bool]) -> list[Token]:
+    def says_name(self, head: Token) -> bool:
+        """Whether a phrase holds a name of somebody, be it only in a modifier."""
+        start, end = phrase(head)
+        return any(i in self._names for i in range(start, end))
+
+    def is_where(self, token: Token) -> bool:
+        """Whether a place after "in" only says where something happens."""
+        return token.i in self._places and token.head.dep_ == "prep" and token.head.lower_ == "in"
+
+    def nearest(self, anchor: Token, passed: Callable[[Token], bool], *, places: bool = True) -> list[Token]:
         """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper, then a place.
 
-        Tokens that are `passed` over are not meant.
+        Tokens that are `passed` over are not meant; nor are mere `places` of some events.
         """
-        phrases = [t for p, t in prepositions(anchor) if p in _FALLBACK_PREPOSITIONS and t.lower_ not in _OF_MANNER]
+        every = [(p, t) for p, t in prepositions(anchor) if t.lower_ not in _OF_MANNER]
+        phrases = [t for p, t in every if p in _FALLBACK_PREPOSITIONS and (places or not self.is_where(t))]
         for token in phrases:
             if self.is_actor(token) and not passed(token):
                 return expand(token)
         complements = [c for c in anchor.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
         purposes = [c for c in anchor.children if c.dep_ == "advcl" and c.tag_ == "VB"]
+        phrases += [t for p, t in every if p == "as" and not self.is_actor(t)]  # "as compensation for the survivors"
+        for clause in (*complements, *purposes):
+            found = [t for t in self._led_to(clause) if not passed(t)]
+            if found:
+                return found
         for start in (*direct_objects(anchor), *phrases, *complements, *purposes):
             inner = self._inside(start, passed)
             if inner is not None:
                 return expand(inner)
-        return next((expand(t) for t in phrases if t.i in self._places and not passed(t)), [])
+        there = (expand(t) for t in phrases if places and t.i in self._places and not passed(t))
+        found = next(there, [])
+        return found or [t for t in _awaited(anchor) if self.names_somebody(t) and not passed(t)]
+
+    def _led_to(self, verb: Token) -> list[Token]:
+        """To whom somebody is moved: "to send troops *to Peru*"."""
+        if not any(map(self.is_actor, direct_objects(verb))):
+            return []
+        return [t for p, t in prepositions(verb) if p in _MOVES and (self.is_actor(t) or t.i in self._places)]
 
     def _inside(self, head: Token, passed: Callable[[Token], bool]) -> Token | None:
         """The first mention inside a phrase, the clauses in it left aside at first."""
@@ -172,7 +210,10 @@ class Slots:
             if not (self.is_actor(token) or (token.ent_type_ == "NORP" and token.i in self._names)) or passed(token):
                 continue
             if token.dep_ != "relcl" and token.pos_ != "PRON" and not any(c.tag_ == "PRP$" for c in token.lefts):
-                if not any(a.dep_ in {"relcl", "acl", "advcl"} for a in _between(token, head)):
+                between = _between(token, head)
+                if any(map(_is_aside, between)):
+                    continue
+                if not any(a.dep_ in {"relcl", "acl", "advcl"} for a in between):
                     return token
                 later = later or token
         return later
@@ -183,6 +224,30 @@ def slots_of(found: Notes) -> Slots:
     places = {m.head for m in found.mentions if m.head not in found.somebody}
     places.update(found.mentions[index].head for index in found.placed)
     return Slots(found.somebody, places, found.name_at, found.several)
+
+
+def _awaited(verb: Token) -> list[Token]:
+    """Who has to act first: "will not return until *the company* pays"."""
+    clauses = [c for c in verb.rights if c.dep_ == "advcl" and any(m.lower_ in _UNTIL for m in c.lefts)]
+    return [t for clause in clauses for t in own_subjects(clause)]
+
+
+def _in_clause(token: Token, head: Token) -> bool:
+    """Whether what is said beside a phrase holds a token of it: "the pipeline, which runs *to Peru*".
+
+    What is hung into a clause without a comma may well belong above: "the mask that was stolen *to Peru*".
+    """
+    return any(
+        t.dep_ in _ASIDES or (t.dep_ in _CLAUSES and t.left_edge.i > 0 and t.left_edge.nbor(-1).text == ",")
+        for t in _between(token, head)
+    )
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a part of a phrase tells of manner, of what else went on, or is a clause of its own."""
+    if token.dep_ == "prep":
+        return token.lower_ in _ELSEWHERE or any(c.lower_ in _OF_MANNER for c in token.rights)
+    return token.dep_ == "advcl" and any(c.dep_ in _SUBORDINATE for c in token.lefts)
 
 
 def _between(token: Token, head: Token) -> list[Token]:

@@ -25,8 +25,11 @@ TRANSPARENT_NOUNS = word_set(
 _CUT_FROM_PHRASE = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp", "case"}
 )
-_KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across")
+_KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across by")
 """Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
+
+_OF_SOMETHING = word_set("accuse acquit clear convict deprive rob strip suspect")
+"""Verbs that take "of" and what it is: "accused the president of corruption"."""
 
 _BY_THE_SUBJECT = word_set("after before besides by despite since while without")
 """Prepositions whose gerund the subject does, whatever the object: "left Baghdad without meeting him"."""
@@ -183,6 +186,9 @@ def coordinated_with(verb: Token) -> Token:
 
 def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> list[Token]:
     """Of "troops massing", "sanctions imposed" and "a decision to leave"."""
+    if head.ent_type_ in {"DATE", "TIME"}:  # "shelled it for a third day, killing six"
+        clause = head.head.head if head.dep_ == "pobj" else head.head
+        return grammatical_subjects(clause, steps - 1) if clause.pos_ == "VERB" else []
     if verb.tag_ in {"VBG", "VBN"}:
         return expand(head)
     owners = _owners(head)
@@ -220,7 +226,7 @@ def direct_objects(verb: Token) -> list[Token]:
         if child.dep_ == "dobj":
             found.extend(expand(antecedent(child)))
         elif child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found [the mayor guilty]"
-            found.extend(t for inner in child.children if inner.dep_ == "nsubj" for t in expand(inner))
+            found.extend(t for inner in child.children if inner.dep_ in {"nsubj", "dobj"} for t in expand(inner))
     return found
 
 
@@ -290,7 +296,14 @@ def _is_loose(token: Token) -> bool:
     """Whether a prepositional phrase belongs to the clause rather than to the noun: "the rebels of breaking it"."""
     if token.dep_ not in {"prep", "agent"}:
         return False
+    if token.lower_ == "of" and token.head.dep_ in {"dobj", "nsubjpass"} and token.head.head.lemma_ in _OF_SOMETHING:
+        return token.head.i > token.head.head.i and _is_thing(token)
     return token.lower_ not in _KEPT_IN_PHRASE or any(c.dep_ == "pcomp" for c in token.children)
+
+
+def _is_thing(preposition: Token) -> bool:
+    """Whether a preposition leads to no name: "of corruption", not "of Mali"."""
+    return not any(c.pos_ == "PROPN" for c in preposition.children)
 
 
 def _hyphen(token: Token) -> bool:

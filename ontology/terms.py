@@ -109,6 +109,8 @@ class EventType(Term):
     """Whether an act that is only its content ("refused to meet") is this event and no second one."""
     concerns_somebody: bool
     """Whether its recipient is always somebody, so that a thing only leads to whom: one aids people, not tents."""
+    concerns_no_place: bool
+    """Whether a mere place is only where it happens: a march in Cairo is not against Cairo."""
 
     def score_of(self, mode: str | None) -> float:
         """The mode's score, else the type's."""
@@ -124,6 +126,7 @@ class Operator(Term):
 
     name: str
     swaps_sides: bool
+    defies_actor: bool
     auxiliary: str | None
     frames: tuple[Frame, ...]
     silent: bool = False

@@ -143,6 +143,7 @@ def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
         near_misses=_examples(stanza, dram("nearMiss"), default=None),
         absorbs=stanza.flag(dram("absorbs")),
         concerns_somebody=stanza.flag(dram("concernsSomebody")),
+        concerns_no_place=stanza.flag(dram("concernsNoPlace")),
     )
 
 
@@ -162,6 +163,7 @@ def _operator(stanza: Stanza) -> Operator:
         **stanza.naming(),
         name=stanza.local,
         swaps_sides=stanza.flag(dram("swapsSides")),
+        defies_actor=stanza.flag(dram("defiesActor")),
         auxiliary=stanza.notation_at(dram("givesAuxiliary")),
         frames=_frames(stanza),
         silent=stanza.flag(dram("silent")),

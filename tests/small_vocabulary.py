@@ -34,6 +34,7 @@ def _event_type(name: str, quad: str, score: float, *modes: Mode) -> EventType:
         near_misses=(),
         absorbs=False,
         concerns_somebody=False,
+        concerns_no_place=False,
     )
 
 

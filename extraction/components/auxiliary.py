@@ -30,6 +30,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
     concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
+    placeless = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place}
 
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)
@@ -54,7 +55,9 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
                 event.auxiliaries.add(_HISTORICAL)
             settle(event, vocabulary.readings)
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
-            settle_recipients(event, slots, concerns_somebody=event.type in concerning)
+            settle_recipients(
+                event, slots, concerns_somebody=event.type in concerning, places=event.type not in placeless
+            )
         found.events = tuple(events)
         return doc
 

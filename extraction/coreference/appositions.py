@@ -4,6 +4,7 @@ from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
 from extraction.notes import TokenMention
 from extraction.parse import Token
+from extraction.syntax import is_misread
 from extraction.words import word_set
 
 _NAMED = "is the name of"
@@ -31,7 +32,7 @@ def link_appositions(clusters: Clusters, kinds: Kinds) -> None:
 
 def _beside(head: Token) -> tuple[Token | None, str]:
     """The token beside which a phrase stands as its equal, and how."""
-    if head.dep_ == "appos":
+    if head.dep_ == "appos" and not any(map(is_misread, head.lefts)):
         return head.head, "stands beside"
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         verb = head.head

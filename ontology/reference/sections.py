@@ -75,7 +75,11 @@ def sections(vocabulary: Vocabulary) -> tuple[Section, ...]:
 def _event_type(event_type: EventType, vocabulary: Vocabulary) -> Entry:
     summary = f"{event_type.quad}, {wording.score(event_type.score)}"
     absorbs = (("content", "an act that is only its content is no second event"),) if event_type.absorbs else ()
-    concerns = (("recipient", "always somebody"),) if event_type.concerns_somebody else ()
+    concerned = [
+        *(["always somebody"] if event_type.concerns_somebody else []),
+        *(["never where it happens"] if event_type.concerns_no_place else []),
+    ]
+    concerns = (("recipient", ", ".join(concerned)),) if concerned else ()
     return Entry(
         kind="event type",
         name=event_type.name,
@@ -152,10 +156,16 @@ def _relation(relation: RelationType) -> Entry:
     )
 
 
+def _sides_of(operator: Operator) -> str:
+    if operator.swaps_sides:
+        return "its subject is the recipient"
+    return "its subject acts against whoever is behind it" if operator.defies_actor else ""
+
+
 def _operator(operator: Operator, vocabulary: Vocabulary) -> Entry:
     facts = {
         "auxiliary": operator.auxiliary or "",
-        "sides": "its subject is the recipient" if operator.swaps_sides else "",
+        "sides": _sides_of(operator),
         "event": "none, whatever stands with it" if operator.silent else "",
     }
     return Entry(

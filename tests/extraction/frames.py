@@ -24,16 +24,20 @@ def event_type(name: str, *frames: Frame, absorbs: bool = False) -> EventType:
         near_misses=(),
         absorbs=absorbs,
         concerns_somebody=False,
+        concerns_no_place=False,
     )
 
 
-def operator(name: str, *frames: Frame, swaps_sides: bool = False, auxiliary: str | None = None) -> Operator:
+def operator(
+    name: str, *frames: Frame, swaps_sides: bool = False, defies_actor: bool = False, auxiliary: str | None = None
+) -> Operator:
     return Operator(
         iri=NAMESPACE + name,
         label=name.lower(),
         definition=f"Words that {name.lower()}.",
         name=name,
         swaps_sides=swaps_sides,
+        defies_actor=defies_actor,
         auxiliary=auxiliary,
         frames=frames,
     )

@@ -29,6 +29,28 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         # what is acted upon may be a thing
         ("Baghdad rejected the referendum.", "rejected", ["Baghdad"], ["the referendum"]),
         ("Norway rejected an Armenian proposal.", "rejected", ["Norway"], ["Armenian"]),
+        # what stands beside, or went on elsewhere, names nobody on the other side
+        ("The EU imposed sanctions, including asset freezes, on Peru.", "imposed", ["The EU"], ["Peru"]),
+        # a deed without an object goes on in a participle
+        ("Norwegian jets carried out a raid on Monday, targeting rebels.", "raid", ["Norwegian jets"], ["rebels"]),
+        # whoever is moved is not whom it is for
+        ("Norway is ready to send troops to Peru.", "ready", ["Norway"], ["Peru"]),
+        # those who agree with one another, and whom they name
+        ("Norway and Peru agreed to help refugees.", "agreed", ["Norway", "Peru"], []),
+        ("Norway and Peru agreed to help Chad.", "agreed", ["Norway", "Peru"], ["Chad"]),
+        # who has to act first
+        ("The dockers will not end the strike until the company pays.", "strike", ["The dockers"], ["the company"]),
+        # a march is not against the town
+        ("Forty thousand people marched in Cairo.", "marched", ["Forty thousand people"], []),
+        ("The students marched against the rector in Cairo.", "marched", ["The students"], ["the rector in Cairo"]),
+        # whose order is ignored
+        ("Pilgrims ignored the orders of the prefect.", "ignored", ["Pilgrims"], ["the prefect"]),
+        # the giver after a sum, and a request's author
+        ("Jordan received aid worth $1.5 million from Japan.", "aid", ["Japan"], ["Jordan"]),
+        ("Norway refused a request from the Peruvian envoy.", "refused", ["Norway"], ["the Peruvian envoy"]),
+        # what somebody is accused of is no part of the phrase
+        ("The opposition accused the president of corruption.", "accused", ["The opposition"], ["the president"]),
+        ("The opposition accused the president of Mali.", "accused", ["The opposition"], ["the president of Mali"]),
         # whoever confirms it has not done it
         ("Norway confirmed that two nurses were killed.", "killed", [], ["two nurses"]),
     ],

@@ -82,6 +82,9 @@ def test_fill(english: Language, made: Frame, text: str, actors: list[str], reci
         ("criticise", "The envoys criticised the plan of Peru.", ["Peru"]),
         ("criticise", "The envoys criticised the plan that Peru had made for Chile.", ["Peru"]),
         ("criticise", "The envoys criticised the plan.", []),
+        ("criticise", "The envoys criticised the plan after a visit of Peru.", []),
+        ("criticise", "The envoys criticised the plan in the wake of a report about Peru.", []),
+        ("agree", "The envoys agreed to send Norway to Peru.", ["Peru"]),
         ("refuse", "The envoys refused to leave Peru.", ["Peru"]),
     ],
 )
