@@ -16,8 +16,9 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     finder = ContextFinder(vocabulary)
 
     def contexts(doc: Doc) -> Doc:
-        for event in notes(doc).events:
-            event.contexts = finder.find(event)
+        events = notes(doc).events
+        for event, told in zip(events, finder.find(doc, events), strict=True):
+            event.contexts = told
         return doc
 
     return contexts
