@@ -25,6 +25,7 @@ from extraction.components import (
     triggers,
 )
 from extraction.coreference import Kinds
+from extraction.embedding import remember_embeddings
 from extraction.frames import cue_index, event_index
 from extraction.lexicon import Lexicon
 from extraction.likeness import likeness
@@ -65,6 +66,7 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
     ]
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
     _remember_morphology(nlp)
+    remember_embeddings(nlp)
     for name, component in parts:
         _add(nlp, name, _on_mirror(component))
     return nlp
