@@ -20,6 +20,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tri
 _SCALES |= {"m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 
 
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join([*_WORDS, *_SCALES])})s?\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?:bn|m|k|tn)?")
 
 
@@ -46,7 +47,7 @@ class QuantityFinder:
 
         Of some types of events the actors are counted, whatever the verb: "40 dockers stopped work" are protesters.
         """
-        if not any(_is_number(token) for token in trigger.sent):
+        if _ANY_NUMBER.search(trigger.sent.text) is None:  # of most sentences that settles it
             return ()
         counted = self._counted(trigger)
         kind = self._of_actors.get(event_type or "")

@@ -1,6 +1,7 @@
 """Quotations and relations as records, from the notes on a document."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from extraction.cast import Cast
@@ -24,12 +25,16 @@ def with_contents(
     found: Notes, quotes: tuple[Quotation, ...], reports: tuple[Report, ...], cast: Cast
 ) -> tuple[Quotation, ...]:
     """The quotations with the actors and reports that their contents speak of."""
+    in_text = sorted(range(len(reports)), key=lambda n: reports[n].trigger.start)
+    starts = [reports[n].trigger.start for n in in_text]
+
+    def told_in(content: Iterable[Span]) -> tuple[str, ...]:
+        bounds = ((bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in content)
+        numbers = {n for first, end in bounds for n in in_text[first:end]}
+        return tuple(reports[n].id for n in sorted(numbers))
+
     return tuple(
-        replace(
-            quote,
-            mentions=cast.mentioned_in(said.content),
-            events=tuple(r.id for r in reports if any(c.start <= r.trigger.start < c.end for c in quote.content)),
-        )
+        replace(quote, mentions=cast.mentioned_in(said.content), events=told_in(quote.content))
         for said, quote in zip(found.said, quotes, strict=True)
     )
 
