@@ -10,7 +10,7 @@ from extraction.dating import time_of
 from extraction.follow_ups import Told, comes_back, filled
 from extraction.lexicon import Lexicon
 from extraction.mirror import mirror
-from extraction.notes import Candidate, Notes, notes
+from extraction.notes import Candidate, Notes, Said, notes
 from extraction.parse import Doc, Token
 from extraction.quantities import QuantityFinder
 from extraction.quotations import holders
@@ -87,6 +87,8 @@ class Assembler:
                 continue
             trigger = text.span(event.token.i, event.token.i + 1)
             source = held_by[event.token.i]
+            if source is not None and _is_own_word(event, sources[source][0]):
+                source = None
             report = Report(
                 id=identity.report_id(found.article.id, trigger, event.type),
                 main=event.token.i in main,
@@ -109,6 +111,13 @@ class Assembler:
     def _attributes(self, quote: Quotation) -> bool:
         """Whether its speaker vouches for what it tells. Words that no cue brings are spoken: a headline, a label."""
         return quote.cue_class is None or self._vocabulary.cues[quote.cue_class].attributes
+
+
+def _is_own_word(event: Candidate, said: Said) -> bool:
+    """Whether a cue is a word of the event itself, which nobody else vouches for: "declared a state of emergency"."""
+    start, end = said.cue or (0, 0)
+    own = event.operators if event.token.pos_ == "NOUN" else ()  # of a clause, "announced" is what vouches for it
+    return any(start <= token.i < end for token in (event.token, *own))
 
 
 def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:

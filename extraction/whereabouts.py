@@ -26,7 +26,9 @@ _MAX_NOUNS = 3
 def place_of(event: Candidate, cast: Cast) -> PlaceReference | None:
     """The place that stands at the trigger, at what governs it, or at the clauses that it shares its place with.
 
-    Of one clause a place with a name goes before "the village"; what only stands at a noun must have a name.
+    Of one clause a place with a name goes before "the village"; what only stands at a noun must have a name. Where the
+    clause tells nothing, it happened where the people are who take part: "drivers in Lagos went on strike". The seat of
+    an institution tells no place: "a court in Cairo".
     """
     anchors = clauses(event)
     anchors += [clause for anchor in anchors if anchor.pos_ == "VERB" for clause in sharing(anchor)]
@@ -42,7 +44,9 @@ def place_of(event: Candidate, cast: Cast) -> PlaceReference | None:
             place = cast.place_reference(token)
             if place is not None:
                 return place
-    return None
+    people = (side for side in (*event.actors, *event.recipients) if side.tag_ == "NNS")
+    at_sides = (each for side in people for each in _at_noun(side, 1))
+    return next((cast.place_reference(token) for token in at_sides if cast.names_place(token)), None)
 
 
 def _above(token: Token) -> Iterator[Token]:

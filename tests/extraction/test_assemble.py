@@ -71,6 +71,7 @@ from tests.extraction.wording import Event, events
                     mode="arrest",
                     actors=(("Police in Lagos", "-"),),
                     recipients=(("40 protesters", "-"),),
+                    place=("Lagos", "geonames:2332459"),
                     when=("2014-03-27", "Thursday"),
                     by=("-", "said"),
                     counts=(("arrested", 40.0, "people", "40 protesters"),),
@@ -284,8 +285,17 @@ def test_a_report_whole(extract: Extract) -> None:
         ("Norway said it wants to attack Peru.", [("iso:NOR", "said")]),
         ("Norway vowed to attack Peru.", [None]),
         ("Pavel Orlov: Rebels attacked a convoy in Peru.", [("person:pavel-orlov", ":")]),
+        ("Norway announced a blockade of Peru.", [None]),
     ],
-    ids=["said", "thought", "planned", "a plan that is spoken of", "the cue itself", "a label without a cue"],
+    ids=[
+        "said",
+        "thought",
+        "planned",
+        "a plan that is spoken of",
+        "the cue itself",
+        "a label without a cue",
+        "told with it",
+    ],
 )
 def test_who_only_plans_an_event_is_no_source_for_it(
     extract: Extract, text: str, by: list[tuple[str, str] | None]

@@ -13,6 +13,8 @@ from tests.extraction.conftest import Extract
         ("A guard shot two monks on the outskirts of Nairobi.", "shot", "Nairobi"),
         ("The premier met the bishops in Nairobi and accused the press of lying.", "accused", "Nairobi"),
         ("The premier resigned over an explosion in Nairobi.", "resigned", None),
+        ("Bakers in Nairobi attacked the envoys of Peru.", "attacked", "Nairobi"),
+        ("A court in Nairobi sentenced the envoy of Peru.", "sentenced", None),
     ],
 )
 def test_place(extract: Extract, text: str, trigger: str, expected: str | None) -> None:
