@@ -99,6 +99,15 @@ def test_the_source_is_read_a_few_batches_ahead_at_most() -> None:
         assert len(taken) == 2 * 2 * AHEAD + 1
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """A process that a shell started in the background ignores interrupts, and so would the test that asks for one."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_an_interrupt_ends_everything_at_once() -> None:
     """The main thread is interrupted while it waits for a process, which works for longer than anybody would wait."""
     threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT)).start()
