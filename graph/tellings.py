@@ -61,11 +61,10 @@ class Story:
 def tellings(extraction: Extraction, repetition: Repetition | None = None) -> Iterator[Telling]:
     """What counts of each report of an article, with those it names as they turn out to be by what it repeats."""
     found = repetition or Repetition(extraction.article.id)
-    reports, places = dict(found.reports), dict(found.places)
+    reports = dict(found.reports)
     fullest = accounts(extraction, repetition)
     for report in extraction.events:
-        start, end = interval(report.time.value if report.time else None)
-        actors, recipients = _sides(report, found)
+        claim = _claim(report, found, report.time.value if report.time else None)
         yield Telling(
             report=report.id,
             article=extraction.article.id,
@@ -73,11 +72,11 @@ def tellings(extraction: Extraction, repetition: Repetition | None = None) -> It
             mode=report.mode,
             contexts=report.contexts,
             auxiliary=report.auxiliary,
-            actors=actors,
-            recipients=recipients,
-            start=start,
-            end=end,
-            place=places.get(report.place.place, report.place.place) if report.place else None,
+            actors=claim.actors,
+            recipients=claim.recipients,
+            start=claim.start,
+            end=claim.end,
+            place=claim.place,
             confidence=report.confidence,
             account=fullest.get(report.id),
             repeats=reports.get(report.id),
@@ -90,27 +89,31 @@ def accounts(extraction: Extraction, repetition: Repetition | None = None) -> di
     A time that is only that of the publication is none: whatever the article dates was on a day of its own.
     """
     found = repetition or Repetition(extraction.article.id)
-    places = dict(found.places)
     claim_of: dict[str, Claim] = {}
     for report in extraction.events:
         time = report.time.value if report.time and report.time.basis != "published" else None
-        start, end = interval(time)
-        actors, recipients = _sides(report, found)
-        claim_of[report.id] = Claim(
-            type=report.type,
-            auxiliary=report.auxiliary,
-            actors=actors,
-            recipients=recipients,
-            start=start,
-            end=end,
-            place=places.get(report.place.place, report.place.place) if report.place else None,
-        )
+        claim_of[report.id] = _claim(report, found, time)
     first: dict[Claim, str] = {}
     for report_id, claim in claim_of.items():
         first.setdefault(claim, report_id)
     fullest = fullest_of(first)
     told = {report_id: first[fullest[claim]] for report_id, claim in claim_of.items()}
     return {report_id: account for report_id, account in told.items() if report_id != account}
+
+
+def _claim(report: Report, found: Repetition, time: str | None) -> Claim:
+    """What a report claims, with those it names as they turn out to be, of an event at this time."""
+    start, end = interval(time)
+    actors, recipients = _sides(report, found)
+    return Claim(
+        type=report.type,
+        auxiliary=report.auxiliary,
+        actors=actors,
+        recipients=recipients,
+        start=start,
+        end=end,
+        place=dict(found.places).get(report.place.place, report.place.place) if report.place else None,
+    )
 
 
 def interval(value: str | None) -> tuple[str | None, str | None]:
