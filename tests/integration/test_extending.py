@@ -143,9 +143,9 @@ def test_the_story_is_read_in_the_terms_of_the_folder(story: Extraction, extende
             actors=(halden,),
             recipients=(northgate,),
             when=("2014-03-24", "Monday"),
-            contexts=("mergers",),
+            contexts=("economic", "mergers"),
         ),
-        Event(type="APPOINT", trigger="appointed", actors=(northgate,), recipients=(falk,)),
+        Event(type="APPOINT", trigger="appointed", actors=(northgate,), recipients=(falk,), contexts=("economic",)),
         Event(
             type="LITIGATE",
             trigger="sued",
