@@ -103,8 +103,11 @@ class FrameIndex:
             return ()
         entries = as_verb if _is_misread_for_noun(token) else as_tagged
         found: list[tuple[int, Match]] = []
+        before: dict[str, Token] | None = None
         for entry in entries:
-            parts = _parts(token, entry) if entry.rest else ()
+            if entry.head_at and before is None:
+                before = _before(token)
+            parts = _parts(token, entry, before or {}) if entry.rest else ()
             if parts is not None and _holds(token, entry, parts, is_actor):
                 particle = parts[-1] if parts and entry.frame.part_of_speech != "noun" else None
                 found.append((_demands(entry, parts), Match(entry.owner, entry.frame, particle, parts)))
@@ -189,10 +192,10 @@ def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
     return words + 3 * bool(frame.objects) + 3 * bool(frame.subjects) + 4 * frame.when_negated + kind
 
 
-def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
-    """The tokens of the frame's further words, None if one is missing."""
+def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:
+    """The tokens of the frame's further words, None if one is missing; `before` are those that a noun may have."""
     if entry.frame.part_of_speech == "noun":
-        return _compound(token, entry)
+        return _compound(token, entry, before)
     anchors = [token]
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
@@ -202,20 +205,26 @@ def _parts(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
     return tuple(anchors[1:])
 
 
-def _compound(token: Token, entry: _Entry) -> tuple[Token, ...] | None:
+def _compound(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:
     """The words of "joint exercise" or "breach of contract" around their head, None if one is missing.
 
     Words before the head may have others between them ("joint military exercises"), words after it may not.
     """
+    if any(word not in before for word in entry.rest[: entry.head_at] if word != "-"):
+        return None
     following = entry.rest[entry.head_at + 1 :]
     after = [*token.doc[token.i + 1 : token.i + 1 + len(following)]] if following else []
-    if tuple(t.lower_ for t in after) != following:
+    if tuple([t.lower_ for t in after]) != following:
         return None
-    before = {form: t for t in token.lefts for form in (t.lower_, t.lemma_.lower())}
-    if token.dep_ == "pobj":  # "in order", "under attack"
-        before.setdefault(token.head.lower_, token.head)
-    wanted = [word for word in entry.rest[: entry.head_at] if word != "-"]
-    return (*(before[word] for word in wanted), *after) if all(word in before for word in wanted) else None
+    return (*(before[word] for word in entry.rest[: entry.head_at] if word != "-"), *after)
+
+
+def _before(noun: Token) -> dict[str, Token]:
+    """By their forms and lemmas the words that can be a compound's with a noun behind them."""
+    before = {form: t for t in noun.lefts for form in (t.lower_, t.lemma_.lower())}
+    if noun.dep_ == "pobj":  # "in order", "under attack"
+        before.setdefault(noun.head.lower_, noun.head)
+    return before
 
 
 def _in_time_phrase(particle: Token) -> bool:
@@ -251,7 +260,7 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     return _is_of_kind(frame, objects, is_actor)
 
 
-def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> list[Token]:
+def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> Sequence[Token]:
     """What the frame's conditions on its object are about."""
     if frame.part_of_speech == "noun":
         return [t for preposition in _OF_NOUNS for t in prepositional_objects(token, preposition)]
@@ -260,7 +269,7 @@ def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> list[Token
     return direct_objects(token) or (patients(token) if is_passive(token) else [])
 
 
-def _is_of_kind(frame: Frame, objects: list[Token], is_actor: Callable[[Token], bool]) -> bool:
+def _is_of_kind(frame: Frame, objects: Sequence[Token], is_actor: Callable[[Token], bool]) -> bool:
     if frame.object_kind == "actor":
         return any(is_actor(o) or is_actor(see_through(o)) or o.pos_ == "PROPN" for o in objects)
     if frame.object_kind == "people":
@@ -274,7 +283,7 @@ def _is_of_kind(frame: Frame, objects: list[Token], is_actor: Callable[[Token], 
     return True
 
 
-def _tells_a_deed(objects: list[Token]) -> bool:
+def _tells_a_deed(objects: Sequence[Token]) -> bool:
     """Whether a participle says what the object does: "a law *banning* rallies"."""
     return any(c.dep_ == "acl" and c.tag_ == "VBG" for o in objects for c in o.rights)
 

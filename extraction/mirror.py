@@ -7,6 +7,7 @@ kept, so that it goes as soon as it is no longer needed.
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -16,6 +17,7 @@ from typing import Any, overload
 
 import numpy as np
 from spacy import attrs
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _KEY = "dramatis.mirror"
@@ -31,6 +33,9 @@ _FLAGS = (
     attrs.LIKE_NUM,
 )
 _NUMBERS = (attrs.SPACY, attrs.ENT_IOB, attrs.SENT_START, attrs.HEAD)
+_REMEMBERED = 100_000
+"""Strings that are kept at most, about 15 MB."""
+
 _IOB = ("", "I", "O", "B")
 _SENTENCE_START = (None, True, False)
 """By spaCy's numbers: unknown, 1, and -1."""
@@ -188,11 +193,15 @@ def _depth(token: MirrorToken) -> float:
 
 
 class Mirror:
-    """A document as it was parsed; `user_data` is that of the document, where the notes are."""
+    """A document as it was parsed; `user_data` is that of the document, where the notes are.
+
+    `answers` are those that `once` keeps, by question and token.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
         self.user_data: dict[str, Any] = doc.user_data
+        self.answers: defaultdict[str, dict[int, Any]] = defaultdict(dict)
         self.tokens, heads = _tokens(self, doc)
         _hang(self.tokens, heads)
         self.ents = [MirrorSpan(self, entity.start, entity.end, entity.label_) for entity in doc.ents]
@@ -262,7 +271,10 @@ def mirror(doc: Doc) -> Mirror:
 def _tokens(mirror: Mirror, doc: Doc) -> tuple[list[MirrorToken], list[int]]:
     """The tokens, not yet hung on one another, and the place of the head of each."""
     read = doc.to_array([*_STRINGS, *_FLAGS, *_NUMBERS]).T
-    texts, *strings, morphs = _strings(read[: len(_STRINGS)].tolist(), doc)
+    strings = _strings(doc.vocab.strings)
+    if len(strings) > _REMEMBERED:
+        strings.clear()
+    texts, *others, morphs = ([*map(strings.__getitem__, column)] for column in read[: len(_STRINGS)].tolist())
     flags = read[len(_STRINGS) : -len(_NUMBERS)].astype(bool).tolist()
     spaces, iob, starts, heads = read[-len(_NUMBERS) :].astype(np.int64).tolist()
     tokens = map(
@@ -271,7 +283,7 @@ def _tokens(mirror: Mirror, doc: Doc) -> tuple[list[MirrorToken], list[int]]:
         range(len(doc)),
         accumulate((len(text) + space for text, space in zip(texts, spaces, strict=True)), initial=0),
         texts,
-        *strings,
+        *others,
         map(_features, morphs),
         *flags,
         (" " if space else "" for space in spaces),
@@ -281,11 +293,22 @@ def _tokens(mirror: Mirror, doc: Doc) -> tuple[list[MirrorToken], list[int]]:
     return list(tokens), [i + head for i, head in enumerate(heads)]
 
 
-def _strings(columns: list[list[int]], doc: Doc) -> list[list[str]]:
-    """The strings of spaCy's numbers: of most words the text, the small letters and the lemma are one."""
-    strings = doc.vocab.strings
-    known = {number: strings[number] for number in set().union(*columns)}
-    return [[known[number] for number in column] for column in columns]
+class _Strings(dict[int, str]):
+    """The strings of spaCy's numbers, as they are asked for: asking spaCy costs ten times as much."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        string = self[number] = self._store[number]
+        return string
+
+
+@lru_cache(maxsize=1)
+def _strings(store: StringStore) -> _Strings:
+    """The strings of the model in use."""
+    return _Strings(store)
 
 
 @lru_cache(maxsize=1024)

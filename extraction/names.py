@@ -49,8 +49,8 @@ class _Spoken:
 
 
 Bounds = tuple[int, int]
-_Index = Mapping[str, list[tuple[tuple[str, ...], str]]]
-"""By the first word of a phrase its further words, and its key among the entries."""
+_Index = Mapping[str, Mapping[str, list[tuple[tuple[str, ...], str]]]]
+"""By the first and the second word of a phrase, which may be none, its further words, and its key in the entries."""
 
 
 class NameFinder:
@@ -84,7 +84,9 @@ class NameFinder:
         texts = [token.text for token in doc]
         for index, words in ((self._folded, [token.lower_ for token in doc]), (self._exact, texts)):
             for i in [i for i, word in enumerate(words) if word in index]:
-                for rest, key in index[words[i]]:
+                by_second = index[words[i]]
+                second = words[i + 1] if i + 1 < len(words) else ""
+                for rest, key in (*by_second.get("", ()), *(by_second.get(second, ()) if second else ())):
                     end = i + 1 + len(rest)
                     if tuple(words[i + 1 : end]) == rest and any(text[:1].isupper() for text in texts[i:end]):
                         yield (i, end), key  # in lower case it is a word ("turkey"); but "al-Qaeda" starts small
@@ -232,10 +234,11 @@ def _labelled(name: Name, label: str) -> Name:
 
 
 def _index(words_of: Mapping[str, Sequence[str]]) -> _Index:
-    index: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    index: defaultdict[str, defaultdict[str, list[tuple[tuple[str, ...], str]]]]
+    index = defaultdict(lambda: defaultdict(list))
     for key, (first, *rest) in words_of.items():
-        index[first].append((tuple(rest), key))
-    return dict(index)
+        index[first][rest[0] if rest else ""].append((tuple(rest), key))
+    return {first: dict(by_second) for first, by_second in index.items()}
 
 
 def _longest(bounds: Iterable[Bounds]) -> list[Bounds]:

@@ -1,7 +1,7 @@
 """Numbers that a report gives: of the killed, the arrested, protesters, sums of money."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from extraction.parse import Token
 from extraction.spans import Text
@@ -20,7 +20,6 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tri
 _SCALES |= {"m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 
 
-_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join([*_WORDS, *_SCALES])})s?\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?:bn|m|k|tn)?")
 
 
@@ -47,13 +46,15 @@ class QuantityFinder:
 
         Of some types of events the actors are counted, whatever the verb: "40 dockers stopped work" are protesters.
         """
-        if _ANY_NUMBER.search(trigger.sent.text) is None:  # of most sentences that settles it
+        numbers = [token for token in trigger.sent if token.dep_ == "nummod" or _is_number(token)]
+        if not numbers:  # of most sentences that settles it
             return ()
         counted = self._counted(trigger)
         kind = self._of_actors.get(event_type or "")
         if kind:
             counted.update({token: kind for token in actors if token not in counted})
-        near = dict.fromkeys((*_near(trigger), *counted))
+        with_number = (token for number in numbers for token in (number, number.head))
+        near = dict.fromkeys((*(token for token in with_number if _is_near(token, trigger)), *counted))
         quantities = (self._at(token, counted.get(token), text) for token in near)
         found = {q.span: q for q in quantities if q is not None}
         return tuple(found[span] for span in sorted(found))
@@ -94,27 +95,34 @@ _PREDICATES = frozenset({"amod", "oprd", "acomp", "advmod"})
 
 
 def _is_number(token: Token) -> bool:
-    return token.like_num or token.lower_ in _SCALES or _NUMERAL.fullmatch(token.lower_) is not None
+    if token.like_num:
+        return True
+    return token.lower_ in _SCALES if token.is_alpha else _NUMERAL.fullmatch(token.lower_) is not None
 
 
-def _of_slots(trigger: Token, slots: frozenset[str]) -> list[Token]:
+def _of_slots(trigger: Token, slots: frozenset[str]) -> Sequence[Token]:
     """What stands in the slots of a verb that counts."""
+    found: Sequence[Token]
     found = [*(patients(trigger) if "object" in slots else ()), *(agents(trigger) if "subject" in slots else ())]
     if slots == {"object", "subject"} and len(found) > 1:
         found = patients(trigger) or found  # "the blast killed 12", but "12 died"
     return found
 
 
-def _near(trigger: Token) -> Iterator[Token]:
-    """The trigger's clause without the clauses inside it and beside it."""
-    stack = [trigger]
-    while stack:
-        token = stack.pop()
-        yield token
-        stack.extend(c for c in token.children if c.dep_ not in _CLAUSES and not _is_next_clause(c))
-
-
+_MOST_STEPS = 30
+"""What hangs deeper below a trigger says nothing of it; no climb is longer."""
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "punct"})
+
+
+def _is_near(token: Token, trigger: Token) -> bool:
+    """Whether it stands in the trigger's clause, and not in a clause inside that or beside it."""
+    for _ in range(_MOST_STEPS):
+        if token == trigger:
+            return True
+        if token.dep_ in _CLAUSES or _is_next_clause(token):
+            return False
+        token = token.head
+    return False
 
 
 def _is_next_clause(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Who is on the sides of an event where the slots of its frame do not say it: deeds have doers, things lead to whom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extraction.notes import Candidate
 from extraction.parse import Token
@@ -93,7 +93,7 @@ def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
     return []
 
 
-def _beside(anchor: Token, event: Candidate) -> list[Token]:
+def _beside(anchor: Token, event: Candidate) -> Sequence[Token]:
     """Whom a participle tells of that goes on from a deed without an object: "carried out a raid, targeting rebels"."""
     if anchor is event.token and direct_objects(anchor):
         return []

@@ -1,6 +1,6 @@
 """Fills the slots of frames with tokens: subjects, objects, possessives, prepositional phrases."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from extraction.frames import Match
 from extraction.notes import Candidate, Notes
@@ -107,7 +107,7 @@ class Slots:
                 return fillers
         return [t for t in anything if t.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}]
 
-    def _fillers(self, match: Match, anchor: Token, slot: str) -> list[Token]:
+    def _fillers(self, match: Match, anchor: Token, slot: str) -> Sequence[Token]:
         if slot == "subject":
             of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ in {"aux", "attr"}
             return own_subjects(anchor.head) if of_clause else self._agents(anchor)
@@ -150,7 +150,7 @@ class Slots:
         ]
         return expand(below[-1]) if below else [see_through(t) for t in found]
 
-    def _agents(self, verb: Token) -> list[Token]:
+    def _agents(self, verb: Token) -> Sequence[Token]:
         """Who does it; of "issued a statement condemning" whoever issued it, as a statement is nobody."""
         found = agents(verb)
         noun = verb.head

@@ -4,8 +4,9 @@ Labels are those of spaCy's English models (ClearNLP style: nsubj, dobj, pobj, r
 pure, and every climb goes towards the root or through a fixed number of steps, so that none can loop.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extraction.once import once
 from extraction.parse import Token
 from extraction.words import word_set
 
@@ -69,6 +70,11 @@ def is_misread(verb: Token) -> bool:
 
 def expand(token: Token) -> list[Token]:
     """The token and what is coordinated with it: "the U.S. and the EU"."""
+    for child in token.rights:
+        if child.dep_ == "conj":
+            break
+    else:  # of most words
+        return [token]
     found: list[Token] = []
     waiting = [token]
     while (
@@ -142,7 +148,7 @@ def antecedent(token: Token) -> Token:
     return token
 
 
-def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> list[Token]:
+def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> Sequence[Token]:
     """The subjects that the verb has or inherits, by coordination, control, participles and relative clauses."""
     found = own_subjects(verb)
     if found or _steps == 0:
@@ -184,7 +190,7 @@ def coordinated_with(verb: Token) -> Token:
     return partner
 
 
-def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> list[Token]:
+def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> Sequence[Token]:
     """Of "troops massing", "sanctions imposed" and "a decision to leave"."""
     if head.ent_type_ in {"DATE", "TIME"}:  # "shelled it for a third day, killing six"
         clause = head.head.head if head.dep_ == "pobj" else head.head
@@ -206,7 +212,7 @@ def _owners(noun: Token) -> list[Token]:
     return owners or prepositional_objects(noun, "by") or prepositional_objects(noun, "of")
 
 
-def _controllers(verb: Token, steps: int) -> list[Token]:
+def _controllers(verb: Token, steps: int) -> Sequence[Token]:
     """Who does what is governed by the verb: its object if it has one ("urged Iran to"), else its subject."""
     if verb.lemma_ != "promise":
         found = direct_objects(verb)
@@ -217,7 +223,8 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     return grammatical_subjects(verb, steps - 1)
 
 
-def direct_objects(verb: Token) -> list[Token]:
+@once
+def direct_objects(verb: Token) -> Sequence[Token]:
     """Objects standing at the verb, without those of prepositions."""
     if is_misread(verb):
         return expand(verb.head)
@@ -230,7 +237,7 @@ def direct_objects(verb: Token) -> list[Token]:
     return found
 
 
-def speakers(token: Token) -> list[Token]:
+def speakers(token: Token) -> Sequence[Token]:
     """Who says the clause that a word stands in: "*Oslo* said the vote was illegal"; nobody if it is not said."""
     clause = token
     for _ in range(_MAX_STEPS):
@@ -248,14 +255,15 @@ def indirect_objects(verb: Token) -> list[Token]:
     return [t for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for t in expand(child)]
 
 
-def agents(verb: Token) -> list[Token]:
+def agents(verb: Token) -> Sequence[Token]:
     """Deep subjects: who does it. Of a passive, its by-phrase."""
     if is_passive(verb):
         return prepositional_objects(verb, "by")
     return grammatical_subjects(verb)
 
 
-def patients(verb: Token) -> list[Token]:
+@once
+def patients(verb: Token) -> Sequence[Token]:
     """Deep objects: to whom it is done. Of a passive, its subject."""
     if is_passive(verb):
         return grammatical_subjects(verb)
@@ -272,6 +280,7 @@ def _has_own_object(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp"} for child in verb.children)
 
 
+@once
 def phrase(head: Token) -> tuple[int, int]:
     """Token bounds of a noun phrase: with determiners, titles and prepositional phrases.
 

@@ -26,8 +26,6 @@ def best_nearness(clusters: Clusters, entity: Entity, index: int, *, window: int
     """The nearness of the best of an entity's last mentions; None where none is in the window, or it cannot be."""
     sentences = clusters.sentence_of
     here = sentences[index]
-    if here - sentences[entity.mentions[-1]] > window:
-        return None
     pronoun = clusters.head(index)
     if _speaks(clusters, entity, pronoun):
         return None

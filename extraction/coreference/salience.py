@@ -221,9 +221,11 @@ class _Reader:
         return (best[0], best[2]) if best is not None and best[0] > self._weights.threshold else None
 
     def _score(self, entity: Entity, index: int, agree: Agree, rank: int, window: int | None) -> float | None:
+        limit = window or (_NAME_WINDOW if entity.names else _NOMINAL_WINDOW)
+        if self._clusters.sentence_of[index] - self._clusters.sentence_of[entity.mentions[-1]] > limit:
+            return None
         agreeing = agree(entity)
         if agreeing is None:
             return None
-        limit = window or (_NAME_WINDOW if entity.names else _NOMINAL_WINDOW)
         nearness = best_nearness(self._clusters, entity, index, window=limit, weights=self._weights)
         return None if nearness is None else nearness + agreeing + prominence(entity, rank, self._weights)

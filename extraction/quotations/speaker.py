@@ -1,5 +1,7 @@
 """Whose words or thoughts they are: the head of the noun phrase, from the slots of the cue's frame."""
 
+from collections.abc import Sequence
+
 from extraction.parse import Token
 from extraction.quotations.drafts import CueHit
 from extraction.syntax import (
@@ -33,7 +35,7 @@ def actor_token(speaker: Token) -> Token:
     return antecedent(speaker)
 
 
-def _fillers(cue: Token, slot: str) -> list[Token]:
+def _fillers(cue: Token, slot: str) -> Sequence[Token]:
     if slot == "subject":
         return _subjects(cue)
     if slot == "possessive":
@@ -44,7 +46,7 @@ def _fillers(cue: Token, slot: str) -> list[Token]:
     return prepositional_objects(cue, slot)
 
 
-def _subjects(cue: Token) -> list[Token]:
+def _subjects(cue: Token) -> Sequence[Token]:
     if cue.pos_ == "ADJ":
         return own_subjects(cue.head) if cue.dep_ in {"acomp", "oprd"} else []
     if is_passive(cue):
@@ -53,7 +55,7 @@ def _subjects(cue: Token) -> list[Token]:
     return own or _of_participle(cue) or agents(cue) or _inverted(cue)
 
 
-def _of_participle(cue: Token) -> list[Token]:
+def _of_participle(cue: Token) -> Sequence[Token]:
     """Of "left the room, saying …" and "won by saying …" the subject of the other verb, never its object."""
     if cue.tag_ != "VBG":
         return []

@@ -1,6 +1,6 @@
 """Who is what a noun says: whose title it is, what it is in apposition to or said of, else its own phrase."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extraction.notes import Notes, TokenMention
 from extraction.parse import Token
@@ -47,7 +47,7 @@ def whole(noun: Token, found: Notes) -> Token:
     return noun.head if after.label in _PLACES or (after.label != "PERSON" and after.start <= noun.i) else noun
 
 
-def _subjects(copula: Token, noun: Token) -> list[Token]:
+def _subjects(copula: Token, noun: Token) -> Sequence[Token]:
     """Of whom the copula says it; one person is one thing only, of a list the nearest."""
     subjects = grammatical_subjects(copula)
     if copula.dep_ == "relcl" and noun.tag_ in {"NN", "NNP"}:
@@ -82,7 +82,7 @@ def _named_so(noun: Token, found: Notes) -> list[Token]:
         verb = verb.head
     if verb.pos_ not in {"VERB", "AUX"} or not is_fact(verb):
         return []
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    objects: Sequence[Token] = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     if not objects and verb.lemma_ in {"serve", "work", "act", "return"}:
         objects = grammatical_subjects(verb)
     return [t for t in objects if antecedent(t).i in found.by_head]

@@ -131,7 +131,7 @@ def _named_by(noun: Token) -> list[Token]:
     return [noun] if noun.pos_ == "PROPN" else [t for t in prepositional_objects(noun, "of") if t.pos_ == "PROPN"]
 
 
-def _around(noun: Token, match: Match, found: Notes) -> list[Token]:
+def _around(noun: Token, match: Match, found: Notes) -> Sequence[Token]:
     """Whoever does what the verb above a noun says: "has its base in Oslo", "flew in support of the rebels"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
     governed = noun.dep_ == "dobj" or above != noun.head

@@ -1,6 +1,6 @@
 """Over real parses: sentences on which the packaged model's parse is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from spacy.language import Language
@@ -15,7 +15,7 @@ def word(doc: Doc, text: str) -> Token:
     return token
 
 
-def words(tokens: list[Token]) -> list[str]:
+def words(tokens: Sequence[Token]) -> list[str]:
     return [t.text for t in tokens]
 
 
