@@ -1,12 +1,13 @@
 """One process that reads articles with an extractor of its own. Only frozen records pass between it and its owner."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from threading import Lock
+from threading import Lock, Thread
 from typing import Protocol
 
 from ontology.errors import DramatisError
@@ -27,6 +28,9 @@ type _Running = tuple[SpawnProcess, Connection]
 
 STARTS = 2
 """Times that a process may die before it is ready."""
+
+ORPHANED = 1
+"""The exit code of a process whose owner has gone; nobody asks for it."""
 
 
 class WorkerError(DramatisError):
@@ -112,6 +116,7 @@ class Worker:
 
 def work(connection: Connection, make: Make) -> None:
     """What the process does: says None when it is ready, or why it cannot be; then reads until its owner is gone."""
+    Thread(target=_end_with_the_owner, daemon=True, name="dramatis-owner").start()
     try:
         extractor = make()
     except DramatisError as error:
@@ -123,6 +128,14 @@ def work(connection: Connection, make: Make) -> None:
             connection.send(list(extractor.extract(connection.recv())))
     except (EOFError, ConnectionError):
         return
+
+
+def _end_with_the_owner() -> None:
+    """Ends this process at once when its owner is gone, in the middle of an article too: a kill asks nobody."""
+    owner = multiprocessing.parent_process()
+    if owner is not None:
+        owner.join()
+        os._exit(ORPHANED)
 
 
 def _start_deaf_to_interrupts(process: SpawnProcess) -> None:

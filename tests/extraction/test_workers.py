@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -114,3 +116,29 @@ def test_an_interrupt_ends_everything_at_once() -> None:
     with pytest.raises(KeyboardInterrupt):
         read(Sleeper, articles())
     assert [child for child in psutil.Process().children() if "--multiprocessing-fork" in child.cmdline()] == []
+
+
+OWNER = """
+from extraction.workers import Workers
+from ontology import identity
+from tests.extraction.fakes import Sleeper
+if __name__ == "__main__":
+    list(Workers(make=Sleeper, count=1).extract([identity.article(id="a", text="never read to its end")]))
+"""
+
+
+def test_an_owner_that_is_killed_takes_its_processes_along(tmp_path: Path) -> None:
+    """Each is in the middle of an article, and nobody is left to end it."""
+    script = tmp_path / "owner.py"
+    script.write_text(OWNER, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    with subprocess.Popen([sys.executable, script], env=environment) as owner:
+        readers: list[psutil.Process] = []
+        while not readers:
+            assert owner.poll() is None
+            children = psutil.Process(owner.pid).children()
+            readers = [child for child in children if "--multiprocessing-fork" in child.cmdline()]
+        threading.Event().wait(1.0)
+        assert all(reader.is_running() for reader in readers)
+        owner.kill()
+    assert psutil.wait_procs(readers, timeout=10)[1] == []
