@@ -116,10 +116,15 @@ def connection(settings: Settings) -> server.Connection:
 
 
 @contextmanager
-def store(settings: Settings) -> "Iterator[Store]":
-    """A connection to the graph."""
+def store(settings: Settings, *, prepares: bool = False) -> "Iterator[Store]":
+    """A connection to the graph. Raises `LayoutError` where another version of Dramatis wrote it.
+
+    Who `prepares` it, which brings an older one up, asks for that first.
+    """
     from graph.store import Store  # noqa: PLC0415 (the driver is not needed to extract)
 
     known = connection(settings)
     with Store.open(uri=known.uri, user=known.user, password=known.password) as opened:
+        if not prepares:
+            opened.check_layout()
         yield opened

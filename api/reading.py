@@ -21,6 +21,15 @@ class Extracts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """An article that need not be read, as what it says is stored; `repeats` is the article that it repeats."""
+
+    name: str
+    article: str
+    repeats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """What one place of a source says."""
 
@@ -28,18 +37,31 @@ class Extracted:
     extraction: Extraction
 
 
-def extractions(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
+type Passed = Known | Unread
+"""What is not read, and waits for those before it all the same."""
+
+MOST_PASSED = 100
+"""So many that are not read may wait at once until the articles before them have been read."""
+
+
+def extractions[P: Passed](
+    items: Iterable[Item | P], *, extractor: Extracts, vocabulary: Vocabulary
+) -> Iterator[Extracted | Unread | P]:
     """One result an item, in the order of the items.
 
     Articles pass through the extractor; extractions that were made before, and what was not read, pass as they are.
     An extraction that does not hold together is given as failed, and does not stand in the way of the others.
     """
     reading = False
+    passed = 0
 
-    def of_articles(item: Item) -> bool:
-        nonlocal reading
+    def of_articles(item: Item | P) -> bool:
+        nonlocal reading, passed
         if isinstance(item, Found):
-            reading = isinstance(item.content, Article)
+            reading, passed = isinstance(item.content, Article), 0
+        else:
+            passed += 1
+            reading = reading and passed <= MOST_PASSED
         return reading
 
     # In runs, so that extractions made before, be they millions, pass one by one and do not wait for an article.
@@ -48,9 +70,11 @@ def extractions(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocab
         yield from read(run, vocabulary=vocabulary)
 
 
-def _read(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
+def _read[P: Passed](
+    items: Iterable[Item | P], *, extractor: Extracts, vocabulary: Vocabulary
+) -> Iterator[Extracted | Unread | P]:
     """A run of articles, and of what was not read among them: that waits until those before it have been read."""
-    waiting: deque[Item] = deque()
+    waiting: deque[Item | P] = deque()
 
     def articles() -> Iterator[Article]:
         for item in items:
@@ -58,8 +82,8 @@ def _read(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary)
             if isinstance(item, Found) and isinstance(item.content, Article):
                 yield item.content
 
-    def unread() -> Iterator[Unread]:
-        while waiting and isinstance(waiting[0], Unread):
+    def unread() -> Iterator[Unread | P]:
+        while waiting and not isinstance(waiting[0], Found):
             yield waiting[0]
             waiting.popleft()
 
@@ -70,14 +94,13 @@ def _read(items: Iterable[Item], *, extractor: Extracts, vocabulary: Vocabulary)
     yield from unread()
 
 
-def _passed(items: Iterable[Item], *, vocabulary: Vocabulary) -> Iterator[Extracted | Unread]:
+def _passed[P: Passed](items: Iterable[Item | P], *, vocabulary: Vocabulary) -> Iterator[Extracted | Unread | P]:
     """A run without articles."""
     for item in items:
-        match item:
-            case Found(name, Extraction() as extraction):
-                yield _checked(name, extraction, vocabulary)
-            case Unread():
-                yield item
+        if not isinstance(item, Found):
+            yield item
+        elif isinstance(item.content, Extraction):
+            yield _checked(item.name, item.content, vocabulary)
 
 
 def _checked(name: str, extraction: Extraction, vocabulary: Vocabulary) -> Extracted | Unread:

@@ -80,11 +80,13 @@ class Statements:
     """Everything that a load runs.
 
     `lock` changes nothing and makes every other writer wait until the transaction ends; `count` is for those that
-    have written something.
+    have written something; `bring_up` says how far a graph of an older layout has been written again.
     """
 
+    graph: str
     lock: str
     count: str
+    bring_up: str
     hashes: str
     said: Said
     duplicates: Duplicates
@@ -95,18 +97,26 @@ class Statements:
 _WRITTEN = "RETURN count(*) AS written"
 """Of a statement that takes rows: must be as many, or one of them did not find what it is to be joined to."""
 
-VERSION = "MATCH (graph:Graph {id: $graph}) RETURN graph.version AS version"
+GRAPH = (
+    "MATCH (graph:Graph {id: $graph})\n"
+    "RETURN graph.version AS version, graph.schema AS schema, graph.brought_up_to AS brought_up_to"
+)
 
 
 def statements(vocabulary: Vocabulary) -> Statements:
     """The statements for the ontology's types."""
     edge = structure(vocabulary)
     return Statements(
+        graph=GRAPH,
         lock=(
             "MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema\n"
-            "SET graph.version = graph.version"
+            "SET graph.version = graph.version\nRETURN graph.schema AS schema"
         ),
         count="MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1",
+        bring_up=(
+            "MATCH (graph:Graph {id: $graph})\n"
+            "SET graph.brought_up_to = $to, graph.schema = coalesce($schema, graph.schema)"
+        ),
         hashes=(
             "MATCH (article:Article) WHERE article.id IN $articles\nRETURN article.id AS id, article.hash AS hash,\n"
             f"  head(COLLECT {{ MATCH (article)-[:{edge['repeats']}]->(original:Article) RETURN original.id }})"

@@ -7,17 +7,27 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from graph import reading
 from graph.cypher import GRAPH_ID, Statements
 from graph.duplicates.stored import set_aside_so_far
+from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
 from graph.query import Run
 from graph.writing import Writing
-from ontology.model import SCHEMA_VERSION, Extraction
+from ontology.model import Extraction
 from ontology.terms import Vocabulary
 
 Outcome = Literal["stored", "unchanged", "replaced"]
 
 AT_ONCE = 100
 """So many stored articles are written again in one transaction: more of them may not fit into Neo4j's memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The hash of a stored article, and the article that it repeats."""
+
+    hash: str
+    repeats: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +55,53 @@ def load(
     Raises `TooManyError` where others are to be set aside first, as they repeat what these change.
     """
     article_ids = sorted({extraction.article.id for extraction in extractions})
-    stored = _stored(run, article_ids, statements)
+    stored = versions(run, article_ids, statements)
     plan = _plan(extractions, stored)
     if plan.changed:
         # Another writer may have come in between; what is read after the lock is what the writing goes by.
         _lock(run, statements)
-        stored = _stored(run, article_ids, statements)
+        stored = versions(run, article_ids, statements)
         plan = _plan(extractions, stored)
     originals = {one: version.repeats for one, version in stored.items()}
     if plan.changed:
         run(statements.count, {"graph": GRAPH_ID})
         originals |= Writing(run, statements, vocabulary).replace(plan.replaced, plan.changed, at_once=at_once)
     return tuple(replace(each, repeats=originals.get(each.article_id)) for each in plan.outcomes)
+
+
+def load_again(
+    run: Run,
+    extractions: Sequence[Extraction],
+    *,
+    statements: Statements,
+    vocabulary: Vocabulary,
+    at_once: int = AT_ONCE,
+) -> tuple[Loaded, ...]:
+    """Loads what stored articles say when they are read again, by another extractor or ontology.
+
+    Replaced are those of which something else is said now. Of the others, the events are derived anew, since types may
+    have other scores. Left as they are: articles that have gone or been corrected in the meantime. Raises
+    `TooManyError` as `load` does.
+    """
+    _lock(run, statements)
+    stored = versions(run, [extraction.article.id for extraction in extractions], statements)
+    still = {
+        e.article.id: e for e in extractions if e.article.id in stored and stored[e.article.id].hash == e.article.hash
+    }
+    writing = Writing(run, statements, vocabulary)
+    before = {extraction.article.id: extraction for extraction in writing.stored(sorted(still))}
+    changed = [still[one] for one in sorted(still) if before[one] != replace(still[one], times=())]
+    originals = {one: version.repeats for one, version in stored.items()}
+    replaced = [extraction.article.id for extraction in changed]
+    if changed:
+        originals |= writing.replace(replaced, changed, at_once=at_once)
+    writing.derive_again(sorted(still.keys() - set(replaced)))
+    if writing.wrote:
+        run(statements.count, {"graph": GRAPH_ID})
+    return tuple(
+        Loaded(one, "replaced" if one in replaced else "unchanged", originals.get(one))
+        for one in (extraction.article.id for extraction in extractions)
+    )
 
 
 def remove(
@@ -71,10 +116,10 @@ def remove(
 
     Raises `TooManyError` as `load` does.
     """
-    if not _stored(run, article_ids, statements):
+    if not versions(run, article_ids, statements):
         return ()
     _lock(run, statements)
-    there = tuple(sorted(_stored(run, article_ids, statements)))
+    there = tuple(sorted(versions(run, article_ids, statements)))
     if there:
         run(statements.count, {"graph": GRAPH_ID})
         Writing(run, statements, vocabulary).replace(there, (), at_once=at_once)
@@ -84,7 +129,7 @@ def remove(
 def set_aside(run: Run, article_ids: Collection[str], *, statements: Statements, vocabulary: Vocabulary) -> None:
     """Leaves articles as they are, but for what they repeat: until they are settled they are compared with no other."""
     _lock(run, statements)
-    there = sorted(_stored(run, article_ids, statements))
+    there = sorted(versions(run, article_ids, statements))
     if there:
         run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
@@ -113,15 +158,7 @@ class _Plan:
     replaced: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """The hash of a stored article, and the article that it repeats."""
-
-    hash: str
-    repeats: str | None
-
-
-def _plan(extractions: Sequence[Extraction], stored: Mapping[str, _Version]) -> _Plan:
+def _plan(extractions: Sequence[Extraction], stored: Mapping[str, Version]) -> _Plan:
     """Of an article that is given twice the later version holds."""
     outcomes: list[Loaded] = []
     before = {one: version.hash for one, version in stored.items()}
@@ -139,10 +176,41 @@ def _plan(extractions: Sequence[Extraction], stored: Mapping[str, _Version]) -> 
     return _Plan(tuple(outcomes), changed, replaced)
 
 
+def bring_up(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_once: int = AT_ONCE) -> bool:
+    """Writes some articles of an older graph again, in the order of their ids. Says whether there is more to do.
+
+    How far it has come is written with them. Raises `LayoutError` where the graph cannot be brought up, and
+    `TooManyError` as `load` does.
+    """
+    graph = next(iter(run(statements.graph, {"graph": GRAPH_ID})), None)
+    if graph is None or layout(graph["schema"]) == LAYOUT:
+        return False
+    refuse_unknown(layout(graph["schema"]))
+    if _locked(run, statements) == LAYOUT:
+        return False
+    [graph] = run(statements.graph, {"graph": GRAPH_ID})
+    query = reading.article_ids()
+    page = {"after": graph["brought_up_to"] or "", "limit": at_once}
+    some = [query.row(record) for record in run(query.cypher, page)]
+    if some:
+        run(statements.count, {"graph": GRAPH_ID})
+        writing = Writing(run, statements, vocabulary)
+        writing.replace(some, list(writing.stored(some)), at_once=at_once)
+    run(statements.bring_up, {"graph": GRAPH_ID, "schema": None if some else LAYOUT, "to": some[-1] if some else None})
+    return bool(some)
+
+
 def _lock(run: Run, statements: Statements) -> None:
-    run(statements.lock, {"graph": GRAPH_ID, "schema": SCHEMA_VERSION})
+    """Raises `LayoutError` where another version of Dramatis has written to the graph in the meantime."""
+    refuse_other(_locked(run, statements))
 
 
-def _stored(run: Run, article_ids: Collection[str], statements: Statements) -> dict[str, _Version]:
+def _locked(run: Run, statements: Statements) -> int:
+    [graph] = run(statements.lock, {"graph": GRAPH_ID, "schema": LAYOUT})
+    return layout(graph["schema"])
+
+
+def versions(run: Run, article_ids: Collection[str], statements: Statements) -> dict[str, Version]:
+    """Of those articles that are there the version, by their ids."""
     records = run(statements.hashes, {"articles": list(article_ids)})
-    return {record["id"]: _Version(record["hash"], record["repeats"]) for record in records}
+    return {record["id"]: Version(record["hash"], record["repeats"]) for record in records}

@@ -12,7 +12,7 @@ from graph import foreign, reading
 from graph.query import Query
 from graph.reading import Articles, Page
 from graph.store import Store
-from ontology.model import Actor, Event, Extraction, Place, Repetition
+from ontology.model import Actor, Article, Event, Extraction, Place, Repetition
 from ontology.terms import Vocabulary
 
 type Record = Extraction | Actor | Place | Event | Repetition
@@ -34,13 +34,16 @@ def extractions(
     Raises `StoreError`.
     """
     query = reading.extractions(vocabulary)
-    wanted = (
-        _all(store, reading.article_ids(), lambda one: one, RECORDS_A_QUERY)
-        if article_ids is None
-        else sorted(set(article_ids))
-    )
-    for batch in batched(wanted, at_once):
+    for batch in batched(_wanted(store, article_ids), at_once):
         yield from store.fetch(query, Articles(batch))
+
+
+def articles(
+    store: Store, article_ids: Iterable[str] | None = None, *, at_once: int = ARTICLES_A_QUERY
+) -> Iterator[Article]:
+    """The articles with their texts: all of them, or those given that are there; in the order of their ids."""
+    for batch in batched(_wanted(store, article_ids), at_once):
+        yield from store.fetch(reading.articles(), Articles(batch))
 
 
 def actors(store: Store, *, at_once: int = RECORDS_A_QUERY) -> Iterator[Actor]:
@@ -76,6 +79,12 @@ def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
     yield from places(store)
     yield from events(store, vocabulary)
     yield from repetitions(store, vocabulary)
+
+
+def _wanted(store: Store, article_ids: Iterable[str] | None) -> Iterable[str]:
+    if article_ids is None:
+        return _all(store, reading.article_ids(), lambda one: one, RECORDS_A_QUERY)
+    return sorted(set(article_ids))
 
 
 def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str], at_once: int) -> Iterator[R]:

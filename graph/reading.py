@@ -67,6 +67,16 @@ def article_ids() -> Query[Page, str]:
     )
 
 
+def articles() -> Query[Articles, Article]:
+    """Some articles with their texts, in the order of their ids."""
+    return Query(
+        name="articles whole",
+        cypher="MATCH (article:Article) WHERE article.id IN $articles\nRETURN article ORDER BY article.id",
+        params=Articles,
+        row=lambda record: _article(record["article"]),
+    )
+
+
 def actors() -> Query[Page, Actor]:
     """The actors, in the order of their ids."""
     return Query(
@@ -178,16 +188,7 @@ def _extraction(record: Part, names: Mapping[str, str], *, recipient: str) -> Ex
     quotations = _Quotations(record)
     return Extraction(
         schema_version=article["schema"],
-        article=Article(
-            id=article["id"],
-            hash=article["hash"],
-            text=article["text"],
-            title=article.get("title"),
-            published=article.get("published"),
-            language=article.get("language"),
-            publisher=article.get("publisher"),
-            url=article.get("url"),
-        ),
+        article=_article(article),
         actors=_in_order(record["actors"], lambda part: _actor(part, mentions_of_actor[part["said"]])),
         places=_in_order(record["places"], lambda part: _place(part, mentions_of_place[part["said"]])),
         events=_in_order(record["reports"], reports.report),
@@ -195,6 +196,19 @@ def _extraction(record: Part, names: Mapping[str, str], *, recipient: str) -> Ex
         quotes=_in_order(record["quotations"], quotations.quotation),
         sentences=tuple(sorted(_span(part) for part in record["sentences"])),
         signature=next((Signature(of["shingles"], tuple(of["minima"])) for of in record["signatures"]), None),
+    )
+
+
+def _article(node: Part) -> Article:
+    return Article(
+        id=node["id"],
+        hash=node["hash"],
+        text=node["text"],
+        title=node.get("title"),
+        published=node.get("published"),
+        language=node.get("language"),
+        publisher=node.get("publisher"),
+        url=node.get("url"),
     )
 
 

@@ -25,16 +25,17 @@ from neo4j import unit_of_work as _unit_of_work
 
 from graph import loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
-from graph.cypher import GRAPH_ID, VERSION, Statements, statements
+from graph.cypher import GRAPH, GRAPH_ID, Statements, statements
 from graph.duplicates.planning import TooManyError
-from graph.loading import Loaded
-from graph.query import Query, Run, parameters
+from graph.layout import layout, refuse_other, refuse_unknown
+from graph.loading import Loaded, Version
+from graph.query import NoParams, Query, Run, parameters
 from graph.schema import schema
 from ontology.consistency import check
 from ontology.model import Extraction
 from ontology.terms import Vocabulary
 
-__all__ = ["AsyncStore", "Loaded", "NotStoredError", "Store", "Writer"]
+__all__ = ["AsyncStore", "Loaded", "NotStoredError", "Store", "Version", "Writer"]
 
 CONNECT_SECONDS = 10.0
 """How long a server may take to answer at all."""
@@ -112,15 +113,31 @@ class Store:
 
     def version(self) -> int:
         """How many writes have changed the graph; 0 for one that nothing was ever written to."""
-        return next(iter(self.fetch(_VERSION, _GraphId(GRAPH_ID))), 0)
+        return next((state.version for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID))), 0)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles, reports, events, actors and places there are."""
+        return self.fetch(_COUNTS, NoParams())[0]
+
+    def check_layout(self) -> None:
+        """Raises `LayoutError` unless the graph is as this program writes it."""
+        for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
+            refuse_other(state.layout)
 
     def prepare(self, vocabulary: Vocabulary) -> "Writer":
-        """Makes the constraints and indexes that are not there yet, and gives what writes articles of this ontology."""
+        """Makes the constraints and indexes that are not there yet, and gives what writes articles of this ontology.
+
+        A graph of an older layout is brought up. Raises `LayoutError` where that cannot be.
+        """
+        for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
+            refuse_unknown(state.layout)
         with failures(self._uri), self._driver.session() as session:
             for statement in schema(vocabulary):
                 session.execute_write(_execute, statement)
             session.run("CALL db.awaitIndexes()").consume()
-        return Writer(self._driver, self._uri, vocabulary)
+        writer = Writer(self._driver, self._uri, vocabulary)
+        writer.bring_up()
+        return writer
 
 
 class _How(TypedDict):
@@ -144,20 +161,27 @@ class Writer:
         self._at_once = at_once
         self._settled = False
 
-    def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
+    def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
+        """Of those articles that are there the version, by their ids."""
+        with failures(self._uri), self._driver.session() as session:
+            return session.execute_read(
+                lambda transaction: loading.versions(_runs(transaction), article_ids, self._how["statements"])
+            )
+
+    def load(self, extractions: Sequence[Extraction], *, again: bool = False) -> tuple[Loaded, ...]:
         """Stores all the extractions in one transaction and says of each, in their order, what became of it.
 
-        Raises `InconsistentError` before anything is written if one of them does not hold together, and
-        `NotStoredError` when Neo4j fails: then nothing of them is stored. Loading them again is always safe.
+        `again` is for stored articles that have been read again: the same version may say something else now. Raises
+        `InconsistentError` before anything is written if one of them does not hold together, and `NotStoredError`
+        when Neo4j fails: then nothing of them is stored. Loading them again is always safe.
         """
         for extraction in extractions:
             check(extraction, self._vocabulary)
+        work = loading.load_again if again else loading.load
         try:
             with failures(self._uri), self._driver.session() as session:
                 self._settle(session)
-                loaded = self._write(
-                    session, lambda run: loading.load(run, extractions, at_once=self._at_once, **self._how)
-                )
+                loaded = self._write(session, lambda run: work(run, extractions, at_once=self._at_once, **self._how))
         except StoreError as error:
             raise NotStoredError(str(error), tuple(e.article.id for e in extractions)) from error
         with failures(self._uri), self._driver.session() as session:
@@ -165,14 +189,25 @@ class Writer:
         return loaded
 
     def remove(self, article_ids: Collection[str]) -> tuple[str, ...]:
-        """Removes articles and what only they supported, in one transaction; gives the ids of those that were there."""
+        """Removes articles and what only they supported; gives the ids of those that were there, sorted.
+
+        They go some at a time: when Neo4j fails, those before have gone.
+        """
+        removed: list[str] = []
         with failures(self._uri), self._driver.session() as session:
             self._settle(session)
-            removed = self._write(
-                session, lambda run: loading.remove(run, article_ids, at_once=self._at_once, **self._how)
-            )
-            self._settle(session)
-            return removed
+            for some in batched(sorted(set(article_ids)), self._at_once):
+                removed += self._write(
+                    session, partial(loading.remove, article_ids=some, at_once=self._at_once, **self._how)
+                )
+                self._settle(session)
+        return tuple(removed)
+
+    def bring_up(self) -> None:
+        """Writes all articles of an older graph again, some at a time; what is broken off is gone on with."""
+        with failures(self._uri), self._driver.session() as session:
+            while self._write(session, partial(loading.bring_up, at_once=self._at_once, **self._how)):
+                self._settle(session)
 
     def _write[T](self, session: Session, work: Callable[[Run], T]) -> T:
         """Does the work in one transaction, when all that stands in its way has been set aside."""
@@ -224,10 +259,12 @@ class AsyncStore:
         await self.close()
 
     async def verify(self) -> None:
-        """Raises `UnreachableError`, `LoginError` or `UnfitServerError` unless questions can be asked now."""
+        """Raises `UnreachableError`, `LoginError`, `UnfitServerError` or `LayoutError` unless it can be asked now."""
         with failures(self._uri):
             info = await self._driver.get_server_info()
             check_version(info.agent, self._uri)
+        for state in await self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
+            refuse_other(state.layout)
 
     async def fetch[P, R](self, query: Query[P, R], params: P, *, timeout: float | None = None) -> list[R]:
         """As `Store.fetch`."""
@@ -247,8 +284,27 @@ class _GraphId:
     graph: str
 
 
-_VERSION: Query[_GraphId, int] = Query(
-    name="version", cypher=VERSION, params=_GraphId, row=lambda record: int(record["version"])
+@dataclass(frozen=True, slots=True)
+class _State:
+    version: int
+    layout: int
+
+
+_GRAPH: Query[_GraphId, _State] = Query(
+    name="graph",
+    cypher=GRAPH,
+    params=_GraphId,
+    row=lambda record: _State(int(record["version"]), layout(record["schema"])),
+)
+
+
+_COUNTED = ("Article", "Report", "Event", "Actor", "Place")
+
+_COUNTS: Query[NoParams, Mapping[str, int]] = Query(
+    name="counts",
+    cypher="RETURN " + ", ".join(f"COUNT {{ MATCH (node:{label}) }} AS {label.lower()}s" for label in _COUNTED),
+    params=NoParams,
+    row=lambda record: {str(name): int(count) for name, count in record.items()},
 )
 
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import batched
+from typing import Any
 
 from graph import consolidate, reading, records
 from graph.claims import Claim
@@ -42,6 +43,8 @@ class Writing:
         self._people = statements.people
         self._derived = statements.derived
         self._vocabulary = vocabulary
+        self.wrote = False
+        """Whether anything has been changed so far."""
 
     def replace(
         self,
@@ -68,7 +71,7 @@ class Writing:
         events_before = self._ids(self._derived.events_of, gone)
         if gone:
             for statement in self._said.delete:
-                self._run(statement, {"articles": gone})
+                self._change(statement, {"articles": gone})
         unsupported_actors = self._actors(
             {*actors, *(join.actor for join in people.joins.values())},
             [a for e in now for a in e.actors if a.id not in made.actors_elsewhere],
@@ -84,8 +87,15 @@ class Writing:
         self._delete(self._derived.delete_actors, unsupported_actors)
         self._delete(self._derived.delete_places, unsupported_places)
         if aside:
-            self._run(self._duplicates.set_aside, {"articles": sorted(aside)})
+            self._change(self._duplicates.set_aside, {"articles": sorted(aside)})
         return {one: repetition.original for one, repetition in made.after.items()}
+
+    def derive_again(self, article_ids: Collection[str]) -> None:
+        """Derives anew the events that stored articles tell of, as the ontology may say something else of their types.
+
+        What the articles say stays.
+        """
+        self._events(self._ids(self._derived.events_of, article_ids), (), ())
 
     def stored(self, article_ids: Collection[str]) -> Iterator[Extraction]:
         """What stored articles say, as it can be written again."""
@@ -97,7 +107,7 @@ class Writing:
         """Links the articles and reports that repeat others; `anew` are the articles whose nodes are new or gone."""
         links = changes(made, anew=anew)
         if links.unlinked:
-            self._run(self._duplicates.unlink, {"articles": list(links.unlinked)})
+            self._change(self._duplicates.unlink, {"articles": list(links.unlinked)})
         self._put(self._duplicates.link, links.links)
         self._put(self._duplicates.link_reports, links.report_links)
 
@@ -186,7 +196,7 @@ class Writing:
         """Joins the reports to their events, and parts those that were joined to others."""
         moved = sorted(report for report, event in stored if event_of[report] != event)
         if moved:
-            self._run(self._duplicates.untell, {"reports": moved})
+            self._change(self._duplicates.untell, {"reports": moved})
         there = {report for report, _ in stored} - set(moved)
         rows = [{"report": report, "event": event} for report, event in event_of.items() if report not in there]
         self._put(self._derived.tells_of, rows)
@@ -199,9 +209,13 @@ class Writing:
         )
         self._put(self._derived.event_places, [{"event": e.id, "place": e.place} for e in events if e.place])
 
+    def _change(self, statement: str, given: Row) -> list[dict[str, Any]]:
+        self.wrote = True
+        return self._run(statement, given)
+
     def _put(self, statement: str, given: Sequence[Row]) -> None:
         if given:
-            [record] = self._run(statement, {"rows": list(given)})
+            [record] = self._change(statement, {"rows": list(given)})
             if record["written"] != len(given):
                 raise WriteError(f"wrote {record['written']} of {len(given)} rows with:\n{statement}")
 
@@ -220,7 +234,7 @@ class Writing:
 
     def _delete(self, statement: str, ids: Collection[str]) -> None:
         if ids:
-            self._run(statement, {"ids": sorted(ids)})
+            self._change(statement, {"ids": sorted(ids)})
 
 
 def _elsewhere(extraction: Extraction, found: Repetition | None, people: WhoIsWho) -> Repetition:

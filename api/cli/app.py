@@ -2,10 +2,14 @@
 
 import typer
 
+from api.cli.check import check
 from api.cli.export import export
 from api.cli.extract import extract
 from api.cli.ingest import ingest
 from api.cli.ontology import ontology
+from api.cli.remove import remove
+from api.cli.reprocess import reprocess
+from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.server import down, logs, reset, status, up
 from api.cli.validate import validate
@@ -13,7 +17,8 @@ from api.cli.version import version
 
 _ABOUT = "A knowledge graph of political news: who did what to whom, when, where, and who says so."
 _GROUPS = {
-    "Read and store": (ingest, extract, export, validate),
+    "Read and store": (ingest, extract, remove, reprocess, export),
+    "Look after the graph": (check, schema, validate),
     "Ask": (serve,),
     "The graph's own Neo4j": (up, down, status, logs, reset),
     "About": (ontology, version),

@@ -1,14 +1,11 @@
 """`dramatis ingest`."""
 
-import typer
-
 from api import bootstrap
-from api.cli.console import standard_error, standard_output
-from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source, Workers
-from api.cli.tally import Tally
+from api.cli.options import AllowPrivateAddresses, Inputs, Published, Report, Source, Workers
+from api.cli.running import followed
 from api.ingest import run
 from api.settings import Settings
-from extraction.sources import Defaults, read
+from extraction.sources import Defaults, expected, read
 
 
 def ingest(
@@ -17,15 +14,16 @@ def ingest(
     published: Published = None,
     source: Source = None,
     workers: Workers = None,
+    report: Report = None,
     allow_private_addresses: AllowPrivateAddresses = False,
 ) -> None:
     """Read articles and store what they say in the graph.
 
-    An article that is there already is left as it is, a corrected one (the same id, another text) replaces what it
-    said before. When a source is broken or the database goes away, what was stored stays, and what was not is named.
+    An article that is there already is not read again, a corrected one (the same id, another text) replaces what it
+    said before. When a source is broken, the database goes away or the run is killed, what was stored stays, and what
+    was not is named; started again, the run goes on where it was.
     """
     settings = Settings().but(allow_private_addresses=allow_private_addresses or None, workers=workers)
-    tally = Tally()
     items = read(
         inputs,
         defaults=Defaults(published=published, source=source),
@@ -33,17 +31,8 @@ def ingest(
         allow_private_addresses=settings.allow_private_addresses,
     )
     vocabulary = bootstrap.vocabulary(settings)
-    with bootstrap.store(settings) as store, standard_error().status("reading") as status:
-        try:
-            writer = store.prepare(vocabulary)
-            with bootstrap.extractors(settings, vocabulary) as extractor:
-                for outcome in run(items, extractor=extractor, vocabulary=vocabulary, store=writer):
-                    tally.add(outcome)
-                    status.update(f"{tally.articles} articles")
-        finally:  # also when the run is interrupted: what was committed so far stays
-            status.stop()
-            standard_output().print(tally.table())
-            for line in tally.unread():
-                standard_error().print(line, markup=False)
-    if not tally.well:
-        raise typer.Exit(1)
+    with bootstrap.store(settings, prepares=True) as store:
+        writer = store.prepare(vocabulary)
+        total = expected(inputs)
+        with followed(expected=total, report=report) as follow, bootstrap.extractors(settings, vocabulary) as extractor:
+            follow(run(items, extractor=extractor, vocabulary=vocabulary, store=writer))

@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,5 +37,13 @@ Workers = Annotated[
         metavar="N",
         help="Processes that read articles, of 500 MB each; by default one for each processor, four at most, where "
         "there is much to read.",
+    ),
+]
+Report = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="FILE",
+        help="Write there what became of each article, one JSON object a line, and a summary in the end.",
     ),
 ]

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from rich.table import Table
 
 from api.ingest import Outcome
+from ontology.identity import is_unnamed
 
 _STORED = ("stored", "unchanged", "replaced")
 _NOT_STORED = ("skipped", "failed")
+_SAID = ("events", "relations", "quotations")
 _NAMED = 100
 """Of the articles that were not stored for one reason, so many are named."""
 
@@ -19,18 +21,29 @@ class Tally:
     def __init__(self) -> None:
         self._outcomes: Counter[str] = Counter()
         self._repeating = 0
-        self._actors: set[str] = set()
+        self._named: set[str] = set()
+        self._unnamed = 0
         self._said: Counter[str] = Counter()
+        self._words = 0
         self._unread: dict[tuple[str, str], list[str]] = {}
+        self._more: Counter[tuple[str, str]] = Counter()
 
     def add(self, outcome: Outcome) -> None:
         """Counts one more."""
         self._outcomes[outcome.outcome] += 1
         self._repeating += outcome.repeats is not None
-        if outcome.extraction is None:
-            self._unread.setdefault((outcome.outcome, outcome.reason or ""), []).append(outcome.name)
-        else:
-            self._actors.update(actor.id for actor in outcome.extraction.actors)
+        if outcome.outcome in _NOT_STORED:
+            why = outcome.outcome, outcome.reason or ""
+            names = self._unread.setdefault(why, [])
+            if len(names) < _NAMED:
+                names.append(outcome.name)
+            else:
+                self._more[why] += 1
+        elif outcome.extraction is not None:
+            self._words += len(outcome.extraction.article.text.split())
+            ids = [actor.id for actor in outcome.extraction.actors]
+            self._named.update(one for one in ids if not is_unnamed(one))
+            self._unnamed += sum(map(is_unnamed, ids))  # each is of its article: they need not be kept to be told apart
             self._said["events"] += len(outcome.extraction.events)
             self._said["relations"] += len(outcome.extraction.relations)
             self._said["quotations"] += len(outcome.extraction.quotes)
@@ -41,26 +54,39 @@ class Tally:
         return self._outcomes.total()
 
     @property
+    def words(self) -> int:
+        """How many words the articles have that were read."""
+        return self._words
+
+    @property
+    def events(self) -> int:
+        """How many events these articles tell of, each as often as one does."""
+        return self._said["events"]
+
+    @property
     def well(self) -> bool:
         """Whether nothing failed, and something is in the graph now."""
         return not self._outcomes["failed"] and any(self._outcomes[outcome] for outcome in _STORED)
 
-    def table(self) -> Table:
-        """The counts: what became of the articles, how many repeat another, and what those that were read say."""
-        table = Table()
-        row = [(name, self._outcomes[name]) for name in (*_STORED, *_NOT_STORED) if self._outcomes[name]]
+    def counts(self) -> dict[str, int]:
+        """What became of the articles, how many repeat another, and what those that were read say."""
+        counts = {name: self._outcomes[name] for name in (*_STORED, *_NOT_STORED) if self._outcomes[name]}
         if self._repeating:
-            row.append(("repeating", self._repeating))
-        row.append(("actors", len(self._actors)))
-        row += [(name, self._said[name]) for name in ("events", "relations", "quotations")]
-        for name, _ in row:
+            counts["repeating"] = self._repeating
+        return counts | {"actors": len(self._named) + self._unnamed} | {name: self._said[name] for name in _SAID}
+
+    def table(self) -> Table:
+        """The same to look at."""
+        table = Table()
+        counts = self.counts()
+        for name in counts:
             table.add_column(name, justify="right")
-        table.add_row(*(str(count) for _, count in row))
+        table.add_row(*map(str, counts.values()))
         return table
 
     def unread(self) -> Iterator[str]:
         """What was not stored and why, a line a name."""
         for (outcome, reason), names in self._unread.items():
-            yield from (f"{outcome}: {name}: {reason}" for name in names[:_NAMED])
-            if len(names) > _NAMED:
-                yield f"{outcome}: and {len(names) - _NAMED} more: {reason}"
+            yield from (f"{outcome}: {name}: {reason}" for name in names)
+            if more := self._more[outcome, reason]:
+                yield f"{outcome}: and {more} more: {reason}"

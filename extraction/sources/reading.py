@@ -15,7 +15,7 @@ from extraction.sources.source import Defaults, Found, Item, Reader, SourceError
 from ontology.model import Article
 
 STANDARD_INPUT = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 """How an address on the web, or in another network, begins."""
 
 
@@ -53,7 +53,7 @@ def _places(sources: Iterable[str], known: tuple[Reader, ...]) -> Iterator[str |
     """The files to read. Of a folder, which may hold anything, only those whose suffix says that they hold articles."""
     suffixes = ", ".join(suffix for reader in known for suffix in reader.suffixes)
     for source in sources:
-        if source == STANDARD_INPUT or _ADDRESS.match(source) or not Path(source).is_dir():
+        if source == STANDARD_INPUT or ADDRESS.match(source) or not Path(source).is_dir():
             yield source
             continue
         found = list(folder.files(Path(source)))
@@ -65,7 +65,7 @@ def _places(sources: Iterable[str], known: tuple[Reader, ...]) -> Iterator[str |
 
 
 def _items(place: str, known: tuple[Reader, ...], defaults: Defaults, allow_private: bool) -> Iterator[Item]:
-    if _ADDRESS.match(place):
+    if ADDRESS.match(place):
         yield from _fetched(place, known, defaults, allow_private)
         return
     name = "standard input" if place == STANDARD_INPUT else place

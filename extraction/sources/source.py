@@ -57,7 +57,8 @@ class Reader:
     """One format. `read` takes a binary stream, the name to use in messages and the defaults; it raises `SourceError`.
 
     `suffixes` (`.html`) tell the format of a file, `media_types` (`text/html`) that of an answer on the web; `begins`
-    tells from the first bytes whether they are of this format, where neither does.
+    tells from the first bytes whether they are of this format, where neither does. `count` tells quickly about how many
+    articles a stream holds, None where only reading it does.
     """
 
     format: str
@@ -65,3 +66,4 @@ class Reader:
     media_types: tuple[str, ...]
     begins: Callable[[bytes], bool]
     read: Callable[[BinaryIO, str, Defaults], Iterator[Item]]
+    count: Callable[[BinaryIO], int | None] = lambda _: 1

@@ -1,12 +1,13 @@
 """The run's own logic, over a store in memory; tests/integration has it over Neo4j."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
 from api.ingest import Outcome, run
 from extraction.sources import Found, Item, Unread
-from graph.store import Loaded, NotStoredError
+from graph.bolt import StoreError
+from graph.store import Loaded, NotStoredError, Version
 from ontology import identity
 from ontology.model import Article, Extraction
 from tests.api.test_reading import LookingAhead
@@ -25,7 +26,15 @@ class Memory:
         self.hashes: dict[str, str] = {}
         self.repeats = repeats
         self.loads: list[list[str]] = []
+        self.asked: list[str] = []
+        self.deaf = False
         self.gone_at = gone_at
+
+    def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
+        if self.deaf:
+            raise StoreError("Neo4j does not answer")
+        self.asked += sorted(article_ids)
+        return {one: Version(self.hashes[one], self.repeats.get(one)) for one in article_ids if one in self.hashes}
 
     def load(self, extractions: Sequence[Extraction]) -> tuple[Loaded, ...]:
         if len(self.loads) == self.gone_at:
@@ -50,6 +59,10 @@ def said(name: str, text: str = "It was said.") -> Extraction:
     return Extraction(article=identity.article(id=name, text=text))
 
 
+def stored(name: str, repeats: str | None = None) -> Outcome:
+    return Outcome(f"{name}.txt", "stored", article=name, extraction=said(name), repeats=repeats)
+
+
 def outcomes(items: Sequence[Item], store: Memory, batch: int = 2) -> list[Outcome]:
     return list(run(items, extractor=LookingAhead(3), vocabulary=VOCABULARY, store=store, batch=batch))
 
@@ -58,29 +71,55 @@ def test_articles_are_loaded_many_at_a_time_and_each_has_its_outcome() -> None:
     store = Memory()
     items: list[Item] = [found("a"), found("b"), Unread("c.txt", "holds no text"), found("d"), found("e")]
     assert outcomes(items, store) == [
-        Outcome("a.txt", "stored", extraction=said("a")),
-        Outcome("b.txt", "stored", extraction=said("b")),
+        stored("a"),
+        stored("b"),
         Outcome("c.txt", "skipped", "holds no text"),
-        Outcome("d.txt", "stored", extraction=said("d")),
-        Outcome("e.txt", "stored", extraction=said("e")),
+        stored("d"),
+        stored("e"),
     ]
     assert store.loads == [["a", "b"], ["d"], ["e"]]
 
 
-def test_same_article_again_is_unchanged_and_a_corrected_one_replaced() -> None:
+def test_same_article_again_is_not_read_and_a_corrected_one_replaced() -> None:
+    store = Memory(repeats={"a": "b"})
+    outcomes([found("a"), found("b")], store)
+    corrected = found("b", "It was not said.")
+    assert outcomes([found("a"), corrected], store) == [
+        Outcome("a.txt", "unchanged", article="a", repeats="b"),
+        Outcome("b.txt", "replaced", article="b", extraction=said("b", "It was not said.")),
+    ]
+    assert store.asked == ["a", "b", "a", "b"]
+    assert store.loads == [["a", "b"], ["b"]]
+
+
+def test_return_to_a_version_that_is_there_until_a_correction_before_it_is_stored() -> None:
     store = Memory()
     outcomes([found("a"), found("b")], store)
-    assert [outcome.outcome for outcome in outcomes([found("a"), found("b", "It was not said.")], store)] == [
-        "unchanged",
-        "replaced",
+    again = outcomes([found("b"), found("a", "It was not said."), found("a"), found("b")], store, batch=8)
+    assert [(outcome.outcome, outcome.extraction is not None) for outcome in again] == [
+        ("unchanged", True),
+        ("replaced", True),
+        ("replaced", True),
+        ("unchanged", True),
+    ]
+    assert store.hashes == {name: said(name).article.hash for name in "ab"}
+
+
+def test_when_the_database_does_not_answer_everything_is_named() -> None:
+    store = Memory()
+    store.deaf = True
+    items: list[Item] = [Unread("x.txt", "holds no text"), *map(found, "abc")]
+    assert outcomes(items, store, batch=4) == [
+        Outcome("x.txt", "skipped", "holds no text"),
+        *(Outcome(f"{name}.txt", "failed", "Neo4j does not answer", name) for name in "abc"),
     ]
 
 
 def test_an_outcome_says_what_its_article_repeats() -> None:
     store = Memory(repeats={"b": "a"})
     assert outcomes([found("a"), found("b")], store) == [
-        Outcome("a.txt", "stored", extraction=said("a")),
-        Outcome("b.txt", "stored", extraction=said("b"), repeats="a"),
+        stored("a"),
+        stored("b", repeats="a"),
     ]
 
 
@@ -102,11 +141,11 @@ def test_when_the_database_goes_away_what_was_stored_stays_and_everything_else_i
     items.insert(6, Unread("x.txt", "holds no text"))
     reason = "Neo4j has gone away; not stored: c, d"
     assert outcomes(items, store) == [
-        Outcome("a.txt", "stored", extraction=said("a")),
-        Outcome("b.txt", "stored", extraction=said("b")),
-        *(Outcome(f"{name}.txt", "failed", reason) for name in "cdef"),
+        stored("a"),
+        stored("b"),
+        *(Outcome(f"{name}.txt", "failed", reason, name) for name in "cdef"),
         Outcome("x.txt", "skipped", "holds no text"),
-        *(Outcome(f"{name}.txt", "failed", reason) for name in "gh"),
+        *(Outcome(f"{name}.txt", "failed", reason, name) for name in "gh"),
     ]
     assert store.hashes == {name: said(name).article.hash for name in "ab"}
 
@@ -127,5 +166,5 @@ def test_outcomes_come_while_the_items_are_still_being_read() -> None:
             yield found(name)
 
     first = next(run(items(), extractor=LookingAhead(3), vocabulary=VOCABULARY, store=Memory(), batch=2))
-    assert first == Outcome("a.txt", "stored", extraction=said("a"))
+    assert first == stored("a")
     assert read == ["a", "b", "c"]

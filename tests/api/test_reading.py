@@ -3,7 +3,7 @@ from itertools import batched
 
 import pytest
 
-from api.reading import Extracted, extractions
+from api.reading import MOST_PASSED, Extracted, Known, extractions
 from extraction.sources import Found, Item, Unread
 from ontology import identity
 from ontology.model import Article, Extraction, Span
@@ -100,3 +100,19 @@ def test_extraction_that_does_not_hold_together_fails_alone() -> None:
     assert (failed.name, failed.outcome) == ("a", "failed")
     assert failed.reason.startswith("the extraction of the article 'a' is wrong: ")
     assert passed == Extracted("b", made_before("b"))
+
+
+def test_no_article_waits_for_more_than_a_few_that_are_not_read() -> None:
+    taken = 0
+
+    def items() -> Iterator[Item | Known]:
+        nonlocal taken
+        yield Found("a", article("a"))
+        for number in range(10 * MOST_PASSED):
+            taken += 1
+            yield Known(f"{number}.txt", str(number))
+
+    results = extractions(items(), extractor=LookingAhead(3), vocabulary=VOCABULARY)
+    assert next(results) == Extracted("a", Extraction(article=article("a")))
+    assert taken == MOST_PASSED + 1
+    assert list(results) == [Known(f"{number}.txt", str(number)) for number in range(10 * MOST_PASSED)]

@@ -140,23 +140,40 @@ CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (repo
 CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
 
 // schema 47
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (node:Actor) ON EACH [node.name, node.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 
 // schema 48
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE FULLTEXT INDEX sentence_text IF NOT EXISTS FOR (node:Sentence) ON EACH [node.text]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 49
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
 // schema 50
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+
+// schema 51
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 52
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
+
+// graph
+MATCH (graph:Graph {id: $graph})
+RETURN graph.version AS version, graph.schema AS schema, graph.brought_up_to AS brought_up_to;
 
 // lock
 MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema
-SET graph.version = graph.version;
+SET graph.version = graph.version
+RETURN graph.schema AS schema;
 
 // count
 MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1;
+
+// bring_up
+MATCH (graph:Graph {id: $graph})
+SET graph.brought_up_to = $to, graph.schema = coalesce($schema, graph.schema);
 
 // hashes
 MATCH (article:Article) WHERE article.id IN $articles
@@ -875,6 +892,144 @@ RETURN node AS event,
   COLLECT { MATCH (node)-[:HAS_RECIPIENT]->(actor:Actor) RETURN actor.id } AS recipients,
   COLLECT { MATCH (node)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places,
   COLLECT { MATCH (node)<-[:TELLS_OF]-(report:Report) RETURN report.id } AS reports;
+
+// invariant: every node has one kind and an id
+MATCH (node) WHERE node.id IS NULL OR size([one IN labels(node) WHERE one IN $labels]) <> 1
+WITH coalesce(node.id, elementId(node)) AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: no two nodes of a kind have the same id
+MATCH (node) UNWIND [one IN labels(node) WHERE one IN $labels] AS kind
+WITH kind, node.id AS id, count(*) AS times WHERE times > 1
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every event is told of by a report
+MATCH (one:Event) WHERE NOT EXISTS { (one)<-[:TELLS_OF]-(:Report) }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every report tells of one event
+MATCH (one:Report) WHERE COUNT { (one)-[:TELLS_OF]->(:Event) } <> 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every report is read in one sentence
+MATCH (one:Report) WHERE COUNT { (one)-[:READ_IN]->(:Sentence) } <> 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every sentence is part of one article
+MATCH (one:Sentence) WHERE COUNT { (one)-[:PART_OF]->(:Article) } <> 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every quotation stands in a sentence
+MATCH (one:Quotation) WHERE NOT EXISTS { (one)-[:QUOTED_IN]->(:Sentence) }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every quantity is counted by one report
+MATCH (one:Quantity) WHERE COUNT { (one)<-[:COUNTS]-(:Report) } <> 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every signature is of one article
+MATCH (one:Signature) WHERE COUNT { (one)-[:SIGNATURE_OF]->(:Article) } <> 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every actor is described in an article
+MATCH (one:Actor) WHERE NOT EXISTS { (one)-[:DESCRIBED_IN]->(:Article) }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every place is described in an article
+MATCH (one:Place) WHERE NOT EXISTS { (one)-[:DESCRIBED_IN]->(:Article) }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every report's trigger stands in its sentence
+MATCH (one:Report)-[:READ_IN]->(sentence:Sentence)
+WHERE NOT sentence.start <= one.trigger_start < sentence.end
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every sentence stands in the text of its article
+MATCH (one:Sentence)-[:PART_OF]->(article:Article)
+WHERE article.text <> '' AND NOT article.text CONTAINS one.text
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every mention of an actor is of one that its article describes
+MATCH (one:Actor)-[told:MENTIONED_IN]->(:Sentence)-[:PART_OF]->(article:Article)
+WHERE NOT EXISTS { MATCH (one)-[described:DESCRIBED_IN]->(article) WHERE described.said = told.said }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every mention of a place is of one that its article describes
+MATCH (one:Place)-[told:MENTIONED_IN]->(:Sentence)-[:PART_OF]->(article:Article)
+WHERE NOT EXISTS { MATCH (one)-[described:DESCRIBED_IN]->(article) WHERE described.said = told.said }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every side of a report is one that its article describes
+MATCH (one:Actor)<-[told:HAS_ACTOR|HAS_RECIPIENT]-(:Report)-[:READ_IN]->(:Sentence)-[:PART_OF]->(article:Article)
+WHERE NOT EXISTS { MATCH (one)-[described:DESCRIBED_IN]->(article) WHERE described.said = told.said }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every place of a report is one that its article describes
+MATCH (one:Place)<-[told:HAS_PLACE]-(:Report)-[:READ_IN]->(:Sentence)-[:PART_OF]->(article:Article)
+WHERE NOT EXISTS { MATCH (one)-[described:DESCRIBED_IN]->(article) WHERE described.said = told.said }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: every relation stands in a sentence of its article
+MATCH (one)-[stated:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]->()
+WHERE stated.article IS NOT NULL AND NOT EXISTS {
+  MATCH (:Sentence {id: stated.sentence})-[:PART_OF]->(:Article {id: stated.article}) }
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: an article repeats no more than one
+MATCH (one:Article) WHERE COUNT { (one)-[:REPEATS]->(:Article) } > 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: a report repeats no more than one
+MATCH (one:Report) WHERE COUNT { (one)-[:REPEATS]->(:Report) } > 1
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: no article waits to be compared with others (the next command that writes does it)
+MATCH (one:Signature) WHERE one.aside = true
+WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// query: articles whole
+MATCH (article:Article) WHERE article.id IN $articles
+RETURN article ORDER BY article.id;
 
 // query: extractions
 MATCH (article:Article) WHERE article.id IN $articles

@@ -12,6 +12,7 @@ import pytest
 from neo4j import Driver
 
 from graph import cypher, reading
+from graph.invariants import invariants
 from graph.schema import schema
 from ontology.terms import Vocabulary
 from tests.small_vocabulary import small_vocabulary
@@ -26,6 +27,9 @@ def every_statement(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield from _named(cypher.statements(vocabulary), "")
     for query in (reading.article_ids(), reading.actors(), reading.places(), reading.events(vocabulary)):
         yield f"query: {query.name}", query.cypher
+    for invariant in invariants(vocabulary):
+        yield f"invariant: {invariant.name}", invariant.cypher
+    yield "query: articles whole", reading.articles().cypher
     yield "query: extractions", reading.extractions(vocabulary).cypher
 
 

@@ -196,6 +196,86 @@ def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(
     assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 150, "unchanged": 100}
 
 
+def test_report_tells_of_each_article_and_adds_up(graph: Graph, tmp_path: Path) -> None:
+    source, report = documents(tmp_path / "in.jsonl", ["a", "b"]), tmp_path / "report.jsonl"
+    graph.dramatis("ingest", source)
+    documents(source, ["b", "c"])
+    graph.dramatis("ingest", source, tmp_path / "missing.txt", "--report", report, code=1)
+    told = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
+    assert told == [
+        {"source": f"{source}, line 1", "article": "b", "outcome": "unchanged"},
+        {
+            "source": f"{source}, line 2",
+            "article": "c",
+            "outcome": "stored",
+            "events": 1,
+            "relations": 0,
+            "quotations": 0,
+        },
+        {
+            "source": f"{tmp_path}/missing.txt",
+            "article": None,
+            "outcome": "failed",
+            "reason": "there is no such file or folder",
+        },
+        {
+            "summary": {
+                "stored": 1,
+                "unchanged": 1,
+                "failed": 1,
+                "actors": 2,
+                "events": 1,
+                "relations": 0,
+                "quotations": 0,
+            }
+        },
+    ]
+    refused = graph.dramatis("ingest", source, "--report", tmp_path / "no folder" / "report.jsonl", code=1)
+    assert refused.stderr.splitlines()[-1] == f"dramatis: {tmp_path}/no folder/report.jsonl: No such file or directory"
+
+
+def test_articles_are_removed_and_the_graph_holds_together(graph: Graph, tmp_path: Path) -> None:
+    graph.dramatis("ingest", documents(tmp_path / "in.jsonl", ["a", "b", "c"]))
+    held = "the graph holds together: 21 invariants (3 articles, 3 reports, 1 events, 2 actors, 0 places)\n"
+    assert graph.dramatis("check").stdout == held
+    done = graph.dramatis("remove", "b", "never there", code=1)
+    assert (done.stdout, done.stderr) == ("removed 1 article\n", "there is no article never there\n")
+    assert graph.articles() == ["a", "c"]
+    assert graph.dramatis("remove", "a", "c").stdout == "removed 2 articles\n"
+    assert graph.ask("MATCH (node) WHERE NOT node:Graph RETURN node") == []
+
+    graph.ask("CREATE (:Event {id: 'e-none'}), (:Event {id: 'e-other'})")
+    broken = graph.dramatis("check", code=1)
+    assert broken.stdout == "broken: every event is told of by a report, but not e-none, e-other\n"
+    assert broken.stderr.startswith("the graph breaks 1 of 21 invariants")
+
+
+def test_schema_shows_the_indexes_and_brings_an_older_graph_up(graph: Graph, tmp_path: Path) -> None:
+    graph.dramatis("ingest", documents(tmp_path / "in.jsonl", ["a"]))
+    graph.ask("MATCH (graph:Graph) SET graph.schema = '1'")
+    older = "the graph was written by an older Dramatis (its schema is 1, this one's 2): run `dramatis schema`, which "
+    assert graph.dramatis("check", code=1).stderr == f"dramatis: {older}brings it up\n"
+    shown = graph.dramatis("schema").stdout
+    rows = {cells[0]: cells[1:] for line in shown.splitlines() if len(cells := line.replace("│", " ").split()) > 1}
+    assert rows["article_id"] == ["range", "Article", "id", "online"]
+    assert rows["actor_names"] == ["fulltext", "Actor", "name,", "aliases", "online"]
+    graph.dramatis("check")
+
+
+def test_stored_texts_are_read_again(graph: Graph, tmp_path: Path) -> None:
+    """What somebody else's extractor said of two texts is replaced by what ours says, which then stays."""
+    graph.dramatis("ingest", documents(tmp_path / "in.jsonl", ["a"]))
+    text_of_a = graph.ask("MATCH (article:Article) RETURN article.text")
+    graph.ask("CREATE (:Article {id: 'b', hash: 'h', text: '', schema: '1'})")
+    done = graph.dramatis("reprocess", "a", "b", "never there", "--report", tmp_path / "report.jsonl", code=1)
+    assert outcomes(done) == {"replaced": 1, "skipped": 1, "failed": 1}
+    assert "failed: never there: there is no such article" in done.stderr
+    assert "skipped: b: its text is not stored" in done.stderr
+    assert graph.ask("MATCH (article:Article {id: 'a'}) RETURN article.text") == text_of_a
+    assert outcomes(graph.dramatis("reprocess")) == {"unchanged": 1, "skipped": 1}
+    graph.dramatis("check")
+
+
 def test_wrong_password_is_one_sentence(graph: Graph) -> None:
     known = bootstrap.connection(Settings(home=graph.home))
     done = graph.dramatis("ingest", ARTICLES, code=1, DRAMATIS_NEO4J_URI=known.uri, DRAMATIS_NEO4J_PASSWORD="wrong")  # noqa: S106

@@ -127,6 +127,37 @@ def test_removing_leaves_no_trace(writer: Writer, store: Store, empty_graph: Dri
     assert store.version() == version
 
 
+def test_articles_that_are_read_again_replace_what_they_said_where_that_is_something_else(
+    writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver
+) -> None:
+    writer.load(crowd()[1:])
+    now = {e.article.id: e for e in crowd()[1:]}
+    other = replace(now["plain/1"], events=(replace(now["plain/1"].events[0], mode=None, confidence=0.125),))
+    corrected = small("plain/2", note=" Corrected since.")
+    read_again = [other, corrected, now["plain/3"], small("gone since")]
+    outcomes = writer.load(read_again, again=True)
+    assert [loaded.outcome for loaded in outcomes] == ["replaced", "unchanged", "unchanged", "unchanged"]
+    assert store.version() == 2
+    found = snapshot(empty_graph)
+    assert {loaded.outcome for loaded in writer.load(read_again, again=True)} == {"unchanged"}
+    assert store.version() == 2
+    _start_anew(writer, empty_graph)
+    writer.load([*(now | {"plain/1": other}).values()])
+    assert snapshot(empty_graph) == found
+
+
+def test_events_of_types_that_are_scored_otherwise_now_are_derived_anew(
+    writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver, neo4j_connection: Connection
+) -> None:
+    writer.load([small("a")])
+    accuse = replace(vocabulary.event_types["ACCUSE"], score=-9.5, modes={})
+    other = replace(vocabulary, event_types={**vocabulary.event_types, "ACCUSE": accuse})
+    told = small("b", mode=None, actor="Ostland")
+    writer.load([told])
+    Writer(empty_graph, neo4j_connection.uri, other).load([told], again=True)
+    assert {(event.mode, event.score) for event in readback.events(store, vocabulary)} >= {(None, -9.5)}
+
+
 def test_order_and_batches_do_not_matter(writer: Writer, empty_graph: Driver) -> None:
     writer.load(crowd())
     expected = snapshot(empty_graph)

@@ -122,4 +122,5 @@ READER = Reader(
     media_types=("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
     begins=_begins,
     read=_read,
+    count=lambda _: None,
 )

@@ -17,6 +17,7 @@ from ontology.model import Article, Extraction
 
 _LONGEST_LINE = 8 * MOST_BYTES
 """Bytes: in JSON a character may take six, and an extraction document several times its article's length."""
+_CHUNK = 1 << 20
 _OPTIONAL = ("id", "title", "published", "url", "publisher")
 
 
@@ -69,10 +70,19 @@ def _begins(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
+def _count(stream: BinaryIO) -> int:
+    """The lines, blank ones too."""
+    lines, last = 0, b""
+    while chunk := stream.read(_CHUNK):
+        lines, last = lines + chunk.count(b"\n"), chunk
+    return lines + (not last.endswith(b"\n") and last != b"")
+
+
 READER = Reader(
     format="jsonl",
     suffixes=(".jsonl", ".ndjson"),
     media_types=("application/x-ndjson", "application/jsonl"),
     begins=_begins,
     read=_read,
+    count=_count,
 )

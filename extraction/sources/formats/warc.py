@@ -82,4 +82,5 @@ READER = Reader(
     media_types=("application/warc",),
     begins=_begins,
     read=_read,
+    count=lambda _: None,
 )

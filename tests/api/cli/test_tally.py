@@ -2,6 +2,7 @@ from rich.console import Console
 
 from api.cli.tally import Tally
 from api.ingest import Outcome
+from ontology.identity import is_unnamed
 from tests.fixtures import full
 
 FULL = full()
@@ -22,7 +23,7 @@ def tally_of(*outcomes: Outcome) -> Tally:
     return tally
 
 
-def test_table_counts_articles_by_outcome_and_each_actor_once() -> None:
+def test_table_counts_articles_by_outcome_and_each_actor_with_a_name_once() -> None:
     tally = tally_of(
         Outcome("a.txt", "stored", extraction=FULL),
         Outcome("b.txt", "unchanged", extraction=FULL),
@@ -32,7 +33,7 @@ def test_table_counts_articles_by_outcome_and_each_actor_once() -> None:
         ["stored", "unchanged", "skipped", "actors", "events", "relations", "quotations"],
         [
             *("1", "1", "1"),
-            str(len(FULL.actors)),
+            str(len(FULL.actors) + len([actor for actor in FULL.actors if is_unnamed(actor.id)])),
             str(2 * len(FULL.events)),
             str(2 * len(FULL.relations)),
             str(2 * len(FULL.quotes)),

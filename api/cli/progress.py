@@ -1,0 +1,34 @@
+"""How far a run has come, for a person who waits: articles, events, words a second, and when it will be done."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+from api.cli.console import standard_error
+from api.cli.tally import Tally
+
+
+@contextmanager
+def run_progress(expected: int | None) -> Iterator[Callable[[Tally], None]]:
+    """Draws what it is told while the block goes on; nothing without a terminal. `expected` articles, if it is known.
+
+    How long it will take goes by the last half minute: articles that are there already take no time.
+    """
+    columns = (
+        SpinnerColumn(),
+        MofNCompleteColumn(),
+        TextColumn("articles"),
+        BarColumn(),
+        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=standard_error(), transient=True) as bars:
+        task = bars.add_task("reading", total=expected)
+
+        def show(tally: Tally) -> None:
+            elapsed = bars.tasks[0].elapsed
+            speed = f"{tally.words / elapsed:,.0f} words/s" if elapsed else ""
+            bars.update(task, completed=tally.articles, description=f"{tally.events:,} events, {speed}")
+
+        yield show
