@@ -18,7 +18,7 @@ from extraction.resolve import Resolver
 from extraction.signature import signature
 from extraction.spans import Text
 from extraction.syntax import SUBJECTS, depth, is_passive
-from extraction.whereabouts import place_of
+from extraction.whereabouts import Whereabouts
 from ontology import identity
 from ontology.model import (
     Attribution,
@@ -42,6 +42,7 @@ class Assembler:
         self._vocabulary = vocabulary
         self._resolver = Resolver(vocabulary, lexicon)
         self._quantities = QuantityFinder(vocabulary)
+        self._whereabouts = Whereabouts(vocabulary)
         self._confidence = confidence.load()
 
     def assemble(self, parsed: spacy.tokens.Doc) -> Extraction:
@@ -98,7 +99,7 @@ class Assembler:
                 auxiliary=event.auxiliary,
                 trigger=trigger,
                 participants=participants,
-                place=place_of(event, cast),
+                place=self._whereabouts.of(event, cast),
                 time=_time(doc, found, event, text),
                 attribution=_attribution(None if source is None else sources[source][1]),
                 quantities=self._quantities.find(event.token, text, event_type=event.type, actors=event.actors),

@@ -26,6 +26,10 @@ SETTLEMENTS = word_set(
 """Nouns of what goes by the name before or after them: "the town of X" and "X village" are X."""
 PLACE_FIRST = word_set("lake mount mt. camp fort gulf cape bay river strait port")
 """Place nouns that stand before the name."""
+REGIONS = word_set("state")
+"""What ends the names of parts of countries, and is a country elsewhere: "Kogi State"."""
+SEAS = word_set("ocean sea")
+"""What belongs to no country, whatever the text speaks of."""
 _SIDES = word_set("north south east west central")
 
 

@@ -71,6 +71,8 @@ class Resolver:
             where, confidence, reason = facts.beside.country, 0.5, f"{reason}, {facts.beside.name} beside it"
         elif facts.nationalities:
             where, confidence, reason = facts.nationalities[0], 0.5, f"{reason}, {facts.nationalities[0]} by its phrase"
+        elif name.lower().split()[-1] in places.SEAS:
+            pass
         elif facts.around is not None:
             where, confidence, reason = facts.around, 0.4, f"{reason}, in the country of which the sentence speaks"
         elif setting.home is not None:
@@ -126,9 +128,10 @@ class Resolver:
         return not facts.names or self._is_site(_fullest(facts.names)) or self._class_by_word(facts) is None
 
     def _is_site(self, name: str) -> bool:
-        """Whether its own last word, or its first, is the noun of a place: "Camp Grafenwöhr" is no coalition."""
+        """Whether its own last word, or its first, is the noun of a place: "Kogi State", "Camp Grafenwöhr"."""
         words = name.lower().split()
-        return len(words) > 1 and (words[-1] in self._place_nouns or words[0] in places.PLACE_FIRST)
+        of_place = words[-1] in self._place_nouns or words[-1] in places.REGIONS
+        return len(words) > 1 and (of_place or words[0] in places.PLACE_FIRST)
 
     def of_matter(self, phrase: str, article_id: str) -> Resolved:
         """Something acted upon that is nobody: a deal, a building."""

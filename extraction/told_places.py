@@ -6,14 +6,14 @@ from extraction.places import SETTLEMENTS
 from extraction.words import word_set
 
 WHERE = word_set(
-    """across around at between from in inside into near outside through throughout to toward towards via"""
+    """across around at between from in inside into near off outside through throughout to toward towards via"""
 )
 """Prepositions after which a place may stand."""
 _ALWAYS = word_set("near outside toward towards")
 """Those of them after which a name is hardly ever somebody's."""
 _WAYS = word_set("from into through to via")
 """Those that tell of a way."""
-_MOTION = word_set(
+MOTION = word_set(
     """advance arrive bring bus carry come cross deport deploy dispatch drive escape evacuate expel extradite ferry flee
     fly get go head hurry journey make march migrate move pull push race retreat return ride rush sail send ship
     spread stream transfer transport travel truck trudge walk withdraw"""
@@ -34,8 +34,9 @@ _NOT_THERE = word_set(
     scream shoot shout smile specialise specialize stare succeed swear throw trust wave work yell"""
 )
 """Verbs after which "in" and "at" tell of somebody or something: "believe in", "shoot at", "work at"."""
-_TO_PLACES = word_set("bomb bombard capture enter leave occupy overrun reach recapture retake shell storm visit")
-"""Verbs whose object is often a place."""
+REACHED = word_set("bomb bombard capture enter occupy overrun reach recapture retake shell storm visit")
+"""Verbs whose object is often the place where it is done."""
+_TO_PLACES = REACHED | {"leave"}
 
 
 def is_told(head: Token, nouns: Nouns) -> bool:
@@ -77,7 +78,7 @@ def is_surely_where(head: Token, nouns: Nouns, *, may_be_group: bool) -> bool:
         return lemma in _WAY_NOUNS if word in _WAYS else lemma in _SCENES or lemma in nouns.places | nouns.persons
     if above.pos_ not in {"VERB", "AUX"}:
         return False
-    return lemma in _MOTION if word in _WAYS else not may_be_group and lemma not in _NOT_THERE
+    return lemma in MOTION if word in _WAYS else not may_be_group and lemma not in _NOT_THERE
 
 
 def _first_of(head: Token) -> Token:

@@ -111,6 +111,8 @@ class EventType(Term):
     """Whether its recipient is always somebody, so that a thing only leads to whom: one aids people, not tents."""
     concerns_no_place: bool
     """Whether a mere place is only where it happens: a march in Cairo is not against Cairo."""
+    in_words: bool
+    """Whether it is done by saying something, so that its nouns tell of elsewhere: "condemned an attack in Paris"."""
 
     def score_of(self, mode: str | None) -> float:
         """The mode's score, else the type's."""

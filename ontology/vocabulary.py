@@ -144,6 +144,7 @@ def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
         absorbs=stanza.flag(dram("absorbs")),
         concerns_somebody=stanza.flag(dram("concernsSomebody")),
         concerns_no_place=stanza.flag(dram("concernsNoPlace")),
+        in_words=stanza.flag(dram("inWords")),
     )
 
 

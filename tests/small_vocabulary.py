@@ -35,6 +35,7 @@ def _event_type(name: str, quad: str, score: float, *modes: Mode) -> EventType:
         absorbs=False,
         concerns_somebody=False,
         concerns_no_place=False,
+        in_words=False,
     )
 
 

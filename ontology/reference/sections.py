@@ -75,6 +75,7 @@ def sections(vocabulary: Vocabulary) -> tuple[Section, ...]:
 def _event_type(event_type: EventType, vocabulary: Vocabulary) -> Entry:
     summary = f"{event_type.quad}, {wording.score(event_type.score)}"
     absorbs = (("content", "an act that is only its content is no second event"),) if event_type.absorbs else ()
+    in_words = (("done", "in words, so that its nouns tell of elsewhere"),) if event_type.in_words else ()
     concerned = [
         *(["always somebody"] if event_type.concerns_somebody else []),
         *(["never where it happens"] if event_type.concerns_no_place else []),
@@ -85,7 +86,13 @@ def _event_type(event_type: EventType, vocabulary: Vocabulary) -> Entry:
         name=event_type.name,
         term=event_type,
         summary=summary,
-        facts=(("quad class", event_type.quad), ("score", wording.score(event_type.score)), *absorbs, *concerns),
+        facts=(
+            ("quad class", event_type.quad),
+            ("score", wording.score(event_type.score)),
+            *absorbs,
+            *in_words,
+            *concerns,
+        ),
         words=wording.all_words(event_type.frames, wording.SIDES),
         examples=tuple(map(wording.sentence, event_type.examples)),
         near_misses=tuple(map(wording.sentence, event_type.near_misses)),

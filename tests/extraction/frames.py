@@ -25,6 +25,7 @@ def event_type(name: str, *frames: Frame, absorbs: bool = False) -> EventType:
         absorbs=absorbs,
         concerns_somebody=False,
         concerns_no_place=False,
+        in_words=False,
     )
 
 

@@ -90,6 +90,7 @@ from tests.extraction.wording import Event, events
                     auxiliary="future",
                     actors=(("Norway", "iso:NOR"),),
                     recipients=(("Mali", "iso:MLI"),),
+                    place=("Mali", "iso:MLI"),
                     when=("2014-04", "next month"),
                     counts=(("troops", 200.0, "people", "200 troops"),),
                 )

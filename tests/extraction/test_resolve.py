@@ -246,6 +246,8 @@ def test_a_matter_is_nobody(resolver: Resolver) -> None:
         (named("Zarkon", label="GPE"), True),
         (named("Zarkon", label="LOC"), True),
         (named("Zarkon", label="ORG"), False),
+        (named("Zarkon State", label="GPE"), True),
+        (named("Zarkon State", label="ORG"), False),
         (NOBODY, False),
     ],
 )
@@ -281,6 +283,12 @@ def test_places(resolver: Resolver, lexicon: Lexicon) -> None:
         "a place that the article does not name",
         is_unnamed=True,
     )
+
+
+def test_seas_are_of_no_country(resolver: Resolver) -> None:
+    setting = Setting(("JPN",), home="JPN")
+    found = [resolver.place(named(name, label="LOC"), "a", setting) for name in ("Zarkon Sea", "Zarkon Coast")]
+    assert [(place.name, place.country) for place in found] == [("Zarkon Sea", None), ("Zarkon Coast", "JPN")]
 
 
 def test_the_countries_of_an_article_choose_among_places(resolver: Resolver) -> None:

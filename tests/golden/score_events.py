@@ -7,6 +7,7 @@ report says is judged only of those that are found.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ontology import identity
 from ontology.model import Extraction, Report, Role, Span
 from tests.golden.alignment import Alignment, Entities, same_phrase
 from tests.golden.gold import GoldEvent, Mark
@@ -149,11 +150,16 @@ class _Compared:
         return bool(marks) and all(mark.kind == "optional" for mark in marks)
 
     def _place(self) -> Iterator[Judgement]:
+        """A place without a name that is given counts neither way, as the gold does not list them."""
         reference = self.report.place
         given = next((p for p in self.extraction.places if reference is not None and p.id == reference.place), None)
         right = self.gold.place is not None and given is not None and same_place(self.gold.place, given)
         wanted = self.gold.place.name if self.gold.place else None
-        yield from self._both("event places", wanted, given.name if given else None, right=right)
+        got = given.name if given else None
+        if wanted is not None:
+            yield self._about("event places", "wanted", right=right, wanted=wanted, got=got)
+        if given is not None and not identity.is_unnamed(given.id):
+            yield self._about("event places", "given", right=right, wanted=wanted, got=given.name)
 
     def _time(self) -> Iterator[Judgement]:
         if self.gold.time is not None and self.gold.time.value is None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ontology.model import ActorDescription, Extraction, Participant, Span
+from ontology import identity
+from ontology.model import ActorDescription, Extraction, Participant, PlaceDescription, PlaceReference, Span
 from ontology.terms import Vocabulary
 from tests.golden import score, sentence_markup
 from tests.golden.as_extraction import as_extraction
@@ -69,3 +70,18 @@ def test_what_may_be_read_as_an_actor_or_not_is_no_fault(gold: Gold, vocabulary:
         events=(replace(report, participants=(*report.participants, Participant("recipient", "ferry", ferry))),),
     )
     assert judged(gold, told, vocabulary)["recipients"] == Tally(1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("place", "tally"),
+    [(identity.unnamed_id("bridge", "a ferry"), Tally(0, 0, 0, 0)), ("name:ferry", Tally(0, 0, 1, 0))],
+)
+def test_a_place_without_a_name_counts_neither_way(
+    place: str, tally: Tally, gold: Gold, vocabulary: Vocabulary
+) -> None:
+    extraction = as_extraction(gold)
+    (report,) = extraction.events
+    ferry = span(gold, "a ferry")
+    described = PlaceDescription(place, "ferry", None, None, None, 0.4, "a place", (ferry,))
+    told = replace(extraction, places=(described,), events=(replace(report, place=PlaceReference(place, ferry)),))
+    assert judged(gold, told, vocabulary).get("event places", Tally(0, 0, 0, 0)) == tally
