@@ -181,10 +181,10 @@ def _where(anchor: Token) -> _Where:
             direct.append(anchor.head)
         elif child.ent_type_ in _DAYS:
             nouns.append(child)
-    objects = direct_objects(anchor)
-    nouns += objects
+    done_to = direct_objects(anchor)
+    nouns += done_to
     if anchor.lemma_ in REACHED:
-        reached += objects
+        reached += done_to
     at_nouns = [each for noun in nouns if noun.i > anchor.i for each in _at_noun(noun, _MAX_NOUNS)]
     return _Where(tuple(direct), tuple(at_nouns), tuple(each for each in reached if _may_name(each)))
 
