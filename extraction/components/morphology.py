@@ -43,6 +43,7 @@ def build(ruler: AttributeRuler, lemmatizer: Lemmatizer) -> Callable[[Doc], Doc]
     patterns = [pattern for rule in rules for pattern in rule["patterns"]]
     if not _is_settled(rules, patterns) or lemmatizer.mode != "rule" or lemmatizer.overwrite:
         return None
+    _quicken(lemmatizer)
     vocab = ruler.vocab
     reach = max(map(len, patterns), default=1) - 1
     told_apart = [token["DEP"] for pattern in patterns for token in pattern if "DEP" in token]
@@ -89,6 +90,14 @@ def build(ruler: AttributeRuler, lemmatizer: Lemmatizer) -> Callable[[Doc], Doc]
         return [(pos, morph, lemma, tag, dependency) for pos, morph, lemma, tag, dependency in told.tolist()]
 
     return morphology
+
+
+def _quicken(lemmatizer: Lemmatizer) -> None:
+    """Lets words be looked up by their hash: the model's lists of tens of thousands are searched from the front."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for part_of_speech, words in list(table.items()):
+            table[part_of_speech] = dict.fromkeys(words)
 
 
 def _is_settled(rules: Iterable[Rule], patterns: Iterable[list[dict[str, Any]]]) -> bool:
