@@ -178,10 +178,9 @@ class NameFinder:
 
     def _missed_groups(self, doc: Doc, covered: set[int]) -> list[Name]:
         """Names in capitals that end in the noun of a group: "the Prison Officers' Federation"."""
-        groups = self._nouns.persons - self._nouns.roles
         found = []
         for token in doc:
-            if token.i in covered or not token.is_title or token.lemma_.lower() not in groups:
+            if token.i in covered or not token.is_title or not self._nouns.is_group(token.lemma_.lower()):
                 continue
             start = token.i
             while start - 1 > token.sent.start and start - 1 not in covered and _is_part_of_name(doc[start - 1]):
@@ -209,7 +208,7 @@ class NameFinder:
     def _is_called_a_group(self, head: Token) -> bool:
         """Whether the words beside it say that it is no person: "Northgate, a mining company"."""
         beside = [child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NN"]
-        return any(noun.lemma_.lower() in self._nouns.persons - self._nouns.roles for noun in beside)
+        return any(self._nouns.is_group(noun.lemma_.lower()) for noun in beside)
 
 
 def _entry(phrases: Sequence[Phrase], spoken: _Spoken) -> Phrase | None:

@@ -17,6 +17,14 @@ class Nouns:
     roles: frozenset[str]
     places: frozenset[str]
 
+    def is_only_place(self, noun: str) -> bool:
+        """Whether it is of a place and of nobody: a village."""
+        return noun in self.places and noun not in self.persons
+
+    def is_group(self, noun: str) -> bool:
+        """Whether it is of a group or body, and of no single person: a ministry, a school."""
+        return noun in self.persons and noun not in self.roles
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -93,11 +93,12 @@ class _Telling:
 
     def _owns_site(self, head: Token) -> bool:
         """Whether it is in front of what only places have: "Hull's docks"."""
-        return head.dep_ == "poss" and head.head.lemma_.lower() in self.nouns.places - self.nouns.persons - _OWNED
+        owned = head.head.lemma_.lower()
+        return head.dep_ == "poss" and owned not in _OWNED and self.nouns.is_only_place(owned)
 
     def _is_of_group(self, words: str) -> bool:
         """Whether it is a word for a group or an acronym, or of what is no place: Parliament, NASA, Easter."""
-        return words.isupper() or words.lower() in self.nouns.persons | _WHEN
+        return words.isupper() or words.lower() in _WHEN or words.lower() in self.nouns.persons
 
 
 def _setting(names: Iterable[Name], lexicon: Lexicon) -> Setting:
@@ -129,9 +130,12 @@ def _unplaced(doc: Doc, name: Name, nouns: Nouns) -> Name:
     head = doc[name.start : name.end].root
     is_one = any(child.lower_ in _ONE_OF_MANY for child in head.lefts if child.dep_ in {"det", "poss"})
     beside = head.head if head.dep_ == "appos" else None
-    groups = nouns.persons - nouns.roles - nouns.places
-    is_called = beside is not None and beside.tag_ == "NN" and beside.lemma_.lower() in groups
+    is_called = beside is not None and beside.tag_ == "NN" and _is_only_group(beside.lemma_.lower(), nouns)
     return replace(name, label="ORG") if is_one or is_called else name
+
+
+def _is_only_group(noun: str, nouns: Nouns) -> bool:
+    return nouns.is_group(noun) and noun not in nouns.places
 
 
 def _begins(doc: Doc, name: Name) -> bool:

@@ -47,7 +47,7 @@ def is_told(head: Token, nouns: Nouns) -> bool:
     if head.dep_ == "appos" and head.head.lemma_.lower() in SETTLEMENTS and head.head.pos_ == "NOUN":
         return True
     beside = (child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NN")
-    return any(child.lemma_.lower() in nouns.places - nouns.persons for child in beside)
+    return any(nouns.is_only_place(child.lemma_.lower()) for child in beside)
 
 
 def is_where(doc: Doc, start: int, head: Token) -> bool:
@@ -75,7 +75,11 @@ def is_surely_where(head: Token, nouns: Nouns, *, may_be_group: bool) -> bool:
     if word in _ALWAYS:
         return True
     if above.pos_ == "NOUN":
-        return lemma in _WAY_NOUNS if word in _WAYS else lemma in _SCENES or lemma in nouns.places | nouns.persons
+        return (
+            lemma in _WAY_NOUNS
+            if word in _WAYS
+            else any(lemma in known for known in (_SCENES, nouns.places, nouns.persons))
+        )
     if above.pos_ not in {"VERB", "AUX"}:
         return False
     return lemma in MOTION if word in _WAYS else not may_be_group and lemma not in _NOT_THERE
