@@ -69,9 +69,13 @@ def _roles(vocabulary: Vocabulary) -> Iterator[str]:
         if "PERSON" in actor_class.entity_labels:
             yield from actor_class.nouns
     relations = [r for r in vocabulary.relation_types.values() if set(r.domain) <= persons]
-    for frames in (*(s.frames for s in vocabulary.sectors.values()), *(r.frames for r in relations)):
-        for frame in frames:
+    for sector in vocabulary.sectors.values():
+        for frame in sector.frames:
             yield from _words(frame)
+    for relation in relations:
+        for frame in relation.frames:
+            if frame.actor_slots != ("possessive",):  # in "his government" he is the person
+                yield from _words(frame)
 
 
 def _words(frame: Frame) -> tuple[str, ...]:

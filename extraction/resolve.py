@@ -282,7 +282,8 @@ class Resolver:
         """The class that a word of the name itself tells, the last such: "Northern Resistance Council"."""
         words = reversed(_fullest(facts.names).lower().split())
         found = (self._class_of_noun.get(w) or self._class_of_noun.get(w.removesuffix("s")) for w in words)
-        return next((kind for kind in found if kind is not None), None)
+        people = self._class_of_label["NORP"] if facts.label == "ORG" else None  # the Baltic Group is a firm
+        return next((kind for kind in found if kind is not None and kind != people), None)
 
     def _generic(self, facts: Facts) -> Resolved | None:
         """The generic actor of a country and sector: "Ukrainian troops", "Syrian rebels" where no number is told."""

@@ -218,7 +218,7 @@ def _controllers(verb: Token, steps: int) -> Sequence[Token]:
         found = direct_objects(verb)
         if found and any(t.pos_ in {"PROPN", "NOUN", "PRON"} for t in found):
             return found
-        if is_passive(verb):
+        if is_passive(verb) and verb.dep_ != "acl":  # that of "men believed to be armed" stands before it
             return [t for child in verb.children if child.dep_ in PASSIVE_SUBJECTS for t in expand(antecedent(child))]
     return grammatical_subjects(verb, steps - 1)
 

@@ -176,7 +176,8 @@ class ActorClass(Term):
 class RelationType(Term):
     """A relation between actors, places, or the one and the other. `edge` is its relationship type in Neo4j.
 
-    `domain` and `range` are names of actor classes, `Actor` or `Place`; any one of them will do.
+    `domain` and `range` are names of actor classes, `Actor` or `Place`; any one of them will do. Of what a noun tells
+    of the same two, that is left out which another says more than.
     """
 
     name: str
@@ -187,6 +188,7 @@ class RelationType(Term):
     symmetric: bool
     frames: tuple[Frame, ...]
     examples: tuple[Example, ...]
+    says_more_than: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
     if of_title is not None and noun.dep_ in _TITLE_DEPENDENCIES:
         yield noun.doc[of_title.head]
         return
-    first = _first_conjunct(whole(noun, found))
+    first = _one_of_them(_first_conjunct(whole(noun, found)))
     apposed = [
         c
         for each in dict.fromkeys((noun, first, *first.conjuncts))
@@ -39,6 +39,12 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
         yield noun
 
 
+def meant(noun: Token, found: Notes) -> list[Token]:
+    """Those of whom a noun after "is" says something; of any other noun, itself."""
+    is_said = noun.pos_ == "NOUN" and _one_of_them(noun).dep_ == "attr"
+    return [t for t in bearers(noun, found, None) if t.i in found.by_head] or [noun] if is_said else [noun]
+
+
 def whole(noun: Token, found: Notes) -> Token:
     """The head of an office's phrase: of "Commander Europe" the parser takes the region that follows it."""
     after = found.name_at.get(noun.i + 1)
@@ -53,6 +59,13 @@ def _subjects(copula: Token, noun: Token) -> Sequence[Token]:
     if copula.dep_ == "relcl" and noun.tag_ in {"NN", "NNP"}:
         return [antecedent(t) for c in copula.children if c.dep_ == "nsubj" for t in [c]]
     return subjects
+
+
+def _one_of_them(noun: Token) -> Token:
+    """The word that a plural noun gives its place to: "is *one* of the leaders"."""
+    one = noun.head.head
+    is_among = noun.dep_ == "pobj" and noun.head.lower_ == "of" and one.lower_ in {"one", "some", "two", "three"}
+    return one if is_among else noun
 
 
 def _first_conjunct(noun: Token) -> Token:

@@ -7,6 +7,7 @@ from extraction.words import word_set
 
 _MODALS = word_set("would could may might should will shall can must 'd 'll ought")
 _CONDITIONS = word_set("if unless whether lest")
+_GIVEN = word_set("although as because since though whereas while")
 _DENIALS = word_set("deny doubt dispute reject refute pretend")
 _BEGINNINGS = word_set("continue begin start come go happen manage help know find say report believe think")
 """Verbs that leave to the infinitive after them that it is so: "continued to lead", "is known to lead"."""
@@ -27,7 +28,7 @@ def is_fact(verb: Token) -> bool:
             return False
         if verb.dep_ == "pcomp" and above.lower_ in {"from", "without", "against"}:
             return False  # "barred from entering"
-        if verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in above.children):
+        if verb.dep_ == "advcl" and not _is_given(verb) and any(_is_modal(c) for c in above.children):
             return False  # "will raise it when they meet"
         inherits = verb.dep_ in {"conj", "xcomp", "auxpass", "aux"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB")
         if above == verb or above.pos_ not in {"VERB", "AUX"} or not inherits:
@@ -59,7 +60,7 @@ def _is_asserted(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
             return False
-        if child.dep_ == "aux" and child.lower_ in _MODALS:
+        if _is_modal(child):
             return False
         if child.dep_ in {"mark", "advmod"} and child.lower_ in _CONDITIONS:
             return False
@@ -68,6 +69,15 @@ def _is_asserted(verb: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child):
             return False
     return True
+
+
+def _is_modal(word: Token) -> bool:
+    return word.dep_ == "aux" and word.lower_ in _MODALS
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether a clause tells of what is so anyhow: "as they fight", "because they fight"."""
+    return any(c.dep_ == "mark" and c.lower_ in _GIVEN for c in verb.lefts)
 
 
 def _is_carried_out(verb: Token) -> bool:

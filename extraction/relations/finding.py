@@ -6,10 +6,12 @@ from dataclasses import replace
 from extraction.frames import Match, relation_index
 from extraction.notes import Notes, RelationNote, TokenMention
 from extraction.parse import Doc, Token
-from extraction.relations.bearers import bearers
+from extraction.relations.bearers import bearers, meant
 from extraction.relations.facts import is_asked, is_fact, is_so
+from extraction.relations.holders import holder, is_known
 from extraction.relations.joining import Joins
-from extraction.relations.owners import Owner, is_known, owners
+from extraction.relations.owners import Owner, owners
+from extraction.relations.ranks import ranks
 from extraction.relations.states import state_of
 from extraction.relations.tenure import Tenure, of_noun, of_phrase
 from extraction.relations.titles import title_bounds, titled
@@ -32,49 +34,62 @@ class RelationFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._index = relation_index(vocabulary)
-        self._joins = Joins(vocabulary.relation_types.values())
+        self._ranks = ranks(vocabulary.relation_types)
+        self._joins = Joins(vocabulary.relation_types.values(), self._ranks)
 
     def find(self, doc: Doc, found: Notes) -> tuple[RelationNote, ...]:
         """The relations that the document states as facts, each at its first words for the same two phrases."""
         slots = Slots(found.by_head)
         title_of = titled(found)
         noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
+        tied: set[tuple[int, int]] = set()  # of "President Ruiz of Chile" the title has told it
         for token in doc:
-            is_joint = token.pos_ == "ADP"
+            is_joint = self._joins.is_one(token)
             matches: Sequence[Match] = () if is_joint else self._index.matches(token, slots.is_actor)
             if not (is_joint or matches) or token.i in found.unread.actors:
                 continue
             if is_joint:
                 notes = self._joins.find(token, found)
             else:
-                notes = _stated(token, matches, found, slots, title_of.get(token.i))
+                ordered = sorted(matches, key=lambda match: self._ranks[match.owner.name])
+                notes = _stated(token, ordered, found, slots, title_of.get(token.i))
             for note in (_of_phrases(note, doc, found) for note in notes):
-                if note.subject != note.object:
-                    noted.setdefault((note.types, note.subject, note.object), note)
-        return tuple(noted.values())
+                ends = (note.subject, note.object)
+                if note.subject != note.object and not (is_joint and ends in tied):
+                    noted.setdefault((note.types, *ends), note)
+                    tied.add(ends)
+        told = _told_of(found)
+        return tuple(n for n in noted.values() if {found.by_head.get(n.subject), found.by_head.get(n.object)} <= told)
+
+
+def _told_of(found: Notes) -> set[int | None]:
+    """The mentions of those for whom more stands than a pronoun; None for names inside of other phrases.
+
+    Whoever is only "we" or "my" is nobody to a reader.
+    """
+    told: set[int | None] = {None, *found.several}
+    for cluster in found.clusters:
+        if any(found.mentions[i].kind != "pronoun" for i in cluster):
+            told.update(cluster)
+    return told
 
 
 def _stated(
     token: Token, matches: Iterable[Match], found: Notes, slots: Slots, of_title: TokenMention | None
 ) -> Iterator[RelationNote]:
-    """What a word states by each of the frames that hold there."""
-    clausal: list[RelationNote] = []
-    for match in sorted(matches, key=_width):
+    """What a word states by the frames that hold there, those that say most first."""
+    notes: list[RelationNote] = []
+    for match in matches:
         frame = match.frame
         if frame.part_of_speech == "noun" and _ROLE in (*frame.actor_slots, *frame.recipient_slots):
-            yield from _by_role(token, match, found, of_title)
+            notes += _by_role(token, match, found, of_title)
         else:
-            clausal += _by_clause(token, match, found, slots)
-    yield from _united(clausal)
-
-
-def _width(match: Match) -> int:
-    """How many classes the relation may lead to: the fewer, the more it tells."""
-    return len(match.owner.range) if isinstance(match.owner, RelationType) else 0
+            notes += _by_clause(token, match, found, slots)
+    yield from _united(notes)
 
 
 def _united(notes: list[RelationNote]) -> Iterator[RelationNote]:
-    """Of the relations that one verb may tell of the same two the first that fits them: "belong to" a club, a state."""
+    """Of the relations that one word may tell of the same two the first that fits them: "belong to" a club, a state."""
     by_ends: dict[tuple[int, int], RelationNote] = {}
     for note in notes:
         other = by_ends.setdefault((note.subject, note.object), note)
@@ -91,13 +106,20 @@ def _of_phrases(note: RelationNote, doc: Doc, found: Notes) -> RelationNote:
 
 
 def _phrase_for(token: Token, found: Notes) -> int:
-    """The last phrase before a pronoun in its sentence that stands for the same and is none itself, else the token."""
+    """The phrase of the sentence by which it is plain who is meant: of "his brother, Ali Haddad" the name.
+
+    Of a pronoun it is the last phrase before it that stands for the same and is none itself.
+    """
     index = found.by_head.get(token.i)
-    if index is None or found.mentions[index].kind != "pronoun" or index in found.several:
+    actor = None if index is None or index in found.several else found.actor_of.get(index)
+    if index is None or actor is None or found.mentions[index].kind == "name":
         return token.i
-    actor, start = found.actor_of.get(index), token.sent.start
-    if actor is None:
-        return token.i
+    start = token.sent.start
+    if found.mentions[index].kind == "nominal":
+        beside = next((c for c in token.rights if c.dep_ == "appos" and c.i in found.by_head), token)
+        named, same = found.by_head[beside.i], found.actor_of.get(found.by_head[beside.i])
+        is_same = same is not None and same.id == actor.id
+        return beside.i if is_same and found.mentions[named].kind == "name" else token.i
     for i in range(index - 1, -1, -1):
         mention = found.mentions[i]
         if mention.head < start:
@@ -115,11 +137,13 @@ def _by_clause(token: Token, match: Match, found: Notes, slots: Slots) -> Iterat
         return
     tenure = of_phrase((token,), found)
     subjects = slots.first_for(match, token, match.frame.actor_slots) or _around(token, match, found)
-    objects = slots.first_for(match, token, match.frame.recipient_slots)
+    objects = [holder(t, found) for t in slots.first_for(match, token, match.frame.recipient_slots)]
     if token.tag_ == "VBN" and token.dep_ == "amod" and not subjects:  # "the rebel-held town"
         subjects, objects = [c for c in token.lefts if c.dep_ in _BEFORE_PARTICIPLE], _named_by(token.head)
     if token.dep_ == "relcl" and token.tag_ == "VBZ" and not is_passive(token):
         subjects = [t for t in subjects if t.i <= token.i][:1]  # "Ruiz, who heads the bank, and Soto": one of them
+    if token.dep_ in {"acl", "relcl"}:  # "Tessa is a town held by rebels"
+        subjects, objects = ([named for t in those for named in meant(t, found)] for those in (subjects, objects))
     for subject in subjects:
         for other in objects:
             if is_known(subject, found) and is_known(other, found):

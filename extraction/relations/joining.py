@@ -1,12 +1,13 @@
 """Relations that a mere preposition tells between two phrases: "troops in Mali", "Ana Duarte of Oxfam"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from extraction.notes import Notes, RelationNote
 from extraction.parse import Token
-from extraction.relations.bearers import bearers
+from extraction.relations.bearers import bearers, meant
 from extraction.relations.facts import is_asked, is_fact
+from extraction.relations.holders import holder, is_known
 from extraction.syntax import expand, grammatical_subjects, is_passive, patients
 from ontology.terms import RelationType
 
@@ -23,20 +24,27 @@ class Joins:
     person's name, `subject` and `object` those of the clause, `after` what follows the word ("allies, such as Chad").
     """
 
-    def __init__(self, types: Iterable[RelationType]) -> None:
+    def __init__(self, types: Iterable[RelationType], ranks: Mapping[str, tuple[int, int]]) -> None:
         self._by_word: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-        for kind in sorted(types, key=lambda kind: (len(kind.range), kind.name)):
+        for kind in sorted(types, key=lambda kind: (ranks[kind.name], kind.name)):
             for frame in kind.frames:
                 if frame.part_of_speech == "word":
                     for word in frame.words:
                         self._by_word[word].append((kind.name, frame.actor_slots))
+
+    def is_one(self, token: Token) -> bool:
+        """Whether the word may join phrases: a preposition, or a participle that stands for one ("including")."""
+        return token.pos_ == "ADP" or (token.dep_ == "prep" and token.lower_ in self._by_word)
 
     def find(self, token: Token, found: Notes) -> Iterator[RelationNote]:
         """What the word tells here; of several relations between the same two, the first that fits them holds."""
         told = self._by_word.get(token.lower_)
         if told is None:
             return
-        others = [t for c in token.children if c.dep_ == "pobj" for t in expand(c) if t.i in found.by_head]
+        named = [t for c in token.children if c.dep_ == "pobj" for t in expand(c)]
+        if any(_AFTER in slots for _, slots in told):
+            named = [holder(t, found) for t in named]  # "under rebel control"
+        others = [t for t in named if is_known(t, found)]
         if not others:
             return
         types: defaultdict[tuple[int, int, float], list[str]] = defaultdict(list)
@@ -60,7 +68,8 @@ def _subjects(token: Token, slots: tuple[str, ...], found: Notes) -> Iterator[tu
     index = found.by_head.get(governor.i)
     if index is None:  # "completed a visit to Mali": whoever did so
         verb = governor.head
-        is_object = governor.dep_ == "dobj" and verb.pos_ in _VERBAL and "subject" in slots
+        is_deed = any(event.token is governor for event in found.candidates)
+        is_object = is_deed and governor.dep_ == "dobj" and verb.pos_ in _VERBAL and "subject" in slots
         if is_object and not _is_spoken_of(token, verb, found):
             yield from ((t, _IN_CLAUSE) for t in _of_clause(verb, ("subject",), found))
         return
@@ -85,7 +94,7 @@ def _of_clause(verb: Token, slots: tuple[str, ...], found: Notes) -> Iterator[To
     if not is_fact(verb) or is_asked(verb):
         return
     if "object" in slots:
-        yield from (t for t in patients(verb) if t.i in found.by_head)
+        yield from (t for each in patients(verb) for t in meant(each, found) if t.i in found.by_head)
     if "subject" in slots and not is_passive(verb):
         known = found.by_head if verb.pos_ == "AUX" else found.somebody  # places are somewhere, they do nothing there
         yield from (t for t in grammatical_subjects(verb) if t.i in known and not _is_state(t, found))

@@ -8,6 +8,7 @@ from extraction.notes import Notes, TokenMention
 from extraction.parse import Token
 from extraction.relations.bearers import whole
 from extraction.relations.bodies import body_before
+from extraction.relations.holders import is_known
 from extraction.syntax import expand, prepositional_objects, see_through
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -47,7 +48,20 @@ def owners(noun: Token, match: Match, slots: Sequence[str], found: Notes, of_tit
         known = [t for t in _fillers(noun, match, slot, found) if slot == "compound" or is_known(t, found)]
         if known:
             return [Owner(t) for t in known]
-    return []
+    beside = _named_beside(noun, found)
+    return [] if beside is None else [Owner(beside, _BODY)]
+
+
+def _named_beside(noun: Token, found: Notes) -> Token | None:
+    """The body that a bare title between commas is followed by: "Ann Vogel, commander, Northern Command"."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or noun.i < 2 or not doc[noun.i - 1].text == doc[noun.i + 1].text == ",":
+        return None
+    name, holder = found.name_at.get(noun.i + 2), found.name_at.get(noun.i - 2)
+    if name is None or holder is None or name.label == "PERSON" or holder.label != "PERSON":
+        return None
+    head = doc[name.start : name.end].root
+    return head if head.i in found.by_head else None
 
 
 def _is_theirs(word: Token) -> bool:
@@ -63,12 +77,6 @@ def _is_body(word: Token, match: Match, found: Notes) -> bool:
 def _of_body(word: Token, found: Notes) -> list[Owner]:
     spoken_of = body_before(word, found)
     return [] if spoken_of is None else [Owner(spoken_of, _BODY, (word.i, word.i + 1))]
-
-
-def is_known(token: Token, found: Notes) -> bool:
-    """Whether the token heads a mention or stands in a name of the lexicon: "State" of a title does neither."""
-    name = found.name_at.get(token.i)
-    return token.i in found.by_head or (name is not None and name.known is not None)
 
 
 def _names_before(noun: Token, match: Match, start: int, found: Notes) -> list[Token]:
@@ -100,4 +108,7 @@ def _fillers(noun: Token, match: Match, slot: str, found: Notes) -> Iterable[Tok
         names = [c for c in reversed([*noun.lefts]) if c.i in found.name_at and c.dep_ in _MODIFIERS]
         own = {part.i for part in match.parts}
         return [c for c in names if own.isdisjoint(_tokens(c.i, found)) and found.name_at[c.i].label != "PERSON"]
-    return [see_through(t) for t in prepositional_objects(noun, slot)]
+    found_after = prepositional_objects(noun, slot)
+    if not found_after and noun.dep_ == "conj":  # "nurses and students of the college"
+        found_after = [t for t in prepositional_objects(noun.head, slot) if t.i > noun.i]
+    return [see_through(t) for t in found_after if t not in match.parts]

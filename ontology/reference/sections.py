@@ -150,6 +150,7 @@ def _relation(relation: RelationType) -> Entry:
     facts = {
         "from → to": ends,
         "read from the other end": relation.inverse_label or ("the same" if relation.symmetric else ""),
+        "stated instead of": ", ".join(relation.says_more_than),
         "relationship type": relation.edge,
     }
     return Entry(

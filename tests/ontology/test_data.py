@@ -32,6 +32,7 @@ SLOTS = frozenset(
         "about",
         "across",
         "after",
+        "alongside",
         "against",
         "along",
         "among",

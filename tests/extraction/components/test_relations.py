@@ -7,7 +7,6 @@ from tests.extraction.conftest import Annotate
 
 POSTS_OF_MOREAU = [
     ("headOf", "Moreau", "France", "President"),
-    ("holdsPosition", "Moreau", "France", "President"),
 ]
 
 
@@ -54,6 +53,34 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
             "France voted. France was tired. Chad and Mali were not. It rained. President Luc Moreau left.",
             POSTS_OF_MOREAU,
         ),
+        ("President Luc Moreau of France left.", POSTS_OF_MOREAU),
+        ("Ana Soto is one of the founders of Oxfam.", [("headOf", "Soto", "Oxfam", "founders")]),
+        ("General Ana Soto, director, Oxfam, left.", [("holdsPosition", "Soto", "Oxfam", "director")]),
+        (
+            "Nurses and students of Moi University left.",
+            [
+                ("employedBy", "Nurses", "University", "Nurses"),
+                ("memberOf", "students", "University", "students"),
+            ],
+        ),
+        ("Troops under Russian command left.", [("commands", "Russian", "Troops", None)]),
+        ("The allies, including France, left.", [("memberOf", "France", "allies", None)]),
+        ("As rebels fight the army, France will stay away.", [("opposedTo", "rebels", "army", None)]),
+        ("When rebels fight the army, France will stay away.", []),
+        (
+            "Rebels fought the army alongside Chadian troops.",
+            [
+                ("alliedWith", "Rebels", "troops", None),
+                ("opposedTo", "Rebels", "army", None),
+            ],
+        ),
+        ("The Orla Mosque is a mosque located in Lyon.", [("locatedIn", "Mosque", "Lyon", None)]),
+        ("His brother, Ali Aydin, leads the army.", [("headOf", "Aydin", "army", None)]),
+        ("We met our allies.", []),
+        ("The army freed Tessa from rebel control.", []),
+        ("The army freed Tessa from French control.", [("opposedTo", "army", "French", None)]),
+        ("Ana Soto and her government resigned.", [("headOf", "Soto", "government", None)]),
+        ("Ana Soto discussed the crisis in Mali.", []),
     ],
 )
 def test_relations(annotate: Annotate, text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
