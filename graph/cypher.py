@@ -222,8 +222,8 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         actor_votes=(
             f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\n"
             "WHERE vote.said = id OR vote.said STARTS WITH 'person:'\n"
-            f"RETURN vote.said AS said, {vote}, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases,"
-            " count(*) AS articles"
+            f"RETURN id AS actor, vote.said AS said, {vote},\n"
+            "  vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles"
         ),
         places="MATCH (place:Place) WHERE place.id IN $ids RETURN place",
         place_votes=(

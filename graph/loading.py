@@ -65,7 +65,9 @@ def load(
     originals = {one: version.repeats for one, version in stored.items()}
     if plan.changed:
         run(statements.count, {"graph": GRAPH_ID})
-        originals |= Writing(run, statements, vocabulary).replace(plan.replaced, plan.changed, at_once=at_once)
+        originals |= Writing(run, statements, vocabulary).replace(
+            plan.replaced, plan.changed, at_once=at_once, persons_at_once=at_once
+        )
     return tuple(replace(each, repeats=originals.get(each.article_id)) for each in plan.outcomes)
 
 
@@ -94,7 +96,7 @@ def load_again(
     originals = {one: version.repeats for one, version in stored.items()}
     replaced = [extraction.article.id for extraction in changed]
     if changed:
-        originals |= writing.replace(replaced, changed, at_once=at_once)
+        originals |= writing.replace(replaced, changed, at_once=at_once, persons_at_once=at_once)
     writing.derive_again(sorted(still.keys() - set(replaced)))
     if writing.wrote:
         run(statements.count, {"graph": GRAPH_ID})
@@ -122,7 +124,7 @@ def remove(
     there = tuple(sorted(versions(run, article_ids, statements)))
     if there:
         run(statements.count, {"graph": GRAPH_ID})
-        Writing(run, statements, vocabulary).replace(there, (), at_once=at_once)
+        Writing(run, statements, vocabulary).replace(there, (), at_once=at_once, persons_at_once=at_once)
     return there
 
 
@@ -137,16 +139,25 @@ def set_aside(run: Run, article_ids: Collection[str], *, statements: Statements,
 
 
 def settle(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_once: int = AT_ONCE) -> bool:
-    """Compares some of the articles that were set aside, the earliest first. Says whether there were any."""
-    if not set_aside_so_far(run, statements.duplicates):
+    """Finishes some of what was left for later, and says whether there was any.
+
+    Articles that were set aside are compared, the earliest first; then persons who turned out to be others are told
+    apart, by the last name.
+    """
+    if not set_aside_so_far(run, statements.duplicates) and not _unsettled(run, statements):
         return False
     _lock(run, statements)
     earliest = set_aside_so_far(run, statements.duplicates)[:at_once]
-    if earliest:
+    families = [] if earliest else _unsettled(run, statements)[:1]
+    if earliest or families:
         run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
-        writing.replace(earliest, list(writing.stored(earliest)))
+        writing.replace(earliest, list(writing.stored(earliest)), unsettled=families, persons_at_once=at_once)
     return True
+
+
+def _unsettled(run: Run, statements: Statements) -> list[str]:
+    return [record["family"] for record in run(statements.people.unsettled, {})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +206,7 @@ def bring_up(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_onc
     if some:
         run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
-        writing.replace(some, list(writing.stored(some)), at_once=at_once)
+        writing.replace(some, list(writing.stored(some)), at_once=at_once, persons_at_once=at_once)
     run(statements.bring_up, {"graph": GRAPH_ID, "schema": None if some else LAYOUT, "to": some[-1] if some else None})
     return bool(some)
 

@@ -212,10 +212,10 @@ class Writer:
     def _write[T](self, session: Session, work: Callable[[Run], T]) -> T:
         """Does the work in one transaction, when all that stands in its way has been set aside."""
         while True:
+            self._settled = False
             try:
                 return _in_transaction(session, work)
             except TooManyError as many:
-                self._settled = False
                 # From the last to the first, so that those before them stay what they are.
                 for chunk in batched(reversed(many.aside), self._at_once):
                     _in_transaction(session, partial(loading.set_aside, article_ids=chunk, **self._how))

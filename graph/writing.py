@@ -52,15 +52,21 @@ class Writing:
         now: Sequence[Extraction],
         *,
         aside: Collection[str] = (),
+        unsettled: Collection[str] = (),
         at_once: int | None = None,
+        persons_at_once: int | None = None,
     ) -> dict[str, str | None]:
         """Replaces what the articles `gone` said by what is said now, and derives anew what either touches.
 
         Those `aside` are written, but compared with no other until they are replaced again. Gives what each article of
         the families that are touched repeats from now on. Raises `TooManyError`, before it writes anything, where
         more than `at_once` stored articles would have to be written again and some of them can be set aside.
+
+        Of more than `persons_at_once` that know a person who turns out to be another, some are left as they are, and
+        the last name is noted as `unsettled`: to be given here later, until none is left.
         """
-        people = WhoIsWho(self._run, self._people, gone, now)
+        people = WhoIsWho(self._run, self._people, gone, now, persons_at_once)
+        people.settle(unsettled)
         moved = people.moved()
         gone, now = [*gone, *moved], [*now, *self.stored(moved)]
         made = plan(self._run, self._duplicates, gone=gone, now=now, known=people.others, aside=aside, at_once=at_once)
@@ -88,6 +94,8 @@ class Writing:
         self._delete(self._derived.delete_places, unsupported_places)
         if aside:
             self._change(self._duplicates.set_aside, {"articles": sorted(aside)})
+        if unsettled or people.later:
+            self._change(self._people.leave, {"settled": sorted({*unsettled, *people.later}), "later": people.later})
         return {one: repetition.original for one, repetition in made.after.items()}
 
     def derive_again(self, article_ids: Collection[str]) -> None:
@@ -125,20 +133,26 @@ class Writing:
         who = {said: join.actor for said, join in joins.items()}
         ids = sorted({*gone, *(who.get(description.id, description.id) for description in described)})
         votes: defaultdict[str, Counter[ActorVote]] = defaultdict(Counter)
+        left: set[str] = set()
         for record in self._run(self._derived.actor_votes, {"ids": ids}):
-            votes[record["said"]][records.actor_vote(record)] += record["articles"]
+            if record["actor"] == who.get(record["said"], record["said"]):
+                votes[record["said"]][records.actor_vote(record)] += record["articles"]
+            else:  # as an article knows it that is left for later
+                left.add(record["actor"])
         for description in described:
             votes[description.id][consolidate.actor_vote(description)] += 1
         forms: defaultdict[str, list[Form]] = defaultdict(list)
         for said in sorted(who.keys() & votes.keys()):
             forms[who[said]].append(Form(votes.pop(said), joins[said].confidence, joins[said].reason))
+        for one in forms.keys() - votes.keys():  # whoever knows it by its fullest name is left for later
+            votes[one] = Counter(forms[one][0].votes)
         before = self._before(self._derived.actors, "actor", ids)
         new, changed = _differences(
             {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}, before
         )
         self._by_type(self._derived.create_actors, new)
         self._by_type(self._derived.update_actors, changed)
-        return set(before) - set(votes)
+        return set(before) - set(votes) - left
 
     def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
         """The same for places."""

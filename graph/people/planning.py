@@ -16,15 +16,21 @@ from ontology.model import Extraction
 
 @dataclass(slots=True)
 class WhoIsWho:
-    """Who is whom once the articles `gone` have left and those of `now` have come, asked for as it is needed."""
+    """Who is whom once the articles `gone` have left and those of `now` have come, asked for as it is needed.
+
+    Of more than `at_once` stored articles that know somebody who is another from now on, some are left for later, and
+    so the last names of those are noted.
+    """
 
     run: Run
     statements: People
     gone: Collection[str]
     now: Sequence[Extraction]
+    at_once: int | None = None
     _joins: dict[str, Join] = field(default_factory=dict, init=False)
     _actors: dict[str, set[str]] = field(default_factory=dict, init=False)
     _families: set[str] = field(default_factory=set, init=False)
+    _later: list[str] = field(default_factory=list, init=False)
 
     @property
     def joins(self) -> Mapping[str, Join]:
@@ -40,16 +46,33 @@ class WhoIsWho:
             self._ask(families)
         return {one: self._joins[one].actor for one in sorted(said) if one in self._joins}
 
+    def settle(self, families: Collection[str]) -> None:
+        """Also asks for those of some last names."""
+        self._families |= set(families)
+        self._ask(families)
+
     def moved(self) -> list[str]:
-        """The stored articles that stay and know somebody who is another from now on."""
+        """The stored articles that stay and know somebody who is another from now on; at most `at_once` of them."""
         left = self.run(self.statements.said_in, {"articles": sorted(self.gone)}) if self.gone else []
         self.others([*(record["said"] for record in left), *(a.id for e in self.now for a in e.actors)])
         to = {one: self._joins[one].actor if one in self._joins else one for one in self._actors}
         said = sorted(one for one, actors in self._actors.items() if actors != {to[one]})
         if not said:
             return []
-        asked = {"families": sorted(self._families), "said": said, "gone": sorted(self.gone)}
-        return sorted(record["id"] for record in self.run(self.statements.articles_of, asked))
+        asked = {
+            "families": sorted(self._families),
+            "to": {one: to[one] for one in said},
+            "gone": sorted(self.gone),
+        }
+        articles = sorted(record["id"] for record in self.run(self.statements.articles_of, asked))
+        if self.at_once is not None and len(articles) > self.at_once:
+            self._later = sorted({name for one in said if (name := family_name(one)) is not None})
+        return articles[: self.at_once]
+
+    @property
+    def later(self) -> list[str]:
+        """The last names of those whom some stored articles still know as who they were before."""
+        return self._later
 
     def _ask(self, families: Collection[str]) -> None:
         asked = {"families": sorted(families), "gone": sorted(self.gone)}

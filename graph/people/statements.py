@@ -6,11 +6,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """What a load asks about persons: as whom articles know them, and which articles do so by some ids."""
+    """What a load asks about persons: as whom articles know them, and which articles do so by some ids.
+
+    `unsettled` are the last names of which stored articles still know somebody as who that was before; `leave` notes
+    some, and that others are settled.
+    """
 
     said_in: str
     known: str
     articles_of: str
+    unsettled: str
+    leave: str
 
 
 def people(edge: Mapping[str, str]) -> People:
@@ -28,7 +34,14 @@ def people(edge: Mapping[str, str]) -> People:
             " count(*) AS articles"
         ),
         articles_of=(
-            f"{described}\nWHERE actor.family IN $families AND told.said IN $said AND NOT article.id IN $gone\n"
+            f"{described}\nWHERE actor.family IN $families AND told.said IN keys($to) AND actor.id <> $to[told.said]\n"
+            "  AND NOT article.id IN $gone\n"
             "RETURN DISTINCT article.id AS id"
+        ),
+        unsettled="MATCH (graph:Graph) UNWIND graph.unsettled AS family RETURN family ORDER BY family",
+        leave=(
+            "MATCH (graph:Graph)\n"
+            "WITH graph, [one IN coalesce(graph.unsettled, []) WHERE NOT one IN $settled] + $later AS families\n"
+            "SET graph.unsettled = CASE WHEN families = [] THEN null ELSE families END"
         ),
     )

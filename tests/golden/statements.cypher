@@ -673,8 +673,17 @@ RETURN told.said AS said, actor.id AS actor, told.country AS country, told.secto
 
 // people articles_of
 MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
-WHERE actor.family IN $families AND told.said IN $said AND NOT article.id IN $gone
+WHERE actor.family IN $families AND told.said IN keys($to) AND actor.id <> $to[told.said]
+  AND NOT article.id IN $gone
 RETURN DISTINCT article.id AS id;
+
+// people unsettled
+MATCH (graph:Graph) UNWIND graph.unsettled AS family RETURN family ORDER BY family;
+
+// people leave
+MATCH (graph:Graph)
+WITH graph, [one IN coalesce(graph.unsettled, []) WHERE NOT one IN $settled] + $later AS families
+SET graph.unsettled = CASE WHEN families = [] THEN null ELSE families END;
 
 // derived actors_of
 MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Actor)
@@ -698,7 +707,8 @@ MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor;
 UNWIND $ids AS id
 MATCH (:Actor {id: id})-[vote:DESCRIBED_IN]->()
 WHERE vote.said = id OR vote.said STARTS WITH 'person:'
-RETURN vote.said AS said, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
+RETURN id AS actor, vote.said AS said, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason,
+  vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
 
 // derived places
 MATCH (place:Place) WHERE place.id IN $ids RETURN place;

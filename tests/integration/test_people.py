@@ -7,7 +7,10 @@ from collections.abc import Iterable
 import pytest
 from neo4j import Driver
 
-from graph import readback
+from graph import loading, readback
+from graph.bolt import plain
+from graph.cypher import statements
+from graph.server import Connection
 from graph.store import Store, Writer
 from ontology.model import Actor, Extraction
 from ontology.terms import Vocabulary
@@ -91,20 +94,55 @@ def test_who_an_unnamed_one_is_by_a_reprint_is_who_that_is(
         writer.remove(["cut", "whole", "other"])
 
 
+def test_a_name_of_many_articles_is_told_apart_a_few_at_once(
+    writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver, neo4j_connection: Connection
+) -> None:
+    """And who is killed in between leaves it to the next."""
+    untold = [
+        printed(f"untold {n}", "Ruslan Hashimov accused Valdoria.", people={"Ruslan Hashimov": None}) for n in range(8)
+    ]
+    few = Writer(empty_graph, neo4j_connection.uri, vocabulary, at_once=3)
+    few.load([FULL, *untold])
+    together, version = snapshot(empty_graph), store.version()
+    assert sorted(_people(store)) == ["person:ruslan-hashimov.AZE"]
+    few.load([NAMESAKE])
+    assert store.version() == version + 3
+    apart = snapshot(empty_graph)
+    writer.remove(["namesake"])
+    assert snapshot(empty_graph) == together
+    with empty_graph.session() as session:
+        session.execute_write(
+            lambda transaction: loading.load(
+                lambda cypher, given: [plain(dict(record)) for record in transaction.run(cypher, dict(given))],
+                [NAMESAKE],
+                statements=statements(vocabulary),
+                vocabulary=vocabulary,
+                at_once=3,
+            )
+        )
+    assert snapshot(empty_graph) != apart
+    writer.load([NAMESAKE])
+    assert snapshot(empty_graph) == apart
+
+
 @pytest.mark.parametrize("seed", range(6))
-def test_any_history_ends_as_if_all_had_come_at_once(writer: Writer, empty_graph: Driver, seed: int) -> None:
+def test_any_history_ends_as_if_all_had_come_at_once(
+    writer: Writer, vocabulary: Vocabulary, empty_graph: Driver, neo4j_connection: Connection, seed: int
+) -> None:
+    """However few are written again at once."""
+    few = Writer(empty_graph, neo4j_connection.uri, vocabulary, at_once=1 + seed % 3)
     chance = random.Random(seed)  # noqa: S311 (the same each time)
     held: dict[str, Extraction] = {}
     for _ in range(16):
         if held and chance.random() < 0.35:
             going = chance.sample(sorted(held), k=min(len(held), chance.randint(1, 4)))
-            writer.remove(going)
+            few.remove(going)
             for one in going:
                 del held[one]
         else:
             coming = {f"article {chance.randrange(14)}": chance for _ in range(chance.randint(1, 4))}
             made = [_any_article(one, chance) for one in coming]
-            writer.load(made)
+            few.load(made)
             held |= {extraction.article.id: extraction for extraction in made}
     after = snapshot(empty_graph)
     writer.remove(list(held))
