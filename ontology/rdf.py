@@ -28,6 +28,9 @@ Kind = Literal[
     "description",
     "reference",
     "statement",
+    "role",
+    "interval",
+    "instant",
     "span",
 ]
 """What has an IRI of its own."""
@@ -41,12 +44,14 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "dcterms": "http://purl.org/dc/terms/",
         "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "oa": "http://www.w3.org/ns/oa#",
+        "org": "http://www.w3.org/ns/org#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "https://schema.org/",
         "skos": "http://www.w3.org/2004/02/skos/core#",
+        "time": "http://www.w3.org/2006/time#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )

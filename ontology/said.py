@@ -9,6 +9,7 @@ from typing import Literal
 from ontology import identity, rdf
 from ontology.facets import DERIVED, LABEL, A, Triple, dram, judged, located, named
 from ontology.interval import days
+from ontology.membership import membership_triples
 from ontology.model import (
     ActorDescription,
     Article,
@@ -44,6 +45,7 @@ class Said:
         self._iri = rdf.iri("article", self._id)
         self._sentences = Sentences.of(extraction.sentences)
         self._reports = {report.id for report in extraction.events}
+        self._classes = {actor.id: vocabulary.ancestors(actor.type) for actor in extraction.actors}
         self._spans: dict[Span, str] = {}
 
     def article(self) -> Iterator[Triple]:
@@ -143,18 +145,26 @@ class Said:
             yield counted, dram("span"), self._span(quantity.span)
 
     def relation(self, relation: Relation) -> Iterator[Triple]:
-        """A stated relation: as a triple, and as a statement with its evidence."""
+        """A stated relation: as a triple, and as a statement with its evidence.
+
+        Of a symmetric relation the triple is the same whichever end is told first; it is read both ways.
+        """
         statement_id = _statement_id(self._id, relation)
         this = rdf.iri("statement", statement_id)
-        predicate = rdf.term(self._vocabulary.relation_types[relation.type].iri)
+        relation_type = self._vocabulary.relation_types[relation.type]
+        predicate = rdf.term(relation_type.iri)
         yield this, A, dram("Statement")
         yield this, rdf.name("rdf:predicate"), predicate
         kind, whose = _end(relation.subject)
         yield from self._reference(this, statement_id, "subject", kind, whose, relation.subject.span)
         if relation.object is not None:
             other, whom = _end(relation.object)
-            yield rdf.iri(kind, whose), predicate, rdf.iri(other, whom)
+            ends = (rdf.iri(kind, whose), rdf.iri(other, whom))
+            first, second = sorted(ends) if relation_type.symmetric else ends
+            yield first, predicate, second
             yield from self._reference(this, statement_id, "object", other, whom, relation.object.span)
+            if self._is_membership(relation):
+                yield from membership_triples(this, *ends, relation)
         for key, value in (("title", relation.title), ("since", relation.since), ("until", relation.until)):
             if value is not None:
                 yield this, dram(key), rdf.text(value)
@@ -162,6 +172,14 @@ class Said:
         yield this, dram("confidence"), rdf.double(relation.confidence)
         for sentence in self._sentences.touching(relation.evidence):
             yield this, DERIVED, self._sentence_iri(sentence)
+
+    def _is_membership(self, relation: Relation) -> bool:
+        """Whether it tells under which title or how long somebody belongs to what takes members."""
+        end, bodies = relation.object, self._vocabulary.relation_types[relation.type].membership_of
+        if isinstance(end, PlaceReference) or end is None or not (relation.title or relation.since or relation.until):
+            return False
+        classes = self._classes.get(end.actor, ())
+        return any(body in classes for body in bodies)
 
     def quotation(self, quotation: Quotation) -> Iterator[Triple]:
         """Words or thoughts that the article gives to somebody."""

@@ -109,7 +109,8 @@ def _class(name: str, vocabulary: Vocabulary) -> str:
 def _without_triple(dump: Graph, relation: URIRef) -> Iterator[Node]:
     for statement in dump.subjects(RDF.predicate, relation):
         subjects, objects = (set(dump.objects(statement, key)) for key in (RDF.subject, RDF.object))
-        if not any((subject, relation, end) in dump for subject in subjects for end in objects):
+        ends = [(subject, end) for subject in subjects for end in objects]
+        if not any((a, relation, b) in dump for one, other in ends for a, b in ((one, other), (other, one))):
             yield statement
 
 

@@ -177,7 +177,8 @@ class RelationType(Term):
     """A relation between actors, places, or the one and the other. `edge` is its relationship type in Neo4j.
 
     `domain` and `range` are names of actor classes, `Actor` or `Place`; any one of them will do. Of what a noun tells
-    of the same two, that is left out which another says more than.
+    of the same two, that is left out which another says more than. What is told of a class of `membership_of`, with a
+    title or a time, is a membership in RDF.
     """
 
     name: str
@@ -189,6 +190,7 @@ class RelationType(Term):
     frames: tuple[Frame, ...]
     examples: tuple[Example, ...]
     says_more_than: tuple[str, ...] = ()
+    membership_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,7 @@ def _relation_type(stanza: Stanza) -> RelationType:
         range=tuple(s.local for s in stanza.linked(RDFS.range, at_least_one=True)),
         inverse_label=inverse[0] if inverse else None,
         symmetric=stanza.is_a(OWL.SymmetricProperty),
+        membership_of=tuple(s.local for s in stanza.linked(dram("membershipOf"))),
         says_more_than=tuple(s.local for s in stanza.linked(dram("saysMoreThan"))),
         frames=_frames(stanza),
         examples=_examples(stanza, dram("example"), default=stanza.local),
