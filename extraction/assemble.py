@@ -136,6 +136,7 @@ def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
 def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
     """One event a sentence: the shallowest told as fact or future, of those the first."""
     best: dict[int, Candidate] = {}
+    fuller: dict[tuple[int, str], Candidate] = {}
     events = tuple(events)
     for event in events:
         if event.token.dep_ == "pcomp" and event.governor in events:
@@ -143,10 +144,17 @@ def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
         if event.auxiliary not in _FACTUAL or not (event.actors or event.recipients):
             continue
         sentence = event.token.sent.start
+        if event.actors and event.recipients:
+            fuller.setdefault((sentence, event.type), event)
         rival = best.get(sentence)
         if rival is None or _rank(event) < _rank(rival):
             best[sentence] = event
-    return list(best.values())
+    # "started a strike, *protesting* the bank's policy": of two of one type the one that says to whom
+    return [c if _is_full(c) else fuller.get((sentence, c.type), c) for sentence, c in best.items()]
+
+
+def _is_full(event: Candidate) -> bool:
+    return bool(event.recipients) or len(event.actors) > 1
 
 
 def _rank(event: Candidate) -> tuple[bool, int, bool, int]:

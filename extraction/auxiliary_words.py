@@ -6,7 +6,9 @@ from ontology.terms import PartOfSpeech, Vocabulary
 _VERBAL = frozenset({"VERB", "AUX"})
 _MODIFIERS = frozenset({"neg", "aux", "advmod", "det", "preconj", "mark", "amod", "npadvmod"})
 _SHARED = frozenset({"neg", "aux", "preconj"})
-_MAX_STEPS = 4
+_FUTURE = "future"
+_TO_COME = frozenset({"coming", "next", "tomorrow"})
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 class AuxiliaryWords:
@@ -28,8 +30,9 @@ class AuxiliaryWords:
         while _shares(verb):
             verb = verb.head
             found |= {self._of["word"][c.lower_] for c in verb.children if c.dep_ in _SHARED and self._is_word(c)}
-        if _is_reported(token) and any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux"):
-            found = (found - {"hypothetical"}) | {"future"}
+        is_would = any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux")
+        if is_would and (_is_reported(token) or _is_dated(token)):
+            found = (found - {"hypothetical"}) | {_FUTURE}
         preposition = token.head
         if token.dep_ in {"pcomp", "pobj"} and preposition.lower_ in self._of["word"]:  # "without meeting him"
             found.add(self._of["word"][preposition.lower_])
@@ -50,6 +53,8 @@ class AuxiliaryWords:
     def _words(self, token: Token) -> set[str]:
         words = self._of["word"]
         found = {words[c.lower_] for c in token.children if self._is_word(c) and not _joins(c)}
+        if token.tag_ == "VBD":
+            found.discard(_FUTURE)  # "soon began"
         for child in token.children:
             if child.lower_ == "ago" and (phrase := " ".join(t.lower_ for t in child.subtree)) in words:
                 found.add(words[phrase])  # "years ago", but not "two years ago", which has a date
@@ -78,3 +83,9 @@ def _joins(word: Token) -> bool:
 
 def _is_reported(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether a day to come is told, and no condition: "would hold talks *next month*"."""
+    to_come = any(t.lower_ in _TO_COME for c in verb.rights if c.ent_type_ == "DATE" for t in (c, *c.lefts))
+    return to_come and not any(m.lower_ in _CONDITIONS for c in verb.children if c.dep_ == "advcl" for m in c.lefts)

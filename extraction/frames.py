@@ -188,7 +188,7 @@ def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
     """How much the frame asks for: the more, the surer. An object says more than a preposition, less than "off"."""
     frame = entry.frame
     kind = frame.object_kind is not None or bool(frame.not_objects)
-    words = sum(2 if part.dep_ in {"prep", "agent", "dative"} else 4 for part in parts)
+    words = sum(2 if part.dep_ in {"prep", "agent", "dative", "mark"} else 4 for part in parts)
     return words + 3 * bool(frame.objects) + 3 * bool(frame.subjects) + 4 * frame.when_negated + kind
 
 
@@ -199,10 +199,18 @@ def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[To
     anchors = [token]
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
+        if last is None and word == "for":
+            last = _for_whom(token)
         if last is None or _in_time_phrase(last):
             return None
         anchors.append(last)
     return tuple(anchors[1:])
+
+
+def _for_whom(verb: Token) -> Token | None:
+    """The "for" that the parser takes for that of a purpose: "called *for* the rebels to leave"."""
+    purposes = (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB")
+    return next((m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"), None)
 
 
 def _compound(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:

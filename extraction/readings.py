@@ -88,7 +88,7 @@ def _other_side(matrix: Candidate, content: Candidate, slots: Slots) -> list[Tok
         return [t for t in content.recipients if t not in matrix.actors and slots.says_name(t)]
     for side in (content.actors, content.recipients):
         moved = direct_objects(content.token) if side is content.actors else []  # "ready to send *troops* to Peru"
-        others = [t for t in side if t not in matrix.actors and t not in moved]
+        others = [t for t in side if t not in matrix.actors and t not in moved and t is not matrix.token.head]
         if others:
             return others
     return []

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import direct_objects, expand, own_subjects
+from extraction.syntax import direct_objects, expand, own_subjects, prepositional_objects
 
+_MAKING = frozenset({"build", "construct", "create", "establish", "found", "set"})
+_SEEKING = frozenset({"demand", "request", "seek", "want"})
 _ASKED_FOR = frozenset({"who", "whom"})
 """What stands for nobody yet: "it is unclear *who* ordered it"."""
 
@@ -44,6 +46,7 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
     if not places:
         own = event.match.parts  # "arrived *in* Oslo"
         event.recipients = [t for t in event.recipients if t.head in own or not slots.is_where(t)]
+    event.recipients = [each for t in event.recipients for each in _seekers(t, slots) or [t]]
     are_several = len(event.actors) > 1 or any(map(slots.is_several, event.actors))
     if event.match.frame.mutual and are_several and not event.recipients:
         return
@@ -72,10 +75,34 @@ def _is_theme(token: Token, event: Candidate, slots: Slots) -> bool:
     return "object" not in frame.recipient_slots or not slots.names_somebody(token)
 
 
+def _seekers(thing: Token, slots: Slots) -> Sequence[Token]:
+    """Who has asked for what is given: "granted an order sought *by the union*"."""
+    asked = (c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in _SEEKING)
+    return [t for c in asked for t in prepositional_objects(c, "by") if slots.is_actor(t)]
+
+
+def _addressees(verb: Token) -> Sequence[Token]:
+    """To whom something is written that says it: "sent a letter *to the bank*, threatening"."""
+    document = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or document.dep_ != "dobj":
+        return []
+    return prepositional_objects(document, "to") or prepositional_objects(document.head, "to")
+
+
+def _is_made(token: Token) -> bool:
+    """Whether it is only to come into being: "agreed to set up *a bank*"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in _MAKING
+
+
 def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
     """Somebody near the trigger, its operator, or what it has absorbed; of a demand also who is to do it."""
+    written = [t for t in _addressees(event.token) if t not in event.actors and slots.names_somebody(t)]
+    if written:
+        return written
     told = (event.token, *(c.token for c in event.contents))
-    for clause in (c for trigger in told for c in trigger.children if c.dep_ == "ccomp"):
+    parts = event.match.parts  # "called *for* the rebels to leave"
+    clauses = (c for trigger in told for c in trigger.children)
+    for clause in (c for c in clauses if c.dep_ == "ccomp" or any(m in parts for m in c.lefts if m.dep_ == "mark")):
         found = [
             t for t in own_subjects(clause) if slots.names_somebody(t) and t not in event.actors and t.tag_ != "PRP"
         ]
@@ -87,7 +114,9 @@ def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
         if found:
             return found
     for anchor in dict.fromkeys(anchors):
-        found = slots.nearest(anchor, lambda t: t in event.actors or _is_theme(t, event, slots), places=places)
+        found = slots.nearest(
+            anchor, lambda t: t in event.actors or _is_theme(t, event, slots) or _is_made(t), places=places
+        )
         if found:
             return [t for t in found if t not in event.actors]
     return []

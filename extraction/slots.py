@@ -31,6 +31,7 @@ _OF_MANNER = word_set(
 _ELSEWHERE = word_set("after amid before despite during following since until without")
 """Prepositions of what else went on: nobody in "after the visit of the envoy" is concerned."""
 _MOVES = frozenset({"to", "into", "from"})
+_OF_AUTHORS = frozenset({"by", "from", "of"})
 _UNTIL = frozenset({"unless", "until"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _ASIDES = frozenset({"advcl", "appos", "parataxis"})
@@ -139,6 +140,8 @@ class Slots:
             return []
         objects = [o for o in match.objects(anchor) if o.i > anchor.i]
         found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
+        if slot in _OF_AUTHORS and not any(map(self.is_actor, found)):
+            found += [t for o in objects if not self.is_actor(o) for t in _authors(o) if self.is_actor(t)]
         if any(map(self.is_actor, found)):
             return [see_through(t) for t in found]
         objects += [t for p in anchor.rights if p.lower_ == "including" for t in p.children if t.dep_ == "pobj"]
@@ -146,9 +149,13 @@ class Slots:
             t
             for o in objects
             for t in o.subtree
-            if t.dep_ == "pobj" and t.head.lower_ == slot and self.is_actor(t) and not _in_clause(t, o)
+            if t.dep_ == "pobj" and t.head.lower_ == slot and self._is_end(t) and not _in_clause(t, o)
         ]
         return expand(below[-1]) if below else [see_through(t) for t in found]
+
+    def _is_end(self, token: Token) -> bool:
+        """Whether something may go there: somebody, or a place after "to"."""
+        return self.is_actor(token) or (token.i in self._places and token.head.lower_ == "to")
 
     def _agents(self, verb: Token) -> Sequence[Token]:
         """Who does it; of "issued a statement condemning" whoever issued it, as a statement is nobody."""
@@ -198,10 +205,12 @@ class Slots:
         return found or [t for t in _awaited(anchor) if self.names_somebody(t) and not passed(t)]
 
     def _led_to(self, verb: Token) -> list[Token]:
-        """To whom somebody is moved: "to send troops *to Peru*"."""
+        """To whom somebody is moved, or for whom: "to send troops *to Peru*", "to help *the army*"."""
         if not any(map(self.is_actor, direct_objects(verb))):
             return []
-        return [t for p, t in prepositions(verb) if p in _MOVES and (self.is_actor(t) or t.i in self._places)]
+        found = [t for p, t in prepositions(verb) if p in _MOVES and (self.is_actor(t) or t.i in self._places)]
+        purposes = (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB")
+        return found or [t for c in purposes for t in direct_objects(c) if self.is_actor(t)]
 
     def _inside(self, head: Token, passed: Callable[[Token], bool]) -> Token | None:
         """The first mention inside a phrase, the clauses in it left aside at first."""
@@ -226,6 +235,13 @@ def slots_of(found: Notes) -> Slots:
     return Slots(found.somebody, places, found.name_at, found.several)
 
 
+def _authors(noun: Token) -> list[Token]:
+    """Whose it is or who has made it: "Peru's plan", "orders passed by the mayor"."""
+    found = [t for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON" for t in expand(c)]
+    made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
+    return found + [t for c in made for t in prepositional_objects(c, "by")]
+
+
 def _awaited(verb: Token) -> list[Token]:
     """Who has to act first: "will not return until *the company* pays"."""
     clauses = [c for c in verb.rights if c.dep_ == "advcl" and any(m.lower_ in _UNTIL for m in c.lefts)]
@@ -235,8 +251,11 @@ def _awaited(verb: Token) -> list[Token]:
 def _in_clause(token: Token, head: Token) -> bool:
     """Whether what is said beside a phrase holds a token of it: "the pipeline, which runs *to Peru*".
 
-    What is hung into a clause without a comma may well belong above: "the mask that was stolen *to Peru*".
+    What is hung into a clause without a comma may well belong above: "the mask that was stolen *to Peru*", and what
+    follows its last comma does: "the mask, missing since May, *to Peru*".
     """
+    if token.head.dep_ == "prep" and token.head.i > 0 and token.head.nbor(-1).text == ",":
+        return False
     return any(
         t.dep_ in _ASIDES or (t.dep_ in _CLAUSES and t.left_edge.i > 0 and t.left_edge.nbor(-1).text == ",")
         for t in _between(token, head)

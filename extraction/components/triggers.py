@@ -22,7 +22,7 @@ ASSIGNS = ("doc.user_data.candidates",)
 
 _MAX_CLIMB = 8
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass", "acl", "attr", "oprd"})
-
+_WHEN = frozenset({"after", "as", "before", "since", "until", "when", "while"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -154,7 +154,7 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
         return infinitive and _absorbs(candidate)
     if complement.dep_ == "nsubj":  # "the talks ended"
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
-    if complement.dep_ not in _COMPLEMENTS:
+    if complement.dep_ not in _COMPLEMENTS or _is_meanwhile(complement):
         return False
     if complement.dep_ == "pcomp" and any(c.dep_ in SUBJECTS for c in complement.lefts):
         return False  # "agreed, with each side blaming the other"
@@ -162,3 +162,11 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
         slots = {*candidate.match.frame.recipient_slots, "to", "of", "for", "from", "in", "on", "over", "against"}
         return through.lower_ in slots or through == candidate.match.particle
     return isinstance(owner, Operator | EventType)
+
+
+def _is_meanwhile(complement: Token) -> bool:
+    """Whether what stands before a verb is no content of it, as that says when: "troops *left* after they agreed"."""
+    verb = complement.head
+    if complement.dep_ != "ccomp" or complement.i > verb.i:
+        return False
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _WHEN and complement.i < c.i for c in verb.lefts)

@@ -51,8 +51,18 @@ def best_nearness(clusters: Clusters, entity: Entity, index: int, *, window: int
     return best
 
 
+_MOST_STEPS = 6
+
+
 def clash(head: Token, pronoun: Token) -> bool:
-    """Subject and object of one verb are two: "Kerry met him"."""
+    """Subject and object of one verb are two: "Kerry met him", "refused the minister's plea"."""
+    if pronoun.pos_ == "NOUN" and head.dep_ in SUBJECTS and head.i < pronoun.i:
+        above = pronoun
+        for _ in range(_MOST_STEPS):
+            if above.pos_ in {"VERB", "AUX"} or above.head == above:
+                break
+            above = above.head
+        return above == head.head
     return (
         pronoun.dep_ in _OBJECTS
         and not pronoun.lower_.endswith(("self", "selves"))

@@ -359,3 +359,8 @@ def test_the_main_event_of_a_sentence_is_fact_and_shallow(extract: Extract) -> N
         ("attacked", None, True),
         ("killed", None, False),
     ]
+
+
+def test_of_two_of_one_type_the_main_event_says_to_whom(extract: Extract) -> None:
+    found = events(extract("Nurses started a hunger strike, protesting the policy of the bank."))
+    assert [(e.trigger, e.main) for e in found] == [("strike", False), ("protesting", True)]

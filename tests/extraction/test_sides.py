@@ -51,6 +51,19 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         # what somebody is accused of is no part of the phrase
         ("The opposition accused the president of corruption.", "accused", ["The opposition"], ["the president"]),
         ("The opposition accused the president of Mali.", "accused", ["The opposition"], ["the president of Mali"]),
+        # whose it is, who made it, who asked for it
+        ("Norway rejected Ana Duarte's plan for a union with Peru.", "rejected", ["Norway"], ["Ana Duarte"]),
+        ("The court quashed orders passed by the mayor.", "quashed", ["The court"], ["the mayor"]),
+        ("The judge granted an order sought by the nurses.", "granted", ["The judge"], ["the nurses"]),
+        ("The king refused a request from the premier to resign.", "refused", ["The king"], ["the premier"]),
+        # to whom it is written, and whom it is to help
+        ("Peru sent a letter to the bank threatening to leave.", "threatening", ["Peru"], ["the bank"]),
+        ("Chad agreed to send troops to help the army of Mali.", "agreed", ["Chad"], ["the army of Mali"]),
+        # what is only to be made is nobody yet
+        ("Chad agreed to set up a National Film Centre.", "agreed", ["Chad"], []),
+        # who is to act
+        ("The bishops called for the rebels to leave.", "called", ["The bishops"], ["the rebels"]),
+        ("The bishops appealed on Sunday for Peru to yield.", "appealed", ["The bishops"], ["Peru"]),
         # whoever confirms it has not done it
         ("Norway confirmed that two nurses were killed.", "killed", [], ["two nurses"]),
     ],

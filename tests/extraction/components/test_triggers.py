@@ -41,6 +41,7 @@ def test_candidates(annotate: Annotate, text: str, expected: list[tuple[str, str
         ("Norway attacked Peru, which had criticised it.", "criticised", None),
         ("Norway attacked Peru after it criticised Chile.", "criticised", None),
         ("The talks ended.", "talks", "ended"),
+        ("Troops attacked villages, hours after Chad and Mali agreed to meet.", "attacked", None),
     ],
 )
 def test_what_governs_what(annotate: Annotate, text: str, trigger: str, governor: str | None) -> None:
