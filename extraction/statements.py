@@ -1,7 +1,7 @@
 """Quotations and relations as records, from the notes on a document."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from extraction.cast import Cast
@@ -41,8 +41,8 @@ def with_contents(
 
 def relations(found: Notes, text: Text, cast: Cast, vocabulary: Vocabulary) -> tuple[Relation, ...]:
     """The relations whose ends are of the classes that they ask for, in the order of the text."""
-    made = (_relation(note, vocabulary, text, cast) for note in found.relations)
-    return tuple(sorted((r for r in made if r is not None), key=lambda r: (r.evidence, r.subject.span, r.type)))
+    made = (each for note in found.relations for each in _relations(note, vocabulary, text, cast))
+    return tuple(sorted(made, key=lambda r: (r.evidence, r.subject.span, r.type, _id(r.subject))))
 
 
 def _quotation(found: Notes, said: Said, text: Text, cast: Cast) -> Quotation:
@@ -70,9 +70,19 @@ def _speaker(said: Said, text: Text, cast: Cast) -> ActorReference | None:
     return ActorReference(actor, span)
 
 
-def _relation(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Relation | None:
+def _relations(note: RelationNote, vocabulary: Vocabulary, text: Text, cast: Cast) -> Iterator[Relation]:
+    """What a note states of each of those that its subject stands for: "the pair" are two."""
+    for whose in cast.participants(text.doc[note.subject]):
+        stated = _relation(note, whose, vocabulary, text, cast)
+        if stated is not None:
+            yield stated
+
+
+def _relation(
+    note: RelationNote, whose: tuple[str, Span], vocabulary: Vocabulary, text: Text, cast: Cast
+) -> Relation | None:
     for kind in (vocabulary.relation_types[name] for name in note.types):
-        subject = _end(text.doc[note.subject], kind.domain, cast.participant, vocabulary, cast)
+        subject = _end(text.doc[note.subject], kind.domain, lambda _: whose, vocabulary, cast)
         other = _end(text.doc[note.object], kind.range, cast.named, vocabulary, cast)
         if subject is None or other is None or _id(subject) == _id(other):
             continue

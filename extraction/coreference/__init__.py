@@ -12,7 +12,7 @@ from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
 from extraction.coreference.names import link_names
 from extraction.coreference.nominals import link_nominals
-from extraction.coreference.possessed import link_possessed
+from extraction.coreference.possessed import link_possessed, link_same_of_same
 from extraction.coreference.posts import link_posts
 from extraction.coreference.salience import link_by_salience
 from extraction.coreference.speakers import link_sides, link_speakers
@@ -32,6 +32,7 @@ def link(doc: Doc, kinds: Kinds, published: date | None = None) -> Clusters:
     link_nominals(clusters, kinds)
     link_posts(clusters, kinds.lexicon, published)
     link_by_salience(clusters, kinds)
+    link_same_of_same(clusters)
     link_sides(clusters, found.said, kinds)
     link_possessed(clusters, kinds)
     return clusters

@@ -3,6 +3,7 @@
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
 from extraction.coreference.speakers import side_of
+from extraction.syntax import prepositional_objects
 from extraction.words import word_set
 
 _KIN = word_set(
@@ -25,6 +26,39 @@ def link_possessed(clusters: Clusters, kinds: Kinds) -> None:
         )
         if found is not None:
             clusters.join(found, index, f"{mention.noun!r} of {clusters.text(owner)!r}")
+
+
+def link_same_of_same(clusters: Clusters) -> None:
+    """Links "Ashton's spokeswoman" to "a spokeswoman for Catherine Ashton": one office, one phrase of it definite."""
+    first: dict[tuple[str, int], int] = {}
+    for index, mention in enumerate(clusters.mentions):
+        if mention.kind != "nominal" or mention.noun is None or clusters.head(index).tag_ != "NN":
+            continue
+        owner = _owner(clusters, index)
+        if owner is None:
+            owner = _behind(clusters, index)
+        if owner is None:
+            continue
+        key = (mention.noun, clusters.root(owner))
+        other = first.setdefault(key, index)
+        if clusters.root(other) != clusters.root(index) and not (_is_any(clusters, other) and _is_any(clusters, index)):
+            clusters.join(other, index, f"{mention.noun!r} of {clusters.text(owner)!r} again")
+
+
+def _behind(clusters: Clusters, index: int) -> int | None:
+    """The mention after "of" or "for"."""
+    objects = (
+        t.i
+        for word in ("of", "for")
+        for t in prepositional_objects(clusters.head(index), word)
+        if t.i in clusters.by_head
+    )
+    return next((clusters.by_head[i] for i in objects), None)
+
+
+def _is_any(clusters: Clusters, index: int) -> bool:
+    """Whether a phrase is of one of several: "a spokesman", "another brother"."""
+    return any(c.dep_ == "det" and c.lower_ in {"a", "an", "another", "one"} for c in clusters.head(index).lefts)
 
 
 def _owner(clusters: Clusters, index: int) -> int | None:

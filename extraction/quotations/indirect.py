@@ -210,5 +210,7 @@ def _pieces(hit: CueHit, head: Token, bounds: Bounds) -> list[Bounds]:
         hole_start = min([cue.i, *(c.left_edge.i for c in own if c.i < cue.i)])
         hole_end = max([cue.i + 1, *(c.right_edge.i + 1 for c in own if c.i > cue.i)])
         return list(merged(without(doc, (start, end), (hole_start, hole_end))))
+    if hit.bounds[0] <= start < hit.bounds[1]:
+        start = hit.bounds[1]  # the parser has "clear that they left" for the content of "made clear that they left"
     piece = trimmed(doc, start, end)
     return [piece] if piece is not None else []

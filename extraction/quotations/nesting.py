@@ -17,7 +17,18 @@ def unnested(length: int, drafts: Iterable[Draft]) -> list[Draft]:
     for draft in kept:
         for start, end in [*draft.clause, *draft.quotes]:
             inside[start:end] = b"\x01" * (end - start)
-    return [d for d in kept if d.cue is None or not inside[d.cue[0]] or _is_clear_speech(d)]
+    return [d for d in kept if d.cue is None or not inside[d.cue[0]] or _is_clear_speech(d) or _is_called(d)]
+
+
+def _is_called(draft: Draft) -> bool:
+    """Whether somebody else calls it so: "said he was recalled in what *a spokesman* called a prudent step"."""
+    return (
+        draft.hit is not None
+        and draft.speaker is not None
+        and draft.speaker.pos_ != "PRON"
+        and draft.construction == "object"
+        and any(c.dep_ == "dobj" and c.lower_ == "what" for c in draft.hit.token.lefts)
+    )
 
 
 def _is_clear_speech(draft: Draft) -> bool:

@@ -24,7 +24,9 @@ def title_bounds(noun: Token, found: Notes) -> tuple[int, int]:
     start = noun.i
     while start > noun.sent.start:
         before = doc[start - 1]
-        is_part = before.dep_ in _MODIFIERS and before.i not in found.name_at and not before.is_punct
+        name = found.name_at.get(before.i)
+        is_office = name is not None and name.label != "PERSON" and noun.i < name.end  # "Supreme Allied Commander"
+        is_part = before.dep_ in _MODIFIERS and (name is None or is_office) and not before.is_punct
         hyphen = before.text == "-" and not before.whitespace_ and start - 2 >= noun.sent.start
         if hyphen and doc[start - 2].i not in found.name_at:
             start -= 2

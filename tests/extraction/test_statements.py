@@ -66,6 +66,13 @@ from tests.fixtures import span
             "Syria is at war. Many Syrians live in Lisbon.",
             [Standing("locatedIn", ("Many Syrians", "generic:SYR.CVL"), ("Lisbon", "place geonames:2267057"))],
         ),
+        (
+            "Ana Soto met Omar Nasr. The pair live in Lisbon.",
+            [
+                Standing("locatedIn", ("The pair", "person:ana-soto"), ("Lisbon", "place geonames:2267057")),
+                Standing("locatedIn", ("The pair", "person:omar-nasr"), ("Lisbon", "place geonames:2267057")),
+            ],
+        ),
         ("Sami Nasr would lead the Likud.", []),
         ("Sami Nasr is not the president of Peru.", []),
     ],

@@ -77,6 +77,13 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("The Orla Mosque is a mosque located in Lyon.", [("locatedIn", "Mosque", "Lyon", None)]),
         ("His brother, Ali Aydin, leads the army.", [("headOf", "Aydin", "army", None)]),
         ("We met our allies.", []),
+        (
+            "General Ana Soto, who is both NATO's Supreme Allied Commander Europe and the head of Oxfam, left.",
+            [
+                ("commands", "Soto", "NATO", "Supreme Allied Commander"),  # else a position: NATO is no army
+                ("headOf", "Soto", "Oxfam", "head"),
+            ],
+        ),
         ("The army freed Tessa from rebel control.", []),
         ("The army freed Tessa from French control.", [("opposedTo", "army", "French", None)]),
         ("Ana Soto and her government resigned.", [("headOf", "Soto", "government", None)]),

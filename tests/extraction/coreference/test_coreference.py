@@ -57,6 +57,25 @@ def test_two_at_once_are_two_participants(extract: Extract) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("A spokesman for Lina Haddad left. Haddad's spokesman wept.", "A spokesman", "Haddad's spokesman", True),
+        ("Haddad's spokesman wept. A spokesman for Lina Haddad left.", "Haddad's spokesman", "A spokesman", True),
+        ("A spokesman for Lina Haddad left. One spokesman for Omar Nasr wept.", "A spokesman", "One spokesman", False),
+        (
+            "A student of Moi University left. Another student of Moi University wept.",
+            "A student",
+            "Another student",
+            False,
+        ),
+    ],
+)
+def test_one_office_of_one_body_is_one_person(extract: Extract, text: str, one: str, other: str, same: bool) -> None:
+    found = [{words for words, _ in mentions} for mentions in clusters(extract(text)).values()]
+    assert any({one, other} <= words for words in found) == same
+
+
+@pytest.mark.parametrize(
     ("text", "phrase", "expected"),
     [
         ("NATO met on Monday. The alliance praised the truce.", "The alliance", "North Atlantic Treaty Organization"),

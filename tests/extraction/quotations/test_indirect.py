@@ -142,6 +142,20 @@ def test_speech_inside_speech_is_kept(read: Reader) -> None:
     ]
 
 
+def test_what_somebody_else_calls_it_is_kept(read: Reader) -> None:
+    found = read("Kerry said that he took what Lavrov called a prudent step.")
+    assert [(r.speaker, r.content) for r in found] == [
+        ("Kerry", ("that he took what Lavrov called a prudent step",)),
+        ("Lavrov", ("a prudent step",)),
+    ]
+    assert [r.speaker for r in read("Kerry said that he took what he called a prudent step.")] == ["Kerry"]
+
+
+def test_the_cue_is_no_part_of_its_content(read: Reader) -> None:
+    (found,) = read("Ruiz made clear that the army had left.")
+    assert (found.cue, found.content) == ("made clear", ("that the army had left",))
+
+
 def test_what_the_next_says_is_not_said_by_the_first(read: Reader) -> None:
     found = read("Oslo demanded that the war end at once, and Minister Ola Berg urged all sides to talk.")
     assert [(r.speaker, r.content) for r in found] == [("Oslo", ("that the war end at once",)), ("Berg", ("to talk",))]
