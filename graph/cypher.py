@@ -1,8 +1,9 @@
 """The statements that write and read the graph, built from the ontology. Pure strings.
 
-Labels and relationship types cannot be parameters in Cypher: they are written into the statements here, from the
-vocabulary and from nowhere else, so there is one statement for each class, type and relation. Values are always
-parameters. Statements take many rows at once. What is known to be new is created, which is faster than MERGE.
+Labels and relationship types are written into the statements here, from the vocabulary and from nowhere else; where
+one is for any class, type or relation, each row says which it is, as Neo4j plans one statement faster than dozens.
+Values are always parameters. Statements take many rows at once. What is known to be new is created, which is faster
+than MERGE.
 """
 
 import re
@@ -34,10 +35,13 @@ CORE_LABELS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Writing and deleting what articles say. `write` is by the field of `graph.rows.Rows`, in the order of writing."""
+    """Writing and deleting what articles say. `write` is by the field of `graph.rows.Rows`, in the order of writing.
+
+    `relations` is by the labels of both ends; each row has the edge as its `type`.
+    """
 
     write: Mapping[str, str]
-    relations: Mapping[tuple[str, str, str], str]
+    relations: Mapping[tuple[str, str], str]
     delete: tuple[str, ...]
 
 
@@ -45,7 +49,8 @@ class Said:
 class Derived:
     """Reading what a write touches and writing what follows from it.
 
-    Nodes are created and updated by class of actors and by type of events; places have neither.
+    Rows of actors and new events have the `label` of their class or type, and their `properties`; the others are
+    properties alone.
     """
 
     actors_of: str
@@ -60,13 +65,13 @@ class Derived:
     claims: str
     near: str
     loose: str
-    create_actors: Mapping[str, str]
-    update_actors: Mapping[str, str]
+    create_actors: str
+    update_actors: str
     delete_actors: str
     create_places: str
     update_places: str
     delete_places: str
-    create_events: Mapping[str, str]
+    create_events: str
     update_events: str
     delete_events: str
     event_actors: str
@@ -170,8 +175,7 @@ def _said(vocabulary: Vocabulary) -> Said:
         "reports_spoken_of": _edge(("Quotation", "quotation"), edge["speaksOf"], ("Report", "report")),
     }
     relations = {
-        (relation.name, start, end): _edge((start, "subject"), quoted(relation.edge), (end, "object"))
-        for relation in vocabulary.relation_types.values()
+        (start, end): _edge((start, "subject"), "$(row.type)", (end, "object"))
         for start in ("Actor", "Place")
         for end in ("Actor", "Place", "Sentence")
     }
@@ -202,9 +206,9 @@ def _deletions(vocabulary: Vocabulary, edge: Mapping[str, str]) -> Iterator[str]
 
 def _derived(vocabulary: Vocabulary) -> Derived:
     edge = structure(vocabulary)
-    classes = {name: quoted(actor_class.local) for name, actor_class in vocabulary.actor_classes.items()}
+    classes = {quoted(actor_class.local) for actor_class in vocabulary.actor_classes.values()}
     told = f"<-[:{edge['sentenceOf']}]-(:Sentence)<-[:{edge['readIn']}]-"
-    every_class = "".join(f":{label}" for label in sorted(classes.values()))
+    every_class = "".join(f":{label}" for label in sorted(classes))
     shared = (
         "coalesce(event.auxiliary, '') = row.auxiliary AND (\n"
         f"  EXISTS {{ (event)-[:{edge['hasActor']}]->(actor:Actor) WHERE actor.id IN row.actors }} OR\n"
@@ -259,26 +263,16 @@ def _derived(vocabulary: Vocabulary) -> Derived:
             f"MATCH (report)-[:{edge['tellsOf']}]->(event:Event) WHERE {shared}\n"
             "RETURN DISTINCT event.id AS id"
         ),
-        create_actors=MappingProxyType({name: _create(f"Actor:{label}", "row") for name, label in classes.items()}),
-        update_actors=MappingProxyType(
-            {
-                name: (
-                    "UNWIND $rows AS row\nMATCH (actor:Actor {id: row.id})\n"
-                    f"REMOVE actor{every_class}\nSET actor:{label}\nSET actor = row\n{_WRITTEN}"
-                )
-                for name, label in classes.items()
-            }
+        create_actors=_create("Actor:$(row.label)", "row.properties"),
+        update_actors=(
+            "UNWIND $rows AS row\nMATCH (actor:Actor {id: row.properties.id})\n"
+            f"REMOVE actor{every_class}\nSET actor:$(row.label)\nSET actor = row.properties\n{_WRITTEN}"
         ),
         delete_actors="MATCH (actor:Actor) WHERE actor.id IN $ids\nDETACH DELETE actor",
         create_places=_create("Place", "row"),
         update_places=f"UNWIND $rows AS row\nMATCH (place:Place {{id: row.id}})\nSET place = row\n{_WRITTEN}",
         delete_places="MATCH (place:Place) WHERE place.id IN $ids\nDETACH DELETE place",
-        create_events=MappingProxyType(
-            {
-                name: _create(f"Event:{quoted(event_type.local)}", "row")
-                for name, event_type in vocabulary.event_types.items()
-            }
-        ),
+        create_events=_create("Event:$(row.label)", "row.properties"),
         update_events=f"UNWIND $rows AS row\nMATCH (event:Event {{id: row.id}})\nSET event = row\n{_WRITTEN}",
         delete_events="MATCH (event:Event) WHERE event.id IN $ids\nDETACH DELETE event",
         event_actors=_plain_edge(("Event", "event"), edge["hasActor"], ("Actor", "actor")),

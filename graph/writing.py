@@ -6,7 +6,7 @@ the events. Only what the articles touch is read and derived, with the same resu
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import batched
 from typing import Any
@@ -123,8 +123,12 @@ class Writing:
         for field in fields(said):
             if field.name in self._said.write:
                 self._put(self._said.write[field.name], getattr(said, field.name))
-        for ends, between in said.relations.items():
-            self._put(self._said.relations[ends], between)
+        between: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+        for (name, start, end), stated in said.relations.items():
+            edge = self._vocabulary.relation_types[name].edge
+            between[start, end] += [{**row, "type": edge} for row in stated]
+        for ends in sorted(between):
+            self._put(self._said.relations[ends], between[ends])
 
     def _actors(
         self, gone: Collection[str], described: Sequence[ActorDescription], joins: Mapping[str, Join]
@@ -150,8 +154,9 @@ class Writing:
         new, changed = _differences(
             {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}, before
         )
-        self._by_type(self._derived.create_actors, new)
-        self._by_type(self._derived.update_actors, changed)
+        classes = {name: of.local for name, of in self._vocabulary.actor_classes.items()}
+        self._put(self._derived.create_actors, _labelled(new, classes))
+        self._put(self._derived.update_actors, _labelled(changed, classes))
         return set(before) - set(votes) - left
 
     def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
@@ -190,7 +195,8 @@ class Writing:
         new, changed_rows = _differences(
             {one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before
         )
-        self._by_type(self._derived.create_events, new)
+        types = {name: of.local for name, of in self._vocabulary.event_types.items()}
+        self._put(self._derived.create_events, _labelled(new, types))
         self._put(self._derived.update_events, changed_rows)
         self._sides([events[row["id"]] for row in new])
         self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
@@ -233,13 +239,6 @@ class Writing:
             if record["written"] != len(given):
                 raise WriteError(f"wrote {record['written']} of {len(given)} rows with:\n{statement}")
 
-    def _by_type(self, statements: Mapping[str, str], given: Sequence[Row]) -> None:
-        of_type: defaultdict[str, list[Row]] = defaultdict(list)
-        for row in given:
-            of_type[row["type"]].append(row)
-        for name in sorted(of_type):
-            self._put(statements[name], of_type[name])
-
     def _ids(self, statement: str, articles: Collection[str]) -> set[str]:
         return {record["id"] for record in self._run(statement, {"articles": list(articles)})} if articles else set()
 
@@ -256,6 +255,11 @@ def _elsewhere(extraction: Extraction, found: Repetition | None, people: WhoIsWh
     found = found or Repetition(extraction.article.id)
     named = people.others(actor.id for actor in extraction.actors)
     return replace(found, actors=tuple(sorted((dict(found.actors) | named).items())))
+
+
+def _labelled(given: Iterable[Row], labels: Mapping[str, str]) -> list[Row]:
+    """The rows of nodes with the label that their type has besides."""
+    return [{"label": labels[row["type"]], "properties": row} for row in given]
 
 
 def _differences(after: Mapping[str, Row], before: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:

@@ -298,130 +298,46 @@ MATCH (end:Report {id: row.report})
 CREATE (start)-[edge:SPEAKS_OF]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Actor to Actor
+// said relations of Actor to Actor
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Actor to Place
+// said relations of Actor to Place
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Actor to Sentence
+// said relations of Actor to Sentence
 UNWIND $rows AS row
 MATCH (start:Actor {id: row.subject})
 MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Place to Actor
+// said relations of Place to Actor
 UNWIND $rows AS row
 MATCH (start:Place {id: row.subject})
 MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Place to Place
+// said relations of Place to Place
 UNWIND $rows AS row
 MATCH (start:Place {id: row.subject})
 MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
-// said relations of holdsPosition to Place to Sentence
+// said relations of Place to Sentence
 UNWIND $rows AS row
 MATCH (start:Place {id: row.subject})
 MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:HOLDS_POSITION]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Actor to Actor
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Actor to Place
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Actor to Sentence
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Place to Actor
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Place to Place
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of headquarteredIn to Place to Sentence
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:HEADQUARTERED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Actor to Actor
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Actor to Place
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Actor to Sentence
-UNWIND $rows AS row
-MATCH (start:Actor {id: row.subject})
-MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Place to Actor
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Actor {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Place to Place
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Place {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
-RETURN count(*) AS written;
-
-// said relations of locatedIn to Place to Sentence
-UNWIND $rows AS row
-MATCH (start:Place {id: row.subject})
-MATCH (end:Sentence {id: row.object})
-CREATE (start)-[edge:LOCATED_IN]->(end) SET edge = row.properties
+CREATE (start)-[edge:$(row.type)]->(end) SET edge = row.properties
 RETURN count(*) AS written;
 
 // said delete 0
@@ -755,56 +671,17 @@ MATCH (report)-[:TELLS_OF]->(event:Event) WHERE coalesce(event.auxiliary, '') = 
   EXISTS { (event)-[:HAS_RECIPIENT]->(actor:Actor) WHERE actor.id IN row.recipients })
 RETURN DISTINCT event.id AS id;
 
-// derived create_actors of Country
+// derived create_actors
 UNWIND $rows AS row
-CREATE (new:Actor:Country) SET new = row
+CREATE (new:Actor:$(row.label)) SET new = row.properties
 RETURN count(*) AS written;
 
-// derived create_actors of Media
+// derived update_actors
 UNWIND $rows AS row
-CREATE (new:Actor:Media) SET new = row
-RETURN count(*) AS written;
-
-// derived create_actors of Person
-UNWIND $rows AS row
-CREATE (new:Actor:Person) SET new = row
-RETURN count(*) AS written;
-
-// derived create_actors of PopulationGroup
-UNWIND $rows AS row
-CREATE (new:Actor:PopulationGroup) SET new = row
-RETURN count(*) AS written;
-
-// derived update_actors of Country
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.id})
+MATCH (actor:Actor {id: row.properties.id})
 REMOVE actor:Country:Media:Person:PopulationGroup
-SET actor:Country
-SET actor = row
-RETURN count(*) AS written;
-
-// derived update_actors of Media
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.id})
-REMOVE actor:Country:Media:Person:PopulationGroup
-SET actor:Media
-SET actor = row
-RETURN count(*) AS written;
-
-// derived update_actors of Person
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.id})
-REMOVE actor:Country:Media:Person:PopulationGroup
-SET actor:Person
-SET actor = row
-RETURN count(*) AS written;
-
-// derived update_actors of PopulationGroup
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.id})
-REMOVE actor:Country:Media:Person:PopulationGroup
-SET actor:PopulationGroup
-SET actor = row
+SET actor:$(row.label)
+SET actor = row.properties
 RETURN count(*) AS written;
 
 // derived delete_actors
@@ -826,19 +703,9 @@ RETURN count(*) AS written;
 MATCH (place:Place) WHERE place.id IN $ids
 DETACH DELETE place;
 
-// derived create_events of ACCUSE
+// derived create_events
 UNWIND $rows AS row
-CREATE (new:Event:Accuse) SET new = row
-RETURN count(*) AS written;
-
-// derived create_events of ASSAULT
-UNWIND $rows AS row
-CREATE (new:Event:Assault) SET new = row
-RETURN count(*) AS written;
-
-// derived create_events of MOBILIZE
-UNWIND $rows AS row
-CREATE (new:Event:Mobilize) SET new = row
+CREATE (new:Event:$(row.label)) SET new = row.properties
 RETURN count(*) AS written;
 
 // derived update_events
