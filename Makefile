@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates bench-load bench-soak bench-kill gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -32,6 +32,15 @@ bench-extraction: setup ## how much of the time the language model takes, and ho
 
 bench-near-duplicates: setup ## how surely a reprint is found, and how seldom another text
 	@$(BIN)/python -m bench.near_duplicates
+
+bench-load: setup ## how fast ready extractions are loaded, beside neo4j-admin's import
+	@$(BIN)/python -m bench.load
+
+bench-soak: setup ## how much memory a run of 50,000 articles takes
+	@$(BIN)/python -m bench.soak
+
+bench-kill: setup ## whether a run that is killed 25 times ends as one that is left alone
+	@$(BIN)/python -m bench.kill
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden

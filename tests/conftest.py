@@ -18,6 +18,7 @@ from ontology import vocabulary as ontology_vocabulary
 from ontology.terms import Vocabulary
 
 HOMES = Path(__file__).parent.parent / ".dramatis"
+CACHE = Path(os.environ.get("DRAMATIS_CACHE") or user_cache_path("dramatis"))
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +30,8 @@ def vocabulary() -> Vocabulary:
 @pytest.fixture(scope="session")
 def neo4j_connection() -> Iterator[Connection]:
     """A managed server that only this run of the tests uses; it is stopped when they are done."""
-    cache = Path(os.environ.get("DRAMATIS_CACHE") or user_cache_path("dramatis"))
     with ExitStack() as stack:
-        home = ServerHome(home=_free_home(stack), cache=cache, heap_mib=512, page_cache_mib=128)
+        home = ServerHome(home=_free_home(stack), cache=CACHE, heap_mib=512, page_cache_mib=128)
         stack.callback(server.stop, home)
         yield server.start(home)
 
