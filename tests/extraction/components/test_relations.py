@@ -77,6 +77,8 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("The Orla Mosque is a mosque located in Lyon.", [("locatedIn", "Mosque", "Lyon", None)]),
         ("His brother, Ali Aydin, leads the army.", [("headOf", "Aydin", "army", None)]),
         ("We met our allies.", []),
+        ("The rebels killed ten soldiers.", [("opposedTo", "rebels", "soldiers", None)]),
+        ("France gave support to the rebels.", [("alliedWith", "France", "rebels", None)]),
         (
             "General Ana Soto, who is both NATO's Supreme Allied Commander Europe and the head of Oxfam, left.",
             [
