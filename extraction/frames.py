@@ -41,6 +41,7 @@ _REMEMBERED = 10_000
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _MODALS = frozenset({"will", "would", "should", "shall", "must", "'ll", "'d"})
+_HUNG_LOWER = frozenset({"as", "for"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
 )
@@ -199,8 +200,8 @@ def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[To
     anchors = [token]
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
-        if last is None and word == "for":
-            last = _for_whom(token)
+        if last is None and word in _HUNG_LOWER:
+            last = _for_whom(token) if word == "for" else _as_what(token)
         if last is None or _in_time_phrase(last):
             return None
         anchors.append(last)
@@ -211,6 +212,12 @@ def _for_whom(verb: Token) -> Token | None:
     """The "for" that the parser takes for that of a purpose: "called *for* the rebels to leave"."""
     purposes = (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB")
     return next((m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"), None)
+
+
+def _as_what(verb: Token) -> Token | None:
+    """The "as" that the parser hangs on the object: "held the nurses *as* shields"."""
+    objects = (c for c in verb.rights if c.dep_ == "dobj")
+    return next((c for o in objects for c in o.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
 
 
 def _compound(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:

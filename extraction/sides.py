@@ -19,7 +19,7 @@ def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots
     for token in event.actors:
         deed = None if slots.is_actor(token) else deeds.get(token.i)  # a donor is somebody
         actors.extend(deed.actors if deed is not None and deed is not event and deed.actors else [token])
-    event.actors = [t for t in dict.fromkeys(actors) if t.lower_ not in _ASKED_FOR]
+    event.actors = [t for t in dict.fromkeys(actors) if t.lower_ not in _ASKED_FOR or t.text.isupper()]  # "the WHO"
     if event.match.frame.mutual and len(event.actors) == 1 and not event.recipients:
         event.actors = _both_sides(event.actors[0], slots) or event.actors
 
@@ -59,6 +59,8 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
         event.recipients = found
     elif not concerns_somebody:
         objects = [t for t in event.match.objects(event.token) if t.pos_ in {"NOUN", "PROPN"}]
+        themes = frozenset[str]() if "object" in event.match.frame.recipient_slots else event.match.frame.objects
+        objects = [t for t in objects if t.lemma_.lower() not in themes or slots.is_actor(t)]
         event.recipients = event.recipients or [t for t in objects if t not in event.actors]
 
 

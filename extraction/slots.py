@@ -113,7 +113,8 @@ class Slots:
             of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ in {"aux", "attr"}
             return own_subjects(anchor.head) if of_clause else self._agents(anchor)
         if slot == "object":
-            return indirect_objects(anchor) or [see_through(t) for t in match.objects(anchor)]
+            found = indirect_objects(anchor) or [see_through(t) for t in match.objects(anchor)]
+            return found or _misread_objects(match)
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
         if slot == "compound":
@@ -141,7 +142,7 @@ class Slots:
         objects = [o for o in match.objects(anchor) if o.i > anchor.i]
         found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
         if slot in _OF_AUTHORS and not any(map(self.is_actor, found)):
-            found += [t for o in objects if not self.is_actor(o) for t in _authors(o) if self.is_actor(t)]
+            found = [t for o in objects if not self.is_actor(o) for t in _authors(o) if self.is_actor(t)] or found
         if any(map(self.is_actor, found)):
             return [see_through(t) for t in found]
         objects += [t for p in anchor.rights if p.lower_ == "including" for t in p.children if t.dep_ == "pobj"]
@@ -233,6 +234,12 @@ def slots_of(found: Notes) -> Slots:
     places = {m.head for m in found.mentions if m.head not in found.somebody}
     places.update(found.mentions[index].head for index in found.placed)
     return Slots(found.somebody, places, found.name_at, found.several)
+
+
+def _misread_objects(match: Match) -> list[Token]:
+    """Who stands before a word of the frame as if it were part of it: "took [six *miners* hostage]"."""
+    words = (part for part in match.parts if part.dep_ == "dobj")
+    return [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNP", "NNPS"}]
 
 
 def _authors(noun: Token) -> list[Token]:

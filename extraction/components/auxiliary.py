@@ -30,6 +30,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
     concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
+    gatherings = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place} - spoken
     placeless = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place}
 
     def auxiliary(doc: Doc) -> Doc:
@@ -48,7 +49,8 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             for operator in event.operators:
                 event.auxiliaries.update(words.at(operator) - ({_NEGATED} if operator.i in negations else set()))
             event.auxiliaries.update(words.above(event.top))
-            _suppose(event, is_done=event.type in spoken and event.token.head.i in triggers)
+            is_said = event.type in spoken and event.token.head.i in triggers
+            _suppose(event, is_done=is_said or (event.type in gatherings and _is_for(event.token)))
             _without_nobody(event)
             dated = time_of(doc, event, found.times)
             if dated is not None and is_long_ago(dated[0], found.article.published):
@@ -62,6 +64,11 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
         return doc
 
     return auxiliary
+
+
+def _is_for(purpose: Token) -> bool:
+    """Whether what was done was that already: "gathered *to protest*", not "will gather to"."""
+    return purpose.dep_ == "advcl" and purpose.head.tag_ in {"VBD", "VBG", "VBN", "VBP", "VBZ"}
 
 
 def _suppose(event: Candidate, *, is_done: bool) -> None:

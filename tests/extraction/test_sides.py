@@ -64,6 +64,13 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         # who is to act
         ("The bishops called for the rebels to leave.", "called", ["The bishops"], ["the rebels"]),
         ("The bishops appealed on Sunday for Peru to yield.", "appealed", ["The bishops"], ["Peru"]),
+        ("The rebels turned down the king's offer of a truce.", "turned", ["The rebels"], ["the king"]),
+        # what the parser hangs on the object, or takes for a part of it
+        ("Rebels held nurses as human shields.", "held", ["Rebels"], ["nurses"]),
+        ("A gunman took six miners hostage.", "took", ["A gunman"], ["six miners"]),
+        # an acronym is no question, and what a frame speaks of is nobody
+        ("The WHO sent medicine to Yemen.", "sent", ["The WHO"], ["Yemen"]),
+        ("Prosecutors launched an investigation.", "launched", ["Prosecutors"], []),
         # whoever confirms it has not done it
         ("Norway confirmed that two nurses were killed.", "killed", [], ["two nurses"]),
     ],

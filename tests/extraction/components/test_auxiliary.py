@@ -43,6 +43,8 @@ def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
         ("Peru could fall ill and accuse Norway.", "accuse", "hypothetical"),
         ("Peru is going to accuse Norway.", "accuse", "future"),
         ("Workers marched to accuse Norway.", "accuse", None),
+        ("Thousands gathered to protest against Norway.", "protest", None),
+        ("Thousands will gather to protest against Norway.", "protest", "hypothetical"),
         ("Years ago rebels attacked the convoy.", "attacked", "historical"),
         ("Nurses marked the anniversary of the massacre of the monks.", "massacre", "historical"),
     ],
