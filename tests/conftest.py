@@ -31,7 +31,7 @@ def vocabulary() -> Vocabulary:
 def neo4j_connection() -> Iterator[Connection]:
     """A managed server that only this run of the tests uses; it is stopped when they are done."""
     with ExitStack() as stack:
-        home = ServerHome(home=_free_home(stack), cache=CACHE, heap_mib=512, page_cache_mib=128)
+        home = ServerHome(home=_free_home(stack), cache=CACHE, heap_mib=512, page_cache_mib=128, brief=True)
         stack.callback(server.stop, home)
         yield server.start(home)
 

@@ -9,6 +9,9 @@ from graph.server.ports import LOOPBACK, Ports
 SERVER_CLASS = "org.neo4j.server.CommunityEntryPoint"
 ADMIN_CLASS = "org.neo4j.server.startup.Neo4jAdminCommand"
 
+# For a process that ends before the time is won back that Java takes to make its code fast.
+_BRIEF = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+
 # Neo4j reads direct buffers and fields of these packages, which Java closes to it otherwise.
 _OPENED = ("java.io", "java.lang", "java.lang.reflect", "java.nio", "java.util.concurrent", "sun.nio.ch")
 
@@ -48,14 +51,15 @@ def neo4j_conf(*, ports: Ports, memory: Memory) -> str:
     return "".join(f"{name}={value}\n" for name, value in settings.items())
 
 
-def server_arguments(*, home: Path, conf: Path, class_path: Sequence[Path], memory: Memory) -> str:
+def server_arguments(*, home: Path, conf: Path, class_path: Sequence[Path], memory: Memory, brief: bool = False) -> str:
     """The Java argument file that runs the server; a file, so that process lists stay readable."""
+    compiler = _BRIEF if brief else ("-XX:+UseG1GC",)
     return _argument_file(
         [
             *_java_options(class_path),
             f"-Xms{min(256, memory.heap_mib)}m",
             f"-Xmx{memory.heap_mib}m",
-            "-XX:+UseG1GC",
+            *compiler,
             "-XX:-OmitStackTraceInFastThrow",
             "-Dlog4j2.disable.jmx=true",
             SERVER_CLASS,
@@ -67,9 +71,7 @@ def server_arguments(*, home: Path, conf: Path, class_path: Sequence[Path], memo
 
 def admin_arguments(*, class_path: Sequence[Path], command: Sequence[str]) -> str:
     """The Java argument file that runs one neo4j-admin command; a file, so that it may hold a password."""
-    return _argument_file(
-        [*_java_options(class_path), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ADMIN_CLASS, *command]
-    )
+    return _argument_file([*_java_options(class_path), *_BRIEF, ADMIN_CLASS, *command])
 
 
 def _java_options(class_path: Sequence[Path]) -> list[str]:

@@ -24,7 +24,8 @@ class ServerHome:
     `home` holds what is this server's own (data, password, ports, logs), all of it in its subfolder `neo4j`;
     `cache` holds the downloaded jars, shared between homes. Memory is in MiB, chosen by the size of the
     machine where None. `start_seconds` and `stop_seconds` are how long the server may take to answer and to
-    end.
+    end. A `brief` one serves for minutes, as in tests: Java does not make the most of its code, which takes
+    longer than such a server lives.
 
     Raises:
         HomeError: the cache's path cannot stand on a Java class path.
@@ -37,6 +38,7 @@ class ServerHome:
     page_cache_mib: int | None = None
     start_seconds: float = 180.0
     stop_seconds: float = 60.0
+    brief: bool = False
 
     def __post_init__(self) -> None:
         if os.pathsep in str(self.jars):

@@ -156,7 +156,9 @@ def _launch(home: ServerHome, ports: Ports) -> int:
     write_whole(home.conf / "neo4j.conf", neo4j_conf(ports=ports, memory=memory))
     write_whole(
         home.arguments_file,
-        server_arguments(home=home.folder, conf=home.conf, class_path=class_path(home), memory=memory),
+        server_arguments(
+            home=home.folder, conf=home.conf, class_path=class_path(home), memory=memory, brief=home.brief
+        ),
     )
     # Before the start, so that a command that dies in between leaves the right ports.
     write_state(home.state_file, State(ports=ports, pid=None))

@@ -20,7 +20,8 @@ def test_kills_leave_no_trace(vocabulary: Vocabulary, tmp_path: Path) -> None:
     documents = tmp_path / "documents.jsonl"
     world = World(vocabulary, actors=100, reports=1, relations=1)
     write_documents(documents, world, 200)
-    graph = Graph(ServerHome(home=tmp_path / "home", cache=CACHE, heap_mib=512, page_cache_mib=128), vocabulary)
+    home = ServerHome(home=tmp_path / "home", cache=CACHE, heap_mib=512, page_cache_mib=128, brief=True)
+    graph = Graph(home, vocabulary)
     try:
         known = server.start(graph.home)
         with Store.open(uri=known.uri, user=known.user, password=known.password) as store:
