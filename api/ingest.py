@@ -122,12 +122,15 @@ def _groups(results: Iterable[Extracted | Known | Unread], size: int) -> Iterato
     articles: set[str] = set()
     for result in results:
         article = result.extraction.article.id if isinstance(result, Extracted) else None
-        if len(group) == size or article in articles:
+        if article in articles:
             yield group
             group, articles = [], set()
         group.append(result)
         if article is not None:
             articles.add(article)
+        if len(group) == size:  # at once: the next may be long in coming
+            yield group
+            group, articles = [], set()
     if group:
         yield group
 

@@ -125,6 +125,10 @@ def _culprits(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         "no article waits to be compared with others (the next command that writes does it)",
         _lines("MATCH (one:Signature) WHERE one.aside = true", "WITH one.id AS id"),
     )
+    yield (
+        "no name waits for its persons to be told apart (the next command that writes does it)",
+        _lines("MATCH (graph:Graph) UNWIND graph.unsettled AS id", "WITH id"),
+    )
 
 
 def _lines(*lines: str) -> str:

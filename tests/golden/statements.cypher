@@ -904,6 +904,12 @@ WITH one.id AS id
 WITH DISTINCT id ORDER BY id
 RETURN count(*) AS found, collect(id)[..$shown] AS ids;
 
+// invariant: no name waits for its persons to be told apart (the next command that writes does it)
+MATCH (graph:Graph) UNWIND graph.unsettled AS id
+WITH id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
 // query: articles whole
 MATCH (article:Article) WHERE article.id IN $articles
 RETURN article ORDER BY article.id;
