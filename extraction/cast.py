@@ -1,7 +1,9 @@
 """The cast of an article: who its phrases stand for, gathered as the statements name them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
+from extraction import parse
 from extraction.facts import Facts, Resolved
 from extraction.names import Name
 from extraction.notes import Notes, TokenMention
@@ -32,6 +34,7 @@ class Cast:
         self._mentions: defaultdict[str, dict[tuple[int, int], Mention]] = defaultdict(dict)
         self._places: dict[str, ResolvedPlace] = {}
         self._place_mentions: defaultdict[str, set[Span]] = defaultdict(set)
+        self._place_heads = sorted(found.mentions[index].head for index in found.place_of)
         for index, mention in enumerate(found.mentions):
             if index not in found.placed:
                 for each in found.several.get(index, (index,)):
@@ -101,6 +104,11 @@ class Cast:
         span = self._text.span(*_name_bounds(mention, self._doc))
         self._add_place(place, span)
         return PlaceReference(place.id, span)
+
+    def has_place_within(self, tokens: parse.Span) -> bool:
+        """Whether any phrase among the tokens may name a place."""
+        heads = self._place_heads
+        return bisect_left(heads, tokens.start) < bisect_left(heads, tokens.end)
 
     def acts_for_its_state(self, token: Token) -> bool:
         """Whether a phrase is a capital that does something, rather than where something is."""

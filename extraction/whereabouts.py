@@ -7,6 +7,7 @@ from extraction.cast import Cast
 from extraction.dating import clauses, governing
 from extraction.notes import Candidate
 from extraction.nouns import nouns
+from extraction.once import once
 from extraction.parse import Token
 from extraction.syntax import direct_objects, expand, own_subjects
 from extraction.times import sharing
@@ -66,6 +67,8 @@ class Whereabouts:
         Of one clause a place with a name goes before "the village"; what only stands at a noun must have a name. Where
         the clause tells nothing, it happened where the people are who take part: "drivers in Lagos went on strike".
         """
+        if not cast.has_place_within(event.token.sent):  # of many sentences that settles it
+            return None
         own, top = clauses(event), event.top
         only_said = event.type in self._in_words
         around: list[Token] = []
@@ -158,6 +161,7 @@ def _is_reported(clause: Token) -> bool:
     return clause.dep_ == "advcl" and clause.i < clause.head.i and not any(c.dep_ == "mark" for c in clause.lefts)
 
 
+@once
 def _where(anchor: Token) -> _Where:
     direct: list[Token] = []
     nouns: list[Token] = []
