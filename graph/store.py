@@ -23,11 +23,11 @@ from neo4j import (
 )
 from neo4j import unit_of_work as _unit_of_work
 
-from graph import loading
+from graph import foreign, loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
 from graph.cypher import GRAPH, GRAPH_ID, Statements, statements
 from graph.duplicates.planning import TooManyError
-from graph.layout import layout, refuse_other, refuse_unknown
+from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
 from graph.loading import Loaded, Version
 from graph.query import NoParams, Query, Run, parameters
 from graph.schema import schema
@@ -127,10 +127,13 @@ class Store:
     def prepare(self, vocabulary: Vocabulary) -> "Writer":
         """Makes the constraints and indexes that are not there yet, and gives what writes articles of this ontology.
 
-        A graph of an older layout is brought up. Raises `LayoutError` where that cannot be.
+        A graph of an older layout is brought up. Raises `LayoutError` where that cannot be, and `ForeignNameError`
+        where it was loaded with a folder of the user's own that is not at hand.
         """
         for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
             refuse_unknown(state.layout)
+            if state.layout != LAYOUT:  # every article will be written again, so every name must be known
+                foreign.refuse(self, vocabulary)
         with failures(self._uri), self._driver.session() as session:
             for statement in schema(vocabulary):
                 session.execute_write(_execute, statement)

@@ -7,8 +7,6 @@ from ontology import identity, rdf
 from ontology.facets import A, Triple
 from ontology.model import Relation
 
-_OPEN = ".."
-"""The end of an interval that is not told, as in ISO 8601-2."""
 _PRECISIONS = {4: ("inXSDgYear", "gYear"), 7: ("inXSDgYearMonth", "gYearMonth"), 10: ("inXSDDate", "date")}
 """By the length of a value: a year, a month, a day."""
 _VALUE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -30,7 +28,8 @@ def membership_triples(this: str, member: str, organization: str, relation: Rela
     since = _told((relation.since or "").partition("/")[0])
     until = _told((relation.until or "").rpartition("/")[2])
     if since or until:
-        during = rdf.iri("interval", f"{since or _OPEN}/{until or _OPEN}")
+        told = (("since", since), ("until", until))
+        during = rdf.iri("interval", "-".join(f"{name}-{value}" for name, value in told if value))
         yield this, rdf.name("org:memberDuring"), during
         yield during, A, rdf.name("time:Interval")
         for key, value in (("time:hasBeginning", since), ("time:hasEnd", until)):

@@ -54,18 +54,18 @@ def _free_home(stack: ExitStack) -> Path:
 @pytest.fixture(scope="session")
 def neo4j_driver(neo4j_connection: Connection, vocabulary: Vocabulary) -> Iterator[Driver]:
     """For tests that look at the graph past the store; its constraints and indexes are there."""
-    with _opened(neo4j_connection) as prepared:
-        prepared.prepare(vocabulary)
     auth = (neo4j_connection.user, neo4j_connection.password)
     with GraphDatabase.driver(neo4j_connection.uri, auth=auth) as driver:
+        _empty(driver)  # of what a run before has left, be it of another layout or ontology
+        with _opened(neo4j_connection) as prepared:
+            prepared.prepare(vocabulary)
         yield driver
 
 
 @pytest.fixture
 def empty_graph(neo4j_driver: Driver) -> Driver:
     """The same, with nothing in the graph."""
-    with neo4j_driver.session() as session:
-        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS").consume()
+    _empty(neo4j_driver)
     return neo4j_driver
 
 
@@ -80,6 +80,11 @@ def store(neo4j_connection: Connection, empty_graph: Driver) -> Iterator[Store]:
 def writer(store: Store, vocabulary: Vocabulary) -> Writer:
     """Loads articles into the store."""
     return store.prepare(vocabulary)
+
+
+def _empty(driver: Driver) -> None:
+    with driver.session() as session:
+        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS").consume()
 
 
 def _opened(connection: Connection) -> Store:

@@ -3,6 +3,7 @@
 import pytest
 from neo4j import Driver
 
+from graph.foreign import ForeignNameError
 from graph.layout import LAYOUT, LayoutError
 from graph.server import Connection
 from graph.store import Store, Writer
@@ -68,4 +69,15 @@ def test_what_cannot_be_brought_up_is_refused_and_left_as_it_is(
     for refuses in (store.check_layout, lambda: store.prepare(vocabulary), lambda: writer.load(ARTICLES)):
         with pytest.raises(LayoutError, match=told):
             refuses()
+    assert snapshot(empty_graph) == before
+
+
+def test_an_older_graph_of_a_folder_that_is_not_at_hand_is_left_as_it_is(
+    writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver
+) -> None:
+    writer.load(ARTICLES[:2])
+    change(empty_graph, *AS_SCHEMA_1, "MATCH (report:Report) SET report.type = 'ACQUIRE'")
+    before = snapshot(empty_graph)
+    with pytest.raises(ForeignNameError, match=r"event type ACQUIRE.*: set DRAMATIS_ONTOLOGY as it was"):
+        store.prepare(vocabulary)
     assert snapshot(empty_graph) == before

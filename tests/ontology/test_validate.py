@@ -75,7 +75,7 @@ def names(dump: Graph) -> Mapping[str, URIRef]:
         "office": URIRef(str(office)),
         "valdoria": the("actor", FULL.actors[1].id),
         "role": the("role", "foreign-minister"),
-        "interval": the("interval", "2012/.."),
+        "interval": the("interval", "since-2012"),
         "instant": the("instant", "2012"),
         "other": the("instant", "2014-01-01"),
         "quotation": the("quotation", FULL.quotes[0].id),
