@@ -30,8 +30,8 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
     concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
-    gatherings = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place} - spoken
     placeless = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place}
+    gatherings = placeless - spoken
 
     def auxiliary(doc: Doc) -> Doc:
         found = notes(doc)

@@ -12,6 +12,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LAST_MENTIONS = 6
 """How many of an entity's mentions are looked at."""
 
+_MOST_STEPS = 6
+"""Words that are climbed to find the verb of a noun."""
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
@@ -49,9 +51,6 @@ def best_nearness(clusters: Clusters, entity: Entity, index: int, *, window: int
         nearness += _role(clusters.role_of[earlier], weights)
         best = nearness if best is None else max(best, nearness)
     return best
-
-
-_MOST_STEPS = 6
 
 
 def clash(head: Token, pronoun: Token) -> bool:
