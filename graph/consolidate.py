@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.claims import Claim, fullest_of
+from graph.foreign import known
 from graph.tellings import Story, Telling, accounts_of, is_close, stories
 from ontology import identity
 from ontology.model import Actor, ActorDescription, Event, Place, PlaceDescription
@@ -176,7 +177,9 @@ def _event(one: str, claim: Claim, article: str | None, told_by: list[Story], vo
     told = [story.telling for story in sorted(told_by, key=lambda story: story.telling.report)]
     reports = tuple(sorted(report for story in told_by for report in story.reports))
     mode = _most(Counter(telling.mode for telling in told), lambda mode: mode)
-    event_type = vocabulary.event_types[claim.type]
+    event_type = known(vocabulary.event_types, claim.type, "event type")
+    if mode is not None:
+        known(event_type.modes, mode, f"mode of {claim.type}")
     return Event(
         id=one,
         type=claim.type,

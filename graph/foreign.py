@@ -33,10 +33,21 @@ def refuse(store: "Store", vocabulary: Vocabulary) -> None:
     foreign = sorted(set(store.fetch(names(vocabulary), NoParams())) - set(_known(vocabulary)), key=_order)
     if foreign:
         told = ", ".join(f"{one.kind} {one.name}" for one in foreign[:3]) + (" and more" if len(foreign) > 3 else "")
-        raise ForeignNameError(
-            f"the graph has what the ontology at hand does not define ({told}): set DRAMATIS_ONTOLOGY as it was when "
-            "the articles were loaded"
-        )
+        raise _error(told)
+
+
+def known[T](terms: Mapping[str, T], name: str, kind: str) -> T:
+    """The term of a name that the graph uses. Raises `ForeignNameError` where the vocabulary has none."""
+    if name not in terms:
+        raise _error(f"{kind} {name}")
+    return terms[name]
+
+
+def _error(told: str) -> ForeignNameError:
+    return ForeignNameError(
+        f"the graph has what the ontology at hand does not define ({told}): set DRAMATIS_ONTOLOGY as it was when "
+        "the articles were loaded"
+    )
 
 
 def names(vocabulary: Vocabulary) -> Query[NoParams, Name]:

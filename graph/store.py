@@ -175,8 +175,9 @@ class Writer:
         """Stores all the extractions in one transaction and says of each, in their order, what became of it.
 
         `again` is for stored articles that have been read again: the same version may say something else now. Raises
-        `InconsistentError` before anything is written if one of them does not hold together, and `NotStoredError`
-        when Neo4j fails: then nothing of them is stored. Loading them again is always safe.
+        `InconsistentError` before anything is written if one of them does not hold together, `NotStoredError` when
+        Neo4j fails, and `ForeignNameError` where they touch what another folder's terms tell: then nothing of them is
+        stored. Loading them again is always safe.
         """
         for extraction in extractions:
             check(extraction, self._vocabulary)

@@ -16,6 +16,7 @@ from graph.claims import Claim
 from graph.consolidate import ActorVote, Form, PlaceVote, own_event
 from graph.cypher import Statements
 from graph.duplicates.planning import Plan, changes, plan
+from graph.foreign import known
 from graph.people.joining import Join
 from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
@@ -125,7 +126,7 @@ class Writing:
                 self._put(self._said.write[field.name], getattr(said, field.name))
         between: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
         for (name, start, end), stated in said.relations.items():
-            edge = self._vocabulary.relation_types[name].edge
+            edge = known(self._vocabulary.relation_types, name, "relation").edge
             between[start, end] += [{**row, "type": edge} for row in stated]
         for ends in sorted(between):
             self._put(self._said.relations[ends], between[ends])
@@ -155,8 +156,8 @@ class Writing:
             {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}, before
         )
         classes = {name: of.local for name, of in self._vocabulary.actor_classes.items()}
-        self._put(self._derived.create_actors, _labelled(new, classes))
-        self._put(self._derived.update_actors, _labelled(changed, classes))
+        self._put(self._derived.create_actors, _labelled(new, classes, "actor class"))
+        self._put(self._derived.update_actors, _labelled(changed, classes, "actor class"))
         return set(before) - set(votes) - left
 
     def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
@@ -196,7 +197,7 @@ class Writing:
             {one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before
         )
         types = {name: of.local for name, of in self._vocabulary.event_types.items()}
-        self._put(self._derived.create_events, _labelled(new, types))
+        self._put(self._derived.create_events, _labelled(new, types, "event type"))
         self._put(self._derived.update_events, changed_rows)
         self._sides([events[row["id"]] for row in new])
         self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
@@ -257,9 +258,9 @@ def _elsewhere(extraction: Extraction, found: Repetition | None, people: WhoIsWh
     return replace(found, actors=tuple(sorted((dict(found.actors) | named).items())))
 
 
-def _labelled(given: Iterable[Row], labels: Mapping[str, str]) -> list[Row]:
-    """The rows of nodes with the label that their type has besides."""
-    return [{"label": labels[row["type"]], "properties": row} for row in given]
+def _labelled(given: Iterable[Row], labels: Mapping[str, str], kind: str) -> list[Row]:
+    """The rows of nodes with the label that their type has besides. Raises `ForeignNameError`."""
+    return [{"label": known(labels, row["type"], kind), "properties": row} for row in given]
 
 
 def _differences(after: Mapping[str, Row], before: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:

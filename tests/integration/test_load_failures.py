@@ -10,9 +10,10 @@ import pytest
 from neo4j import Driver
 
 from graph.bolt import LoginError, TimeLimitError, UnfitServerError, UnreachableError, check_version
+from graph.foreign import ForeignNameError
 from graph.query import NoParams, Query
 from graph.server import Connection
-from graph.store import AsyncStore, NotStoredError, Store
+from graph.store import AsyncStore, NotStoredError, Store, Writer
 from ontology.terms import Vocabulary
 from tests.fixtures import small
 from tests.snapshot import snapshot
@@ -87,6 +88,25 @@ def test_a_question_that_takes_too_long(store: Store) -> None:
     )
     with pytest.raises(TimeLimitError, match="took too long"):
         store.fetch(endless, NoParams(), timeout=0.2)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("MATCH ()-[described:DESCRIBED_IN]->(:Article) SET described.type = 'Bank'", "actor class Bank"),
+        ("MATCH (report:Report) SET report.mode = 'sue'", "mode of ACCUSE sue"),
+    ],
+)
+def test_what_the_terms_of_an_absent_folder_tell_is_not_derived_anew(
+    writer: Writer, empty_graph: Driver, statement: str, told: str
+) -> None:
+    writer.load([small("a"), small("b")])
+    with empty_graph.session() as session:
+        session.run(statement).consume()
+    before = snapshot(empty_graph)
+    with pytest.raises(ForeignNameError, match=rf"does not define \({told}\): set DRAMATIS_ONTOLOGY"):
+        writer.load([small("c", mode=None)])
+    assert snapshot(empty_graph) == before
 
 
 def test_neo4j_goes_away_in_the_middle_of_a_load(
