@@ -75,11 +75,9 @@ def is_surely_where(head: Token, nouns: Nouns, *, may_be_group: bool) -> bool:
     if word in _ALWAYS:
         return True
     if above.pos_ == "NOUN":
-        return (
-            lemma in _WAY_NOUNS
-            if word in _WAYS
-            else any(lemma in known for known in (_SCENES, nouns.places, nouns.persons))
-        )
+        if word in _WAYS:
+            return lemma in _WAY_NOUNS
+        return any(lemma in known for known in (_SCENES, nouns.places, nouns.persons))
     if above.pos_ not in {"VERB", "AUX"}:
         return False
     return lemma in MOTION if word in _WAYS else not may_be_group and lemma not in _NOT_THERE

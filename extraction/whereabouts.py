@@ -57,8 +57,7 @@ class Whereabouts:
     """Finds the places of events: `vocabulary` says which types are done in words, and which nouns are institutions."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        known = nouns(vocabulary)
-        self._institutions = known.persons - known.roles
+        self._nouns = nouns(vocabulary)
         self._in_words = frozenset(each.name for each in vocabulary.event_types.values() if each.in_words)
 
     def of(self, event: Candidate, cast: Cast) -> PlaceReference | None:
@@ -96,7 +95,7 @@ class Whereabouts:
         if side.lower_ in _PEOPLE or (side.tag_ == "NNS" and side.lemma_.lower() == side.lower_):  # "police"
             return True
         words = " ".join([*(child.lower_ for child in side.lefts if child.dep_ == "compound"), side.lemma_.lower()])
-        return side.tag_ in {"NN", "NNS"} and self._institutions.isdisjoint({words, side.lemma_.lower()})
+        return side.tag_ in {"NN", "NNS"} and not any(map(self._nouns.is_group, (words, side.lemma_.lower())))
 
 
 def _sharing(verb: Token) -> Iterator[Token]:

@@ -41,8 +41,9 @@ def bearers(noun: Token, found: Notes, of_title: TokenMention | None) -> Iterato
 
 def meant(noun: Token, found: Notes) -> list[Token]:
     """Those of whom a noun after "is" says something; of any other noun, itself."""
-    is_said = noun.pos_ == "NOUN" and _one_of_them(noun).dep_ == "attr"
-    return [t for t in bearers(noun, found, None) if t.i in found.by_head] or [noun] if is_said else [noun]
+    if noun.pos_ != "NOUN" or _one_of_them(noun).dep_ != "attr":
+        return [noun]
+    return [t for t in bearers(noun, found, None) if t.i in found.by_head] or [noun]
 
 
 def whole(noun: Token, found: Notes) -> Token:
