@@ -36,6 +36,8 @@ _OF_NOUNS = ("of", "on", "against")
 
 _BODIES = frozenset({"GPE", "ORG", "LOC"})
 
+_SET_PHRASE = 4
+"""Words that a verb has at least if they need not hang together in the parse."""
 _REMEMBERED = 10_000
 """Words whose entries are kept at hand."""
 
@@ -203,9 +205,17 @@ def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[To
         if last is None and word in _HUNG_LOWER:
             last = _for_whom(token) if word == "for" else _as_what(token)
         if last is None or _in_time_phrase(last):
-            return None
+            return _set_phrase(token, entry.rest)
         anchors.append(last)
     return tuple(anchors[1:])
+
+
+def _set_phrase(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The words right after a verb where they are a set phrase, however it is parsed: "shoulder to shoulder with"."""
+    if len(words) < _SET_PHRASE:
+        return None
+    after = verb.doc[verb.i + 1 : verb.i + 1 + len(words)]
+    return tuple(after) if tuple(t.lower_ for t in after) == words else None
 
 
 def _for_whom(verb: Token) -> Token | None:

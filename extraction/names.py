@@ -197,10 +197,16 @@ class NameFinder:
         return before is not None and before.text[:1].isupper() and self._lexicon.title(before.text) is not None
 
     def _is_apposed_to_role(self, head: Token) -> bool:
-        """Whether it stands beside one person's role: "the mayor, Luz Prada"; "the mayor of Elda, Luz Prada"."""
+        """Whether it stands beside one person's role: "the mayor, Luz Prada"; "the mayor of Elda, Luz Prada".
+
+        A role that stands beside its person already has its body after it: "Ann Vogel, commander, Northern Command".
+        """
         if head.dep_ != "appos":
             return False
         noun = head.head
+        is_bare = all(child.dep_ not in {"det", "poss"} for child in noun.lefts)
+        if is_bare and noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+            return False
         if noun.dep_ == "pobj" and noun.head.lower_ == "of":
             noun = noun.head.head
         return noun.tag_ == "NN" and noun.lemma_.lower() in self._nouns.roles

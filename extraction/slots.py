@@ -36,7 +36,7 @@ _UNTIL = frozenset({"unless", "until"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _ASIDES = frozenset({"advcl", "appos", "parataxis"})
 _SUBORDINATE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
-_PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "nation", "speaker"})
+_PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "nation", "speaker", "fellow"})
 """Slots that are no prepositions."""
 _NOBODY = word_set("there this that what which everything something nothing")
 

@@ -8,7 +8,10 @@ from extraction.syntax import is_misread
 from extraction.words import word_set
 
 _NAMED = "is the name of"
-_BEFORE_A_NAME = word_set("city town village port province region district island territory municipality hamlet suburb")
+_BEFORE_A_NAME = word_set(
+    """city town village port province region district island territory municipality hamlet suburb
+    bastion stronghold"""
+)
 """Nouns after which "of" gives the name: not "the capital of Peru"."""
 _CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -22,6 +25,8 @@ def link_appositions(clusters: Clusters, kinds: Kinds) -> None:
         if other is not None and clusters.mentions[index].label == "PERSON":
             other = _owner(other, clusters)
         if other is None or other.i not in clusters.by_head:
+            continue
+        if clusters.mentions[index].label == "ORG" and _is_taken(other, clusters):
             continue
         antecedent = clusters.by_head[other.i]
         pair = (clusters.mentions[index], clusters.mentions[antecedent])
@@ -60,6 +65,12 @@ def _owner(noun: Token, clusters: Clusters) -> Token:
     is_person = index is not None and clusters.mentions[index].label == "PERSON"
     within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i in clusters.by_head
     return noun.head.head if within and not is_person else noun
+
+
+def _is_taken(role: Token, clusters: Clusters) -> bool:
+    """Whether a role has its person already: what follows "Ann Vogel, commander," is the body."""
+    beside = clusters.by_head.get(role.head.i) if role.dep_ == "appos" else None
+    return beside is not None and clusters.mentions[beside].label == "PERSON"
 
 
 def _may_be_named(name: TokenMention, noun: TokenMention, kinds: Kinds) -> bool:

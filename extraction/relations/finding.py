@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 
 from extraction.frames import Match, relation_index
 from extraction.notes import Notes, RelationNote, TokenMention
 from extraction.parse import Doc, Token
 from extraction.relations.bearers import bearers, meant
 from extraction.relations.facts import is_asked, is_fact, is_so
-from extraction.relations.holders import holder, is_known
+from extraction.relations.holders import holder, is_known, side
 from extraction.relations.joining import Joins
 from extraction.relations.owners import Owner, owners
 from extraction.relations.ranks import ranks
@@ -16,11 +17,13 @@ from extraction.relations.states import state_of
 from extraction.relations.tenure import Tenure, of_noun, of_phrase
 from extraction.relations.titles import title_bounds, titled
 from extraction.slots import Slots
-from extraction.syntax import grammatical_subjects, is_passive, prepositional_objects
+from extraction.syntax import grammatical_subjects, is_passive, patients, prepositional_objects
 from ontology.terms import RelationType, Vocabulary
 
 _ROLE = "subject"
 """The slot of a noun's frame at which whoever the noun itself speaks of stands."""
+_FELLOW = "fellow"
+"""The slot of those who do it with the subject: "the army and *the militia* shelled the camp"."""
 _STATE = "state"
 """The slot of an office that is of the state that the text speaks of where it names no other."""
 _OF_VERB = 0.7
@@ -137,7 +140,10 @@ def _by_clause(token: Token, match: Match, found: Notes, slots: Slots) -> Iterat
         return
     tenure = of_phrase((token,), found)
     subjects = slots.first_for(match, token, match.frame.actor_slots) or _around(token, match, found)
-    objects = [holder(t, found) for t in slots.first_for(match, token, match.frame.recipient_slots)]
+    objects = _others(token, match, found, slots)
+    if _is_symmetric(match):  # sides, which stand together or against each other
+        subjects = [side(t, found) for t in subjects]
+        objects = [side(t, found) for t in objects]
     if token.tag_ == "VBN" and token.dep_ == "amod" and not subjects:  # "the rebel-held town"
         subjects, objects = [c for c in token.lefts if c.dep_ in _BEFORE_PARTICIPLE], _named_by(token.head)
     if token.dep_ == "relcl" and token.tag_ == "VBZ" and not is_passive(token):
@@ -147,10 +153,36 @@ def _by_clause(token: Token, match: Match, found: Notes, slots: Slots) -> Iterat
         subjects = [beside if t is token.head else t for t in subjects]
     if token.dep_ in {"acl", "relcl"}:  # "Tessa is a town held by rebels"
         subjects, objects = ([named for t in those for named in meant(t, found)] for those in (subjects, objects))
+    if _FELLOW in match.frame.recipient_slots:
+        objects = []
+        for one, other in _fellows(subjects, token, found):
+            yield _note(match, one, other, token, tenure, _OF_VERB)
     for subject in subjects:
         for other in objects:
             if is_known(subject, found) and is_known(other, found):
                 yield _note(match, subject, other, token, tenure, _OF_VERB)
+
+
+def _fellows(subjects: Sequence[Token], verb: Token, found: Notes) -> Iterator[tuple[Token, Token]]:
+    """Each two of those who do it together; nobody who do it to each other, or of whom only one may have done it."""
+    is_mutual = any(t.lower_ in {"each", "other", "another"} for o in patients(verb) for t in o.subtree)
+    is_either = any(c.lower_ in {"or", "nor"} for t in subjects for c in t.children)
+    if not (is_mutual or is_either):
+        yield from combinations([t for t in subjects if is_known(t, found)], 2)
+
+
+def _others(token: Token, match: Match, found: Notes, slots: Slots) -> list[Token]:
+    """Whom a verb, an adjective or a noun of no person states something of, beside its subject."""
+    others = [holder(t, found) for t in slots.first_for(match, token, match.frame.recipient_slots)]
+    if others or match.frame.part_of_speech != "verb":
+        return others
+    slots_of_objects = product(match.frame.recipient_slots, match.objects(token))
+    hung_lower = (t for slot, o in slots_of_objects for t in prepositional_objects(o, slot))
+    return [whose for t in hung_lower if (whose := holder(t, found)) is not t]  # "freed the town from rebel control"
+
+
+def _is_symmetric(match: Match) -> bool:
+    return isinstance(match.owner, RelationType) and match.owner.symmetric
 
 
 def _before_comma(participle: Token, found: Notes) -> Token | None:
@@ -190,7 +222,7 @@ def _by_role(token: Token, match: Match, found: Notes, of_title: TokenMention | 
     title = title_bounds(token, found)
     whose = owners(token, match, slots, found, of_title)
     those = [t for t in bearers(token, found, of_title) if t.i in found.by_head]
-    if not whose and len(those) > 1 and isinstance(match.owner, RelationType) and match.owner.symmetric:
+    if not whose and len(those) > 1 and _is_symmetric(match):
         those, whose = those[:1], [Owner(t) for t in those[1:]]  # "Mali and Chad, old rivals"
     for bearer in those:
         ends = whose

@@ -1,4 +1,4 @@
-"""Who is behind a word for power: the rebels of "rebel control", the army of "the army's hands"."""
+"""Who is behind a word for power or arms: the rebels of "rebel control", the army of "the army's tanks"."""
 
 from extraction.notes import Notes
 from extraction.parse import Token
@@ -6,6 +6,13 @@ from extraction.syntax import prepositional_objects
 from extraction.words import word_set
 
 _POWER = word_set("administration authority banner command control flag grip hand leadership occupation rule sway")
+_ARMS = word_set(
+    """airpower airstrike armor armour artillery attack barrage base bombardment bunker cache camp checkpoint compound
+    convoy depot drone facility fire firepower gunship headquarters helicopter hideout hide-out installation jet line
+    missile offensive outpost plane position post power raid rocket ship shelling site stockpile stronghold strike
+    submarine support tank target trench truck tunnel vehicle vessel weapon"""
+)
+"""What a side fights with, or is hit in."""
 _BEFORE = frozenset({"poss", "compound", "nmod", "amod"})
 
 
@@ -13,9 +20,24 @@ def holder(word: Token, found: Notes) -> Token:
     """Of a word for power, which is nobody, whose it is; else the word itself."""
     if word.lemma_.lower() not in _POWER or word.i in found.by_head:
         return word
+    return _whose(word, found) or word
+
+
+def side(word: Token, found: Notes) -> Token:
+    """Of arms and deeds of war, which stand for a side, whose they are: "a *Saudi* strike hit *rebel* positions"."""
+    index = found.by_head.get(word.i)
+    is_somewhere = index is not None and index in found.placed  # a base, a camp
+    if word.lemma_.lower() not in _ARMS or not (index is None or is_somewhere):
+        return holder(word, found)
+    return _whose(word, found, of_places=False) or word
+
+
+def _whose(word: Token, found: Notes, *, of_places: bool = True) -> Token | None:
     whose = [c for c in word.lefts if c.dep_ in _BEFORE and is_known(c, found)]
-    whose = whose or [t for t in prepositional_objects(word, "of") if is_known(t, found)]
-    return whose[-1] if whose else word
+    if not whose:
+        whose = [t for t in prepositional_objects(word, "of") if is_known(t, found)]
+        whose = [t for t in whose if of_places or found.by_head.get(t.i) not in found.placed]
+    return whose[-1] if whose else None
 
 
 def is_known(token: Token, found: Notes) -> bool:

@@ -14,6 +14,7 @@ from ontology.terms import RelationType
 _IN_PHRASE = 0.65
 _IN_CLAUSE = 0.5
 _AFTER = "after"
+_DURING = frozenset({"by", "during", "in"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -44,7 +45,7 @@ class Joins:
         named = [t for c in token.children if c.dep_ == "pobj" for t in expand(c)]
         if any(_AFTER in slots for _, slots in told):
             named = [holder(t, found) for t in named]  # "under rebel control"
-        others = [t for t in named if is_known(t, found)]
+        others = [t for t in named if is_known(t, found) and not _is_topic(token, t, found)]
         if not others:
             return
         types: defaultdict[tuple[int, int, float], list[str]] = defaultdict(list)
@@ -66,18 +67,41 @@ def _subjects(token: Token, slots: tuple[str, ...], found: Notes) -> Iterator[tu
             yield from ((t, _IN_CLAUSE) for t in _of_clause(governor, slots, found))
         return
     index = found.by_head.get(governor.i)
-    if index is None:  # "completed a visit to Mali": whoever did so
-        verb = governor.head
-        is_deed = any(event.token is governor for event in found.candidates)
-        is_object = is_deed and governor.dep_ == "dobj" and verb.pos_ in _VERBAL and "subject" in slots
-        if is_object and not _is_spoken_of(token, verb, found):
-            yield from ((t, _IN_CLAUSE) for t in _of_clause(verb, ("subject",), found))
+    if index is None:
+        yield from ((t, _IN_CLAUSE) for t in _of_deed(token, governor, slots, found))
         return
     mention = found.mentions[index]
     if "noun" in slots:
         yield from ((t, _IN_PHRASE) for t in bearers(governor, found, None) if t.i in found.by_head)
     elif "name" in slots and mention.kind == "name" and mention.label == "PERSON":
         yield governor, _IN_PHRASE
+
+
+def _of_deed(token: Token, noun: Token, slots: tuple[str, ...], found: Notes) -> Iterator[Token]:
+    """Those who take part in what a noun tells, by the clause around it.
+
+    "Completed a visit to Mali": whoever did so; "were killed in a raid in Mali", "a blast in Mali killed six": they.
+    """
+    if not any(event.token is noun for event in found.candidates):
+        return
+    verb = noun.head
+    if noun.dep_ == "dobj":
+        taking_part: tuple[str, ...] = ("subject",)
+    elif noun.dep_ in {"nsubj", "nsubjpass"}:
+        taking_part = ("object",)
+    elif noun.dep_ == "pobj" and verb.lower_ in _DURING:
+        verb, taking_part = verb.head, ("object", "subject")
+    else:
+        return
+    taking_part = tuple(slot for slot in taking_part if slot in slots)
+    if verb.pos_ in _VERBAL and not _is_spoken_of(token, verb, found):
+        yield from (t for t in _of_clause(verb, taking_part, found) if not _is_state(t, found))
+
+
+def _is_topic(token: Token, named: Token, found: Notes) -> bool:
+    """Whether a noun with "on" and a state says what it is about: "the commission on Syria"."""
+    name = found.name_at.get(named.i)
+    return token.lower_ == "on" and token.head.pos_ not in _VERBAL and name is not None and name.label == "GPE"
 
 
 def _is_spoken_of(token: Token, verb: Token, found: Notes) -> bool:

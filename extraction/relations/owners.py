@@ -53,11 +53,14 @@ def owners(noun: Token, match: Match, slots: Sequence[str], found: Notes, of_tit
 
 
 def _named_beside(noun: Token, found: Notes) -> Token | None:
-    """The body that a bare title between commas is followed by: "Ann Vogel, commander, Northern Command"."""
+    """The body that a bare title between commas is followed by: "Ann Vogel, deputy director, Northern Command"."""
     doc = noun.doc
-    if noun.i + 2 >= len(doc) or noun.i < 2 or not doc[noun.i - 1].text == doc[noun.i + 1].text == ",":
+    first = noun.left_edge.i
+    if first < 2 or noun.i + 2 >= len(doc) or not doc[first - 1].text == doc[noun.i + 1].text == ",":
         return None
-    name, holder = found.name_at.get(noun.i + 2), found.name_at.get(noun.i - 2)
+    if any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+        return None
+    name, holder = found.name_at.get(noun.i + 2), found.name_at.get(first - 2)
     if name is None or holder is None or name.label == "PERSON" or holder.label != "PERSON":
         return None
     head = doc[name.start : name.end].root
@@ -111,4 +114,10 @@ def _fillers(noun: Token, match: Match, slot: str, found: Notes) -> Iterable[Tok
     found_after = prepositional_objects(noun, slot)
     if not found_after and noun.dep_ == "conj":  # "nurses and students of the college"
         found_after = [t for t in prepositional_objects(noun.head, slot) if t.i > noun.i]
-    return [see_through(t) for t in found_after if t not in match.parts]
+    return [see_through(t) for t in found_after if t not in match.parts and not _is_its_name(t, noun, found)]
+
+
+def _is_its_name(token: Token, noun: Token, found: Notes) -> bool:
+    """Whether "of" brings the name of the place itself: "the stronghold of Azaz"."""
+    places = [found.place_of.get(found.by_head[t.i]) if t.i in found.by_head else None for t in (token, noun)]
+    return places[0] is not None and places[0] == places[1]

@@ -8,6 +8,10 @@ _AFTER_OF = frozenset({"state", "staff", "defence", "defense", "war", "justice",
 _COUNTRIES = frozenset({"GPE", "NORP"})
 
 
+_RANKS = frozenset({"acting", "assistant", "associate", "chief", "deputy", "lead", "senior", "vice"})
+"""Words that belong to an office over the name of its field: "deputy Middle East director"."""
+
+
 def titled(found: Notes) -> dict[int, TokenMention]:
     """The mention of a person that each word before its name belongs to."""
     return {
@@ -34,6 +38,7 @@ def title_bounds(noun: Token, found: Notes) -> tuple[int, int]:
         if not is_part or before.ent_type_ in _COUNTRIES:
             break
         start -= 1
+    start = min((c.i for c in noun.lefts if c.lower_ in _RANKS), default=start) if start > noun.left_edge.i else start
     end = noun.i + 1
     after = doc[end : end + 2]
     if len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in _AFTER_OF:

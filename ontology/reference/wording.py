@@ -28,6 +28,7 @@ _SLOTS = {
     "noun": "the noun before",
     "name": "a person's name before",
     "after": "what follows",
+    "fellow": "whoever does it with them",
 }
 """Any other slot is a preposition."""
 

@@ -26,6 +26,7 @@ SLOTS = frozenset(
         "body",
         "name",
         "nation",
+        "fellow",
         "noun",
         "state",
         "speaker",

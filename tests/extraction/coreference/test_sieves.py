@@ -86,6 +86,7 @@ def test_names(mentioned: Mentioned, kinds: Kinds, text: str, expected: list[lis
     [
         ("Maria Ruiz, the president of Colombia, resigned.", [["Maria Ruiz", "president"]]),
         ("His Russian counterpart, Pavel Orlov, agreed.", [["counterpart", "Pavel Orlov"]]),
+        ("Maria Ruiz, director, Oxfam, resigned.", [["Maria Ruiz", "director"]]),
         ("Maria Ruiz is the leader of the party.", [["Maria Ruiz", "leader"]]),
         ("Maria Ruiz is not the leader of the party.", []),
         ("Maria Ruiz, Pavel Orlov and the ministers met.", []),
