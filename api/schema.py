@@ -31,19 +31,41 @@ from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
+from strawberry.types.scalar import ScalarDefinition
 
 from api.queries.actor import actor
 from api.queries.actors import actors
 from api.queries.article import article
+from api.queries.articles import articles
+from api.queries.between import between
 from api.queries.events import events
 from api.queries.neighbourhood import neighbourhood
-from api.types.dates import Day, date_scalar
+from api.queries.node import node
+from api.queries.nodes import nodes
+from api.queries.paths import paths
+from api.queries.places import places
+from api.queries.quotations import quotations
+from api.queries.relations import relations
+from api.queries.reports import reports
+from api.queries.subgraph import subgraph
+from api.types.dates import Day, Moment, date_scalar, time_scalar
+from api.types.points import GeoPoint, point_scalar
 from api.types.terms import enums
 from graph.queries import actor as actor_question
 from graph.queries import actors as actors_question
 from graph.queries import article as article_question
+from graph.queries import articles as articles_question
+from graph.queries import between as between_question
 from graph.queries import events as events_question
 from graph.queries import neighbourhood as neighbourhood_question
+from graph.queries import node as node_question
+from graph.queries import nodes as nodes_question
+from graph.queries import paths as paths_question
+from graph.queries import places as places_question
+from graph.queries import quotations as quotations_question
+from graph.queries import relations as relations_question
+from graph.queries import reports as reports_question
+from graph.queries import subgraph as subgraph_question
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
@@ -59,11 +81,21 @@ CACHED = 256
 
 _MASKED = "Something went wrong on the server; its log says more."
 _ROOT: dict[ModuleType, Callable[..., Any]] = {
+    node_question: node,
+    nodes_question: nodes,
     actor_question: actor,
     actors_question: actors,
     events_question: events,
+    reports_question: reports,
+    relations_question: relations,
+    quotations_question: quotations,
+    articles_question: articles,
     article_question: article,
+    places_question: places,
     neighbourhood_question: neighbourhood,
+    subgraph_question: subgraph,
+    between_question: between,
+    paths_question: paths,
 }
 
 
@@ -86,13 +118,18 @@ class _Schema(strawberry.Schema):
                 ],
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
             ),
-            config=StrawberryConfig(scalar_map={Day: date_scalar()}),
+            config=StrawberryConfig(scalar_map=self._scalars()),
             extensions=_extensions(),
         )
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
         """The fields of a type, with enums where the annotations hold names."""
         return [self._with_enums(field) for field in super().get_fields(type_definition)]
+
+    def _scalars(self) -> dict[object, ScalarDefinition]:
+        """The scalars, and each name that an enum stands for: inputs take its values as they come."""
+        own: dict[object, ScalarDefinition] = {Day: date_scalar(), Moment: time_scalar(), GeoPoint: point_scalar()}
+        return {**own, **{name: strawberry.scalar(name=made.__name__) for name, made in self._enums.items()}}
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Logs the errors that a client gets to see only masked."""

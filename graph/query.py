@@ -34,7 +34,13 @@ class NoParams:
 
 
 def parameters(params: object) -> dict[str, Any]:
-    """The Cypher parameters that a dataclass stands for, by the names of its fields."""
+    """The Cypher parameters that a dataclass stands for, by the names of its fields; dataclasses inside are maps."""
     if not is_dataclass(params):
         raise TypeError(f"the parameters of a query are a dataclass, not {type(params).__name__}")
-    return {field.name: getattr(params, field.name) for field in fields(params)}
+    return {field.name: _plain(getattr(params, field.name)) for field in fields(params)}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return parameters(value)
+    return tuple(_plain(each) for each in value) if isinstance(value, tuple) else value

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.cypher import CORE_LABELS, quoted
+from graph.cypher import CORE_LABELS, quoted, structure
 from graph.duplicates.statements import BAND_PROPERTIES
 from graph.query import NoParams, Query
 from ontology.terms import Vocabulary
@@ -66,6 +66,7 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         "CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family)",
         _full_text("actor_names", "Actor", "node.name, node.aliases", analyzer="standard-folding"),
         _full_text("sentence_text", "Sentence", "node.text", analyzer="english"),
+        f"CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:{structure(vocabulary)['describedIn']}]-() ON (e.said)",
         "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",
         *relations,
     )

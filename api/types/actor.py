@@ -8,7 +8,6 @@ from api.types.evidence import Evidence
 from api.types.kinds import MentionKind
 from api.types.relation_end import RelationEnd
 from api.types.terms import ActorClassName, SectorName
-from graph.queries.shapes.rows import ActorRow
 from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
@@ -29,7 +28,8 @@ class Mention:
 class Actor(RelationEnd):
     """A row of `ActorRow`."""
 
-    id: strawberry.ID = strawberry.field(description="iso:RUS for a country, person:… for a person, and so on.")
+    id: strawberry.ID = strawberry.field(description="Its key after Actor and a colon: Actor:iso:RUS.")
+    key: str = strawberry.field(description="Its id in the graph: iso:RUS for a country, person:… for a person.")
     name: str = strawberry.field(description="The name by which it is best known.")
     type: ActorClassName = strawberry.field(name="class", description="What kind of actor it is.")
     country: str | None = strawberry.field(description="The country that it belongs to, by ISO 3166-1 alpha-3: RUS.")
@@ -48,8 +48,3 @@ class Actor(RelationEnd):
     quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
         description=f"Words and thoughts that articles give to it; at most {SHOWN}."
     )
-
-    @classmethod
-    def is_type_of(cls, value: object, _: object) -> bool:
-        """Whether a row stands for one of these, where it could be another `RelationEnd`."""
-        return isinstance(value, ActorRow)

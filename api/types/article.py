@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.types.dates import Moment
+from api.types.node import Node
 from graph.queries.shapes.rows.bounds import COPIES, IN_ARTICLE
 
 if TYPE_CHECKING:
@@ -13,13 +15,14 @@ if TYPE_CHECKING:
 
 
 @strawberry.type(description="A published text that was read.")
-class Article:
+class Article(Node):
     """A row of `ArticleRow`."""
 
-    id: strawberry.ID = strawberry.field(description="The source's own id for it, else its address, else its digest.")
+    id: strawberry.ID = strawberry.field(description="Its key after Article and a colon.")
+    key: str = strawberry.field(description="The source's own id for it, else its address, else its digest.")
     hash: str = strawberry.field(description="The version of the text: a corrected article has another.")
     title: str | None = strawberry.field(description="The headline.")
-    published: str | None = strawberry.field(description="When it was published: an ISO 8601 date or date and time.")
+    published: Moment | None = strawberry.field(description="When it was published.")
     language: str | None = strawberry.field(description="The language of the text, by ISO 639-1: en.")
     publisher: str | None = strawberry.field(description="Who published it.")
     url: str | None = strawberry.field(description="Where it was published.")

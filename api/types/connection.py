@@ -2,9 +2,6 @@
 
 import strawberry
 
-from api.types.actor import Actor
-from api.types.event import Event
-
 
 @strawberry.type(description="Where a page stands in its list.")
 class PageInfo:
@@ -16,35 +13,19 @@ class PageInfo:
     end_cursor: str | None = strawberry.field(description="The cursor of the last edge, to go on after.")
 
 
-@strawberry.type(description="An actor in a list.")
-class ActorEdge:
-    """One of a page."""
+@strawberry.type(description="One thing in a list.")
+class Edge[N]:
+    """Made by `api.paging`."""
 
-    node: Actor = strawberry.field(description="The actor.")
+    node: N = strawberry.field(description="The thing.")
     cursor: str = strawberry.field(description="Where it stands in the list.")
 
 
-@strawberry.type(description="A page of actors.")
-class ActorConnection:
+@strawberry.type(description="A page of a list.")
+class Connection[N]:
     """Made by `api.paging`."""
 
-    edges: list[ActorEdge] = strawberry.field(description="The actors of this page.")
+    edges: list[Edge[N]] = strawberry.field(description="The things of this page, each with its cursor.")
+    nodes: list[N] = strawberry.field(description="The things of this page.")
     page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
-    total_count: int = strawberry.field(description="How many actors the whole list has.")
-
-
-@strawberry.type(description="An event in a list.")
-class EventEdge:
-    """One of a page."""
-
-    node: Event = strawberry.field(description="The event.")
-    cursor: str = strawberry.field(description="Where it stands in the list.")
-
-
-@strawberry.type(description="A page of events.")
-class EventConnection:
-    """Made by `api.paging`."""
-
-    edges: list[EventEdge] = strawberry.field(description="The events of this page.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
-    total_count: int = strawberry.field(description="How many events the whole list has.")
+    total_count: int = strawberry.field(description="How many things the whole list has.")

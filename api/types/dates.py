@@ -1,6 +1,6 @@
-"""Calendar days."""
+"""Calendar days, and times."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NewType
 
 import strawberry
@@ -9,9 +9,13 @@ from strawberry.types.scalar import ScalarDefinition
 
 Day = NewType("Day", str)
 """An ISO 8601 date."""
+Moment = NewType("Moment", str)
+"""An ISO 8601 date, or date and time."""
+
+_ISO = "https://www.iso.org/iso-8601-date-and-time-format.html"
 
 
-def _parsed(value: object) -> Day:
+def _day(value: object) -> Day:
     """Raises `GraphQLError`, which a client gets to see."""
     try:
         return Day(date.fromisoformat(str(value)).isoformat())
@@ -19,12 +23,32 @@ def _parsed(value: object) -> Day:
         raise GraphQLError(f"{value!r} is not a date such as 2014-03-30") from error
 
 
+def _moment(value: object) -> Moment:
+    """Raises `GraphQLError`, which a client gets to see."""
+    try:
+        datetime.fromisoformat(str(value))
+    except ValueError as error:
+        raise GraphQLError(f"{value!r} is not a time such as 2014-03-30T14:00:00Z, or a date") from error
+    return Moment(str(value))
+
+
 def date_scalar() -> ScalarDefinition:
     """The scalar that stands for a `Day`."""
     return strawberry.scalar(
         name="Date",
         description="A calendar day by ISO 8601: 2014-03-30.",
-        specified_by_url="https://www.iso.org/iso-8601-date-and-time-format.html",
+        specified_by_url=_ISO,
         serialize=str,
-        parse_value=_parsed,
+        parse_value=_day,
+    )
+
+
+def time_scalar() -> ScalarDefinition:
+    """The scalar that stands for a `Moment`."""
+    return strawberry.scalar(
+        name="DateTime",
+        description="A time by ISO 8601, or the day where no more is known: 2014-03-30T14:00:00Z, 2014-03-30.",
+        specified_by_url=_ISO,
+        serialize=str,
+        parse_value=_moment,
     )

@@ -4,6 +4,7 @@ import strawberry
 
 from api.types.actor import Actor
 from api.types.dates import Day
+from api.types.node import Node
 from api.types.place import Place
 from api.types.report import Report
 from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName, QuadClassName
@@ -11,10 +12,11 @@ from graph.queries.shapes.rows.bounds import REPORTS, SIDE
 
 
 @strawberry.type(description="Something that somebody did, derived from the reports that agree on it.")
-class Event:
+class Event(Node):
     """A row of `EventRow`."""
 
-    id: strawberry.ID = strawberry.field(description="Made from what its reports agree on.")
+    id: strawberry.ID = strawberry.field(description="Its key after Event and a colon.")
+    key: str = strawberry.field(description="Its id in the graph, made from what its reports agree on.")
     name: str = strawberry.field(description="Its type and mode in words.")
     type: EventTypeName = strawberry.field(description="What was done.")
     mode: ModeName | None = strawberry.field(description="In which way.")
@@ -35,6 +37,9 @@ class Event:
     place: Place | None = strawberry.field(description="Where, if known.")
     report_count: int = strawberry.field(description="How many reports tell of it.")
     independent_report_count: int = strawberry.field(
-        description="How many of them repeat no other in the same words: a reprint is no second witness."
+        description=(
+            "From how many articles it is known that repeat no other: what one article tells more than once, and what"
+            " its reprints tell, counts once."
+        )
     )
     reports: list[Report] = strawberry.field(description=f"The reports that tell of it; at most {REPORTS}.")

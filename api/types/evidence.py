@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.types.node import Node
+
 if TYPE_CHECKING:
     from api.types.article import Article
 
 
 @strawberry.type(description="A sentence of an article that something in the graph rests on.")
-class Sentence:
+class Sentence(Node):
     """A row of `SentenceRow`."""
 
-    id: strawberry.ID = strawberry.field(description="Made from the article and the position.")
+    id: strawberry.ID = strawberry.field(description="Its key after Sentence and a colon.")
+    key: str = strawberry.field(description="Its id in the graph, made from the article and the position.")
     text: str = strawberry.field(description="The sentence, as the article has it.")
     start: int = strawberry.field(description="Where it starts, in Unicode code points into the article's text.")
     end: int = strawberry.field(description="Where it ends; the character there is no longer part of it.")
@@ -28,6 +31,9 @@ class Evidence:
     text: str = strawberry.field(description="The phrase, as the article has it.")
     start: int = strawberry.field(description="Where it starts, in Unicode code points into the article's text.")
     end: int = strawberry.field(description="Where it ends; the character there is no longer part of it.")
+    marked: str | None = strawberry.field(
+        description="The sentence that the phrase starts in, with the phrase in it between [[ and ]]."
+    )
     sentence: Sentence | None = strawberry.field(
         description="The sentence that the phrase starts in; null where only the phrase was kept."
     )

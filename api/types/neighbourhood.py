@@ -5,7 +5,8 @@ import strawberry
 from api.types.actor import Actor
 from api.types.event import Event
 from api.types.relation import Relation
-from graph.queries.neighbourhood import ACTORS, EVENTS
+from graph.queries.neighbourhood import ACTORS
+from graph.queries.shapes.among import EVENTS
 
 
 @strawberry.type(description="An actor near another.")

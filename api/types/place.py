@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.types.points import GeoPoint
 from api.types.relation_end import RelationEnd
-from graph.queries.shapes.rows import PlaceRow
 from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 class Place(RelationEnd):
     """A row of `PlaceRow`."""
 
-    id: strawberry.ID = strawberry.field(description="iso:UKR for a country, geonames:… or made of its name.")
+    id: strawberry.ID = strawberry.field(description="Its key after Place and a colon: Place:iso:UKR.")
+    key: str = strawberry.field(
+        description="Its id in the graph: iso:UKR for a country, geonames:… or made of its name."
+    )
     name: str = strawberry.field(description="The name by which it is best known.")
     country: str | None = strawberry.field(description="The country that it lies in, by ISO 3166-1 alpha-3: UKR.")
     latitude: float | None = strawberry.field(description="In degrees north, by WGS84.")
     longitude: float | None = strawberry.field(description="In degrees east, by WGS84.")
+    location: GeoPoint | None = strawberry.field(description="Both in one, if known.")
     confidence: float = strawberry.field(description="How sure it is that these mentions are of one place, 0 to 1.")
     reason: str = strawberry.field(description="Why it was taken for this place.")
     events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
@@ -30,8 +34,3 @@ class Place(RelationEnd):
     relations: list[Annotated["Relation", strawberry.lazy("api.types.relation")]] = strawberry.field(
         description=f"What articles state of it and others, whichever side it is on; at most {SHOWN}."
     )
-
-    @classmethod
-    def is_type_of(cls, value: object, _: object) -> bool:
-        """Whether a row stands for one of these, where it could be another `RelationEnd`."""
-        return isinstance(value, PlaceRow)

@@ -6,16 +6,18 @@ from api.types.actor import Actor
 from api.types.article import Article
 from api.types.evidence import Evidence, Sentence
 from api.types.kinds import QuotationKind
+from api.types.node import Node
 from api.types.report import Report
 from api.types.terms import CueClassName
 from graph.queries.shapes.rows.bounds import SHOWN, SIDE
 
 
 @strawberry.type(description="Words or thoughts that an article gives to somebody.")
-class Quotation:
+class Quotation(Node):
     """A row of `QuotationRow`."""
 
-    id: strawberry.ID = strawberry.field(description="Made from the article and the position.")
+    id: strawberry.ID = strawberry.field(description="Its key after Quotation and a colon.")
+    key: str = strawberry.field(description="Its id in the graph, made from the article and the position.")
     kind: QuotationKind = strawberry.field(description="Whether it is word for word.")
     cue_class: CueClassName | None = strawberry.field(
         name="class",

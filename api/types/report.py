@@ -8,6 +8,7 @@ from api.types.actor import Actor
 from api.types.article import Article
 from api.types.evidence import Evidence, Sentence
 from api.types.kinds import Role, TimeBasis, TimeGrain
+from api.types.node import Node
 from api.types.place import Place
 from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName
 from graph.queries.shapes.rows.bounds import SIDE
@@ -66,10 +67,11 @@ class Quantity:
 
 
 @strawberry.type(description="One article's telling of one event. It is never edited, only replaced with its article.")
-class Report:
+class Report(Node):
     """A row of `ReportRow`."""
 
-    id: strawberry.ID = strawberry.field(description="Made from the article, the trigger and the type.")
+    id: strawberry.ID = strawberry.field(description="Its key after Report and a colon.")
+    key: str = strawberry.field(description="Its id in the graph, made from the article, the trigger and the type.")
     main: bool = strawberry.field(description="Whether it is the one event of its sentence that matters most.")
     type: EventTypeName = strawberry.field(description="What is done.")
     mode: ModeName | None = strawberry.field(description="In which way.")

@@ -8,21 +8,21 @@ QUERY = """query Picture($after: String) {
   events(first: 200, after: $after) {
     pageInfo { hasNextPage endCursor }
     edges { node {
-      id name quad auxiliary confidence
+      id: key name quad auxiliary confidence
       actors { ...seen }
       recipients { ...seen }
       reports {
         trigger { text start end }
         participants { evidence { start end } }
         sentence { text start }
-        article { id title publisher published }
+        article { id: key title publisher published }
       }
     } }
   }
 }
 fragment seen on Actor {
-  id name class
-  relations { type title subject { __typename id } object { __typename id } }
+  id: key name class
+  relations { type title subject { __typename id: key } object { __typename id: key } }
 }"""
 
 

@@ -1,7 +1,8 @@
-"""One actor, by its id."""
+"""One actor, by its id, or by one that an article gave it and that turned out to be another's."""
 
 from dataclasses import dataclass
 
+from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.one import one_query
 from graph.queries.shapes.projection import Scope
 from graph.queries.shapes.rows import ActorRow
@@ -22,7 +23,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         params,
         name="actor",
         row=ActorRow,
-        match="(@actor:Actor {id: $id})",
+        match=actor_named("$id", "@actor"),
         variable="actor",
         wanted=wanted,
         ground=ground,

@@ -1,29 +1,28 @@
-"""Events by type, participants and time, earliest first; those without a known day come last."""
+"""Events, earliest first unless they are ordered otherwise; those without a known day come last."""
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageWanted, page_query
+from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
 from graph.queries.shapes.projection import Scope
 from graph.queries.shapes.rows import EventRow
+from graph.queries.shapes.wheres import EventWhere
 from graph.query import Query
+
+ORDERS = {
+    "start": "@event.start",
+    "score": "@event.score",
+    "confidence": "@event.confidence",
+    "report_count": "COUNT { (@event)<-[:@tellsOf]-(:Report) }",
+}
+
+_SIDES = {"actor": "@hasActor", "recipient": "@hasRecipient", "participant": "@hasActor|@hasRecipient"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Params:
-    """What is None is not asked for.
+class Params(PageParams[EventWhere]):
+    """Which events, in which of `ORDERS`."""
 
-    `actor` and `recipient` are actor ids on the two sides, `since` and `until` ISO 8601 dates, both inclusive: an event
-    is found if any of its days lies between them. The page starts after the event of `after_start` and `after_id`.
-    """
-
-    first: int
-    type: str | None = None
-    actor: str | None = None
-    recipient: str | None = None
-    since: str | None = None
-    until: str | None = None
-    after_start: str | None = None
-    after_id: str | None = None
+    order: str = "start"
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[EventRow]]:
@@ -32,31 +31,18 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="events",
         row=EventRow,
-        match="(@event:Event)",
-        variable="event",
-        conditions=_conditions(params),
-        beyond=_beyond(params),
-        order="@event.start, @event.id",
+        match=_match(params.where),
+        binds=("event",),
+        orders=ORDERS,
         wanted=wanted,
         ground=ground,
     )
 
 
-def _conditions(params: Params) -> list[str]:
-    asked = {
-        "@event.type = $type": params.type,
-        "EXISTS { (@event)-[:@hasActor]->(:Actor {id: $actor}) }": params.actor,
-        "EXISTS { (@event)-[:@hasRecipient]->(:Actor {id: $recipient}) }": params.recipient,
-        "@event.end >= $since": params.since,
-        "@event.start <= $until": params.until,
-    }
-    return [condition for condition, value in asked.items() if value is not None]
-
-
-def _beyond(params: Params) -> list[str]:
-    if params.after_id is None:
-        return []
-    if params.after_start is None:
-        return ["@event.start IS NULL AND @event.id > $after_id"]
-    later = "@event.start > $after_start OR (@event.start = $after_start AND @event.id > $after_id)"
-    return [f"({later} OR @event.start IS NULL)"]
+def _match(where: EventWhere | None) -> str:
+    """From the actors whose events are asked for, where ids name them: they are found by an index."""
+    for side, edges in _SIDES.items():
+        who = getattr(where, side, None)
+        if who is not None and who.id is not None and who.id.in_ is not None:
+            return f"(one:Actor WHERE one.id IN $where.{side}.id.in_)<-[:{edges}]-(@event:Event)"
+    return "(@event:Event)"

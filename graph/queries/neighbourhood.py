@@ -4,25 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.queries.shapes.among import EVENTS, among
+from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.projection import Scope, projection, read
 from graph.queries.shapes.rows import ActorRow, EventRow, RelationRow
 from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.steps import reached
+from graph.queries.shapes.wheres import StepWhere
 from graph.query import Query
 
 DEEPEST = 4
 """Steps away from the actor in the middle, at most."""
 ACTORS = 200
 """Actors in an answer, at most, apart from the one in the middle."""
-EVENTS = 500
-"""Events in an answer, at most; and so many relations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """The actor in the middle, by id, and how many steps to go, 1 to `DEEPEST`."""
+    """The actor in the middle, by id, how many steps to go, 1 to `DEEPEST`, and along what."""
 
     actor: str
     depth: int
+    where: StepWhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,59 +56,41 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
     if not 1 <= params.depth <= DEEPEST:
         raise ValueError(f"depth must be 1 to {DEEPEST}, not {params.depth}")
     steps = range(1, params.depth + 1)
-    rings = "".join(_ring(step, ground) for step in steps)
+    rings = "".join(_ring(step, params.where, ground) for step in steps)
     near = " + ".join(f"[each IN ring{step} | {{distance: {step}, actor: each}}]" for step in steps)
     cypher = (
-        f"MATCH (centre:Actor {{id: $actor}}) WITH centre, [centre] AS seen0{rings} "
+        f"{ground.fill(actor_named('$actor', 'centre'))} WITH centre, [centre] AS seen0{rings} "
         f"WITH centre, seen{params.depth}[..{ACTORS + 1}] AS actors, "
         f"size(seen{params.depth}) > {ACTORS + 1} AS crowded, "
         f"({near})[..{ACTORS}] AS near "
-        f"RETURN {_answer(wanted, ground)} AS row"
+        f"RETURN {_answer(params.where, wanted, ground)} AS row"
     )
     return Query(name="neighbourhood", cypher=cypher, params=Params, row=_row)
 
 
-def _ring(step: int, ground: Scope) -> str:
+def _ring(step: int, where: StepWhere | None, ground: Scope) -> str:
     """The actors first reached by this step; one more than are shown, to tell whether there are more."""
     before = [f"ring{each}" for each in range(1, step)]
     start = f"ring{step - 1}" if before else "seen0"
     kept = ", ".join(["centre", *before])
-    met = ground.fill("(one)<-[:@hasActor|@hasRecipient]-(:Event)-[:@hasActor|@hasRecipient]->(other:Actor)")
-    tied = ground.fill("(one)-[:@relations]-(other:Actor)")
     return (
         f" WITH {kept}, seen{step - 1}, COLLECT {{ UNWIND {start} AS one"
-        f" CALL (one) {{ MATCH {met} RETURN other UNION MATCH {tied} RETURN other }}"
+        f" CALL (one) {{ {reached('one', 'other', where, ground)} }}"
         f" WITH DISTINCT other WHERE NOT other IN seen{step - 1}"
         f" RETURN other ORDER BY other.name, other.id LIMIT {ACTORS + 1} }} AS ring{step}"
         f" WITH {kept}, ring{step}, seen{step - 1} + ring{step} AS seen{step}"
     )
 
 
-def _answer(wanted: Selection, ground: Scope) -> str:
-    def made(row: type, selection: Selection, **names: str) -> str:
-        return projection(row, selection, Scope({**ground.names, **names}))
+def _answer(where: StepWhere | None, wanted: Selection, ground: Scope) -> str:
+    def made(selection: Selection, actor: str) -> str:
+        return projection(ActorRow, selection, Scope({**ground.names, "actor": actor}))
 
-    # Counted in a subquery, for Neo4j takes an aggregating function for one of the whole answer.
-    events = (
-        ground.fill(
-            "UNWIND actors AS one MATCH (one)<-[:@hasActor|@hasRecipient]-(event:Event) WITH DISTINCT event WHERE COUNT"
-            " { MATCH (event)-[:@hasActor|@hasRecipient]->(two:Actor) WHERE two IN actors RETURN DISTINCT two } > 1"
-        )
-        + f" WITH event ORDER BY event.start, event.id LIMIT {EVENTS + 1} RETURN "
-        + made(EventRow, wanted.inside("events"), event="event")
-    )
-    relations = (
-        ground.fill("UNWIND actors AS one MATCH (one)-[relation:@relations]->(other:Actor) WHERE other IN actors")
-        + " WITH relation, one, other ORDER BY type(relation), one.id, other.id, relation.article, relation.start"
-        + f" LIMIT {EVENTS + 1} RETURN "
-        + made(RelationRow, wanted.inside("relations"), relation="relation", subject="one", object="other")
-    )
-    actor = made(ActorRow, wanted.inside("neighbours", "actor"), actor="neighbour")
     return (
-        f"{{centre: {made(ActorRow, wanted.inside('centre'), actor='centre')}, crowded: crowded, "
+        f"{{centre: {made(wanted.inside('centre'), 'centre')}, crowded: crowded, "
         f"neighbours: COLLECT {{ UNWIND near AS each WITH each.distance AS distance, each.actor AS neighbour "
-        f"RETURN {{distance: distance, actor: {actor}}} }}, "
-        f"events: COLLECT {{ {events} }}, relations: COLLECT {{ {relations} }}}}"
+        f"RETURN {{distance: distance, actor: {made(wanted.inside('neighbours', 'actor'), 'neighbour')}}} }}, "
+        f"{among('actors', where, wanted, ground)}}}"
     )
 
 

@@ -19,7 +19,9 @@ def test_the_checked_in_schema_is_that_of_the_ontology(schema: Schema) -> None:
 def test_everything_is_described(schema: Schema) -> None:
     bare: list[str] = []
     for name, kind in schema._schema.type_map.items():
-        if name.startswith("__") or (isinstance(kind, GraphQLScalarType) and name != "Date"):
+        if name.startswith("__") or (
+            isinstance(kind, GraphQLScalarType) and name not in {"Date", "DateTime", "GeoPoint"}
+        ):
             continue
         parts = {name: kind.description}
         if isinstance(kind, GraphQLObjectType | GraphQLInputObjectType):
@@ -56,11 +58,25 @@ def deep(levels: int) -> str:
         (deep(DEPTH + 2), f"'anonymous' exceeds maximum operation depth of {DEPTH}"),
         (f"{{ {' '.join(f'a{n}: __typename' for n in range(ALIASES + 1))} }}", f"31 aliases found. Allowed: {ALIASES}"),
         ("{ " + "__typename " * TOKENS + "}", f"Syntax Error: Document contains more than {TOKENS} tokens."),
-        ("{ events(type: GOSSIP) { totalCount } }", "Value 'GOSSIP' does not exist in 'EventType' enum."),
-        ('{ events(from: "yesterday") { totalCount } }', "'yesterday' is not a date such as 2014-03-30"),
+        (
+            "{ events(where: {type: {in: [GOSSIP]}}) { totalCount } }",
+            "Value 'GOSSIP' does not exist in 'EventType' enum.",
+        ),
+        (
+            '{ events(where: {start: {gt: "yesterday"}}) { totalCount } }',
+            "'yesterday' is not a date such as 2014-03-30",
+        ),
+        (
+            '{ articles(where: {published: {lt: "noon"}}) { totalCount } }',
+            "'noon' is not a time such as 2014-03-30T14:00:00Z, or a date",
+        ),
+        (
+            '{ places(where: {location: {within: {point: "geo:91,0", kilometres: 1}}}) { totalCount } }',
+            "'geo:91,0' is not a point such as geo:43.06,-16.18",
+        ),
         ("{ events { nothing } }", "Cannot query field 'nothing' on type 'EventConnection'."),
     ],
-    ids=["depth", "aliases", "tokens", "enum", "date", "field"],
+    ids=["depth", "aliases", "tokens", "enum", "date", "time", "point", "field"],
 )
 async def test_what_cannot_be_answered_is_refused_before_the_graph_is_asked(
     schema: Schema, query: str, message: str

@@ -9,12 +9,15 @@ from api.types.article import Article
 from api.types.event import Event
 from api.types.evidence import Evidence, Sentence
 from api.types.neighbourhood import Neighbour, Neighbourhood
+from api.types.node import Node
+from api.types.path import Path, PathStep, Subgraph
 from api.types.place import Place
 from api.types.quotation import Quotation
 from api.types.relation import Relation
 from api.types.report import Attribution, Participant, Quantity, Report, ReportPlace, ReportTime
-from graph.queries import neighbourhood
+from graph.queries import neighbourhood, paths, subgraph
 from graph.queries.shapes import rows
+from graph.queries.shapes.nodes import NODES
 
 PAIRS = {
     Actor: rows.ActorRow,
@@ -26,6 +29,8 @@ PAIRS = {
     Neighbour: neighbourhood.NeighbourRow,
     Neighbourhood: neighbourhood.Row,
     Participant: rows.ParticipantRow,
+    Path: paths.PathRow,
+    PathStep: paths.StepRow,
     Place: rows.PlaceRow,
     Quantity: rows.QuantityRow,
     Quotation: rows.QuotationRow,
@@ -34,6 +39,7 @@ PAIRS = {
     ReportPlace: rows.ReportPlaceRow,
     ReportTime: rows.ReportTimeRow,
     Sentence: rows.SentenceRow,
+    Subgraph: subgraph.Row,
 }
 
 
@@ -42,9 +48,10 @@ def test_a_row_has_the_fields_of_its_type(kind: type) -> None:
     assert {field.name for field in fields(kind)} == {field.name for field in fields(PAIRS[kind])}
 
 
-@pytest.mark.parametrize("kind", [Actor, Place])
-def test_an_end_of_a_relation_is_known_by_its_row(kind: type[Actor | Place]) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in PAIRS if issubclass(kind, Node)])
+def test_what_has_an_id_is_known_by_its_row(kind: type[Node]) -> None:
     assert {row for row in PAIRS.values() if kind.is_type_of(object.__new__(row), None)} == {PAIRS[kind]}
+    assert PAIRS[kind] is NODES[kind.__name__]
 
 
 def test_no_row_is_left_out() -> None:

@@ -18,25 +18,25 @@ from tests.printed import printed
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
-EVIDENCE = "{ text start end sentence { text start end article { id } } article { id } }"
+EVIDENCE = "{ text start end marked sentence { text start end article { key } } article { key } }"
 WALK = f"""query Walk($after: String) {{
   events(first: 2, after: $after) {{
     totalCount
     pageInfo {{ hasNextPage endCursor }}
     edges {{ node {{
-      id type mode auxiliary start end quad score reason reportCount
-      actors {{ id }} recipients {{ id }} place {{ id }}
+      key type mode auxiliary start end quad score reason reportCount
+      actors {{ key }} recipients {{ key }} place {{ key }}
       reports {{
-        id
+        key
         trigger {EVIDENCE}
-        participants {{ role actor {{ id }} evidence {EVIDENCE} }}
-        place {{ place {{ id }} evidence {EVIDENCE} }}
+        participants {{ role actor {{ key }} evidence {EVIDENCE} }}
+        place {{ place {{ key }} evidence {EVIDENCE} }}
         time {{ value grain basis evidence {EVIDENCE} }}
-        attribution {{ cue within actor {{ id }} evidence {EVIDENCE} }}
+        attribution {{ cue within actor {{ key }} evidence {EVIDENCE} }}
         quantities {{ kind value unit evidence {EVIDENCE} }}
         sentence {{ text start end }}
-        article {{ id text }}
-        event {{ id }}
+        article {{ key text }}
+        event {{ key }}
       }}
     }} }}
   }}
@@ -91,9 +91,9 @@ async def test_every_event_can_be_walked_to_the_sentences_it_was_read_from(app: 
     for event in events:
         assert event["reportCount"] == len(event["reports"]) > 0
         for report in event["reports"]:
-            text = texts[report["article"]["id"]]
+            text = texts[report["article"]["key"]]
             assert report["article"]["text"] == text
-            assert report["event"] == {"id": event["id"]}
+            assert report["event"] == {"key": event["key"]}
             assert report["sentence"]["text"] == text[report["sentence"]["start"] : report["sentence"]["end"]]
             phrases = list(evidences(report))
             assert report["trigger"] in phrases
@@ -102,7 +102,10 @@ async def test_every_event_can_be_walked_to_the_sentences_it_was_read_from(app: 
                 sentence = phrase["sentence"]
                 assert sentence["text"] == text[sentence["start"] : sentence["end"]]
                 assert sentence["start"] <= phrase["start"] < sentence["end"]
-                assert phrase["article"] == sentence["article"] == {"id": report["article"]["id"]}
+                before, rest = phrase["marked"].split("[[")
+                assert before == text[sentence["start"] : phrase["start"]]
+                assert rest == f"{phrase['text']}]]{text[phrase['end'] : sentence['end']]}"
+                assert phrase["article"] == sentence["article"] == {"key": report["article"]["key"]}
 
 
 async def test_what_three_articles_tell_is_one_event(app: FastAPI) -> None:
@@ -119,9 +122,9 @@ async def test_what_three_articles_tell_is_one_event(app: FastAPI) -> None:
         "score": event["score"],
         "reason": "one report; 2 more say less and fit no other",
     }
-    assert event["actors"] == [{"id": "person:ana-petrescu"}, {"id": "name:valdoria"}]
-    assert event["recipients"] == [{"id": "name:korvia"}]
-    assert {report["article"]["id"] for report in event["reports"]} == {full().article.id, "plain/1", "plain/2"}
+    assert event["actors"] == [{"key": "person:ana-petrescu"}, {"key": "name:valdoria"}]
+    assert event["recipients"] == [{"key": "name:korvia"}]
+    assert {report["article"]["key"] for report in event["reports"]} == {full().article.id, "plain/1", "plain/2"}
 
 
 async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
@@ -129,18 +132,18 @@ async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
     (report,) = event["reports"]
     accused, reported = span(FULL_TEXT, "accused"), full().events[1]
 
-    assert (event["type"], event["mode"], event["place"]) == ("ASSAULT", None, {"id": "geonames:7654321"})
-    assert report["id"] == reported.id
+    assert (event["type"], event["mode"], event["place"]) == ("ASSAULT", None, {"key": "geonames:7654321"})
+    assert report["key"] == reported.id
     assert report["trigger"]["text"] == "shelling"
-    assert [(who["role"], who["actor"]["id"], who["evidence"]["text"]) for who in report["participants"]] == [
+    assert [(who["role"], who["actor"]["key"], who["evidence"]["text"]) for who in report["participants"]] == [
         ("ACTOR", "name:korvia", "Korvia")
     ]
-    assert (report["place"]["place"]["id"], report["place"]["evidence"]["text"]) == (
+    assert (report["place"]["place"]["key"], report["place"]["evidence"]["text"]) == (
         "geonames:7654321",
         "the port of Lissa",
     )
     assert report["time"] == {"value": "2014-03-17", "grain": "DAY", "basis": "INHERITED", "evidence": None}
-    assert (report["attribution"]["cue"], report["attribution"]["actor"]) == ("accused", {"id": "person:ana-petrescu"})
+    assert (report["attribution"]["cue"], report["attribution"]["actor"]) == ("accused", {"key": "person:ana-petrescu"})
     assert report["attribution"]["evidence"]["start"] == accused.start
     assert [(one["kind"], one["value"], one["unit"], one["evidence"]["text"]) for one in report["quantities"]] == [
         ("ports", 1.0, "port", "the port"),
@@ -150,16 +153,16 @@ async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
 
 async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: FastAPI) -> None:
     query = f"""{{ actor(id: "person:ana-petrescu") {{
-      id name class country sector aliases confidence reason eventCount
+      key name class country sector aliases confidence reason eventCount
       events {{ type }}
       mentions {{ kind evidence {EVIDENCE} }}
       relations {{
-        type title since until confidence subject {{ id }} object {{ name }}
+        type title since until confidence subject {{ key }} object {{ name }}
         evidence {EVIDENCE} subjectEvidence {{ text }} objectEvidence {{ text }}
       }}
       quotations {{
-        kind class confidence text speaker {{ id }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
-        sentences {{ text }} article {{ id }} mentions {{ id }} reports {{ id }}
+        kind class confidence text speaker {{ key }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
+        sentences {{ text }} article {{ key }} mentions {{ key }} reports {{ key }}
       }}
     }} }}"""
     async with client_of(app) as client:
@@ -168,7 +171,7 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
     article = full().article
     for phrase in evidences(actor):
         assert phrase["text"] == article.text[phrase["start"] : phrase["end"]]
-        assert phrase["article"] == phrase["sentence"]["article"] == {"id": article.id}
+        assert phrase["article"] == phrase["sentence"]["article"] == {"key": article.id}
     mentions = {(mention["kind"], mention["evidence"]["text"]) for mention in actor.pop("mentions")}
     assert mentions == {("NAME", "Foreign Minister Ana Petrescu"), ("PRONOUN", "She"), ("NAME", "Petrescu")}
     (relation,) = actor.pop("relations")
@@ -179,7 +182,7 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         "since": "2012",
         "until": None,
         "confidence": 0.9,
-        "subject": {"id": "person:ana-petrescu"},
+        "subject": {"key": "person:ana-petrescu"},
         "object": {"name": "Valdoria"},
         "subjectEvidence": {"text": "Ana Petrescu"},
         "objectEvidence": {"text": "Valdorian"},
@@ -192,15 +195,15 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         "class": "SPEECH",
         "confidence": 0.9,
         "text": "We will talk. … We will not beg",
-        "speaker": {"id": "person:ana-petrescu"},
+        "speaker": {"key": "person:ana-petrescu"},
         "speakerEvidence": {"text": "Petrescu"},
         "cue": {"text": "told"},
-        "article": {"id": article.id},
-        "mentions": [{"id": "person:ana-petrescu"}, {"id": "name:valdoria"}],
+        "article": {"key": article.id},
+        "mentions": [{"key": "person:ana-petrescu"}, {"key": "name:valdoria"}],
         "reports": [],
     }
     assert actor == {
-        "id": "person:ana-petrescu",
+        "key": "person:ana-petrescu",
         "name": "Ana Petrescu",
         "class": "PERSON",
         "country": "VAL",
@@ -217,7 +220,7 @@ async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
     query = """query Of($id: ID!) { actor(id: $id) {
       relations {
         type title
-        object { __typename id ... on Place { latitude longitude relations { subject { name } } } }
+        object { __typename key ... on Place { latitude longitude relations { subject { name } } } }
         objectEvidence { text }
       }
     } }"""
@@ -231,7 +234,7 @@ async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
             "title": None,
             "object": {
                 "__typename": "Place",
-                "id": "geonames:7654321",
+                "key": "geonames:7654321",
                 "latitude": 43.0625,
                 "longitude": -16.18,
                 "relations": [{"subject": {"name": "Ostra"}}, {"subject": {"name": "port"}}],
@@ -246,7 +249,7 @@ async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
 
 async def test_a_relation_between_places(app: FastAPI) -> None:
     query = """{ actor(id: "name:ostra") { relations { object { ... on Place { relations {
-      type subject { __typename id country ... on Actor { class } } object { __typename ... on Place { id } }
+      type subject { __typename key country ... on Actor { class } } object { __typename ... on Place { key } }
       subjectEvidence { text sentence { start } }
     } } } } } }"""
     async with client_of(app) as client:
@@ -255,14 +258,14 @@ async def test_a_relation_between_places(app: FastAPI) -> None:
     assert seat["object"]["relations"] == [
         {
             "type": "HEADQUARTERED_IN",
-            "subject": {"__typename": "Actor", "id": "name:ostra", "country": None, "class": "MEDIA"},
-            "object": {"__typename": "Place", "id": "geonames:7654321"},
+            "subject": {"__typename": "Actor", "key": "name:ostra", "country": None, "class": "MEDIA"},
+            "object": {"__typename": "Place", "key": "geonames:7654321"},
             "subjectEvidence": {"text": "Ostra", "sentence": {"start": full().sentences[4].start}},
         },
         {
             "type": "LOCATED_IN",
-            "subject": {"__typename": "Place", "id": "name:port", "country": None},
-            "object": {"__typename": "Place", "id": "geonames:7654321"},
+            "subject": {"__typename": "Place", "key": "name:port", "country": None},
+            "object": {"__typename": "Place", "key": "geonames:7654321"},
             "subjectEvidence": {"text": "the port", "sentence": {"start": 0}},
         },
     ]
@@ -271,15 +274,15 @@ async def test_a_relation_between_places(app: FastAPI) -> None:
 async def test_an_article_with_what_was_read_in_it(app: FastAPI) -> None:
     article = full().article
     query = """query Of($id: ID!) { article(id: $id) {
-      id hash title published language publisher url text
-      reports { id } actors { name } quotations { kind reports { id } }
+      key hash title published language publisher url text
+      reports { key } actors { name } quotations { kind reports { key } }
     } }"""
     async with client_of(app) as client:
         found = (await answer(client, query, id=article.id))["article"]
 
     by_trigger = sorted(full().events, key=lambda report: report.trigger)
     assert found == {
-        "id": article.id,
+        "key": article.id,
         "hash": article.hash,
         "title": article.title,
         "published": "2014-03-18",
@@ -287,20 +290,20 @@ async def test_an_article_with_what_was_read_in_it(app: FastAPI) -> None:
         "publisher": "Harbour Gazette",
         "url": article.url,
         "text": article.text,
-        "reports": [{"id": report.id} for report in by_trigger],
+        "reports": [{"key": report.id} for report in by_trigger],
         "actors": [{"name": name} for name in sorted(actor.name for actor in full().actors)],
         "quotations": [
             {"kind": "DIRECT", "reports": []},
             {
                 "kind": "MIXED",
-                "reports": [{"id": one} for one in sorted(report.id for report in full().events[:2])],
+                "reports": [{"key": one} for one in sorted(report.id for report in full().events[:2])],
             },
         ],
     }
 
 
 async def test_what_is_not_there_is_null(app: FastAPI) -> None:
-    query = '{ actor(id: "gone") { id } article(id: "gone") { id } neighbourhood(actor: "gone") { complete } }'
+    query = '{ actor(id: "gone") { key } article(id: "gone") { key } neighbourhood(actor: "gone") { complete } }'
     async with client_of(app) as client:
         assert await answer(client, query) == {"actor": None, "article": None, "neighbourhood": None}
         assert (await client.get("/readyz")).json() == {"status": "ready"}
@@ -324,19 +327,19 @@ async def test_an_article_that_repeats_another_is_shown_with_it(
     app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
     query = """{
       agency: article(id: "agency") {
-        repeats { id } similarity repeatedBy { id similarity } reports { id repeats { id } }
+        repeats { key } similarity repeatedBy { key similarity } reports { key repeats { key } }
       }
-      reprint: article(id: "reprint/2") { repeats { id title } reports { repeats { article { id } } } }
+      reprint: article(id: "reprint/2") { repeats { key title } reports { repeats { article { key } } } }
       events(first: 9) { edges { node { reportCount independentReportCount } } }
     }"""
     async with client_of(app) as client:
         found = await answer(client, query)
     assert found["agency"]["repeats"] is found["agency"]["similarity"] is None
     [first, second] = found["agency"]["repeatedBy"]
-    assert (first["id"], second) == ("reprint/1", {"id": "reprint/2", "similarity": 1.0})
+    assert (first["key"], second) == ("reprint/1", {"key": "reprint/2", "similarity": 1.0})
     assert [report["repeats"] for report in found["agency"]["reports"]] == [None, None]
     assert found["reprint"] == {
-        "repeats": {"id": "agency", "title": None},
-        "reports": [{"repeats": {"article": {"id": "agency"}}}] * 2,
+        "repeats": {"key": "agency", "title": None},
+        "reports": [{"repeats": {"article": {"key": "agency"}}}] * 2,
     }
     assert [edge["node"] for edge in found["events"]["edges"]] == [{"reportCount": 3, "independentReportCount": 1}] * 2

@@ -1,4 +1,4 @@
-"""Lists over the real Neo4j: filters, order, pages, and who is near whom."""
+"""Lists over the real Neo4j: filters, order, pages, and things by their ids."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from graph.server import Connection
 from graph.store import Writer
 from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of
-from tests.fixtures import full, small
+from tests.chain import chain
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
@@ -24,23 +24,14 @@ def anyio_backend() -> str:
 
 @pytest.fixture
 def app(neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
-    """The application on a chain of accusations: Arda, Belun, Cosma, Delos, Evros, each of the next."""
-    chain = [("Arda", "Belun"), ("Belun", "Cosma"), ("Cosma", "Delos"), ("Delos", "Evros")]
-    writer.load(
-        [
-            *(small(f"chain/{n}", actor=a, recipient=b, day=f"2014-03-0{n + 1}") for n, (a, b) in enumerate(chain)),
-            small("month", actor="Arda", recipient="Delos", day="2014-04"),
-            small("undated/1", actor="Arda", recipient="Cosma", day=None),
-            small("undated/2", actor="Arda", recipient="Cosma", day=None),
-            full(),
-        ]
-    )
+    """The application on a chain of accusations."""
+    writer.load(chain())
     return create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
 
 
-async def names(app: FastAPI, arguments: str) -> list[str]:
+async def names(app: FastAPI, where: str) -> list[str]:
     """The names of the actors that are found."""
-    query = f"{{ actors({arguments}) {{ totalCount edges {{ node {{ name }} }} }} }}"
+    query = f"{{ actors(where: {{{where}}}) {{ totalCount edges {{ node {{ name }} }} }} }}"
     async with client_of(app) as client:
         found = (await answer(client, query))["actors"]
     listed = [edge["node"]["name"] for edge in found["edges"]]
@@ -48,47 +39,59 @@ async def names(app: FastAPI, arguments: str) -> list[str]:
     return listed
 
 
-async def accusations(app: FastAPI, arguments: str) -> list[tuple[str, str, str | None]]:
+async def accusations(app: FastAPI, where: str) -> list[tuple[str, str, str | None]]:
     """Who accuses whom, and from which day, of the events that are found."""
     wanted = "totalCount edges { node { start actors { name } recipients { name } } }"
     async with client_of(app) as client:
-        found = (await answer(client, f"{{ events({arguments}) {{ {wanted} }} }}"))["events"]
+        found = (await answer(client, f"{{ events(where: {{{where}}}) {{ {wanted} }} }}"))["events"]
     assert found["totalCount"] == len(found["edges"])
     nodes = [edge["node"] for edge in found["edges"]]
     return [(node["actors"][0]["name"], node["recipients"][0]["name"], node["start"]) for node in nodes]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "found"),
+    ("where", "found"),
     [
-        ('search: "ELO"', ["Delos"]),
-        ('search: "minister ana"', ["Ana Petrescu"]),
-        ('search: "o", class: COUNTRY', ["Cosma", "Delos", "Evros", "Korvia", "Valdoria"]),
-        ("class: PERSON", ["Ana Petrescu", "Dobre"]),
-        ('country: "val"', ["Ana Petrescu"]),
-        ('search: "nobody of that name"', []),
+        ('name: {contains: "ELO"}', ["Delos"]),
+        ('name: {contains: "minister ana"}', ["Ana Petrescu"]),
+        ('name: {contains: "o"}, class: {in: [COUNTRY]}', ["Cosma", "Delos", "Evros", "Korvia", "Valdoria"]),
+        ("class: {in: [PERSON]}", ["Ana Petrescu", "Dobre"]),
+        ('country: {in: ["VAL"]}', ["Ana Petrescu"]),
+        ('name: {is: "nobody of that name"}', []),
+        ('id: {in: ["name:arda", "Actor:name:belun"]}', ["Arda", "Belun"]),
+        ('article: {publisher: {startsWith: "harbour"}}, sector: {isNull: false}', ["Ana Petrescu"]),
+        ('event: {recipient: {name: {is: "evros"}}}', ["Delos", "Evros"]),
+        ('or: [{name: {is: "Arda"}}, {name: {is: "Belun"}, not: {class: {in: [COUNTRY]}}}]', ["Arda"]),
+        ("eventCount: {gte: 4}", ["Arda", "Cosma"]),
     ],
 )
-async def test_actors_are_found(app: FastAPI, arguments: str, found: list[str]) -> None:
-    assert await names(app, arguments) == found
+async def test_actors_are_found(app: FastAPI, where: str, found: list[str]) -> None:
+    assert await names(app, where) == found
 
 
 async def test_a_class_takes_in_those_that_are_a_kind_of_it(app: FastAPI) -> None:
-    assert await names(app, "class: ORGANIZATION") == ["Ostra"]
+    assert await names(app, "class: {in: [ORGANIZATION]}") == ["Ostra"]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "found"),
+    ("where", "found"),
     [
-        ('type: ACCUSE, actor: "name:belun"', [("Belun", "Cosma", "2014-03-02")]),
-        ('recipient: "name:belun"', [("Arda", "Belun", "2014-03-01")]),
-        ('actor: "name:arda", recipient: "name:delos"', [("Arda", "Delos", "2014-04-01")]),
-        ('from: "2014-03-02", to: "2014-03-03"', [("Belun", "Cosma", "2014-03-02"), ("Cosma", "Delos", "2014-03-03")]),
-        ('from: "2014-04-15", to: "2014-04-20"', [("Arda", "Delos", "2014-04-01")]),
-        ('to: "2014-03-01"', [("Arda", "Belun", "2014-03-01")]),
-        ('from: "2015-01-01"', []),
+        ('type: {in: [ACCUSE]}, actor: {id: {in: ["name:belun"]}}', [("Belun", "Cosma", "2014-03-02")]),
+        ('recipient: {id: {in: ["name:belun"]}}', [("Arda", "Belun", "2014-03-01")]),
+        ('actor: {name: {is: "arda"}}, recipient: {name: {is: "delos"}}', [("Arda", "Delos", "2014-04-01")]),
         (
-            'actor: "name:arda"',
+            'end: {gte: "2014-03-02"}, start: {lt: "2014-03-04"}',
+            [("Belun", "Cosma", "2014-03-02"), ("Cosma", "Delos", "2014-03-03")],
+        ),
+        ('end: {gte: "2014-04-15"}, start: {lte: "2014-04-20"}', [("Arda", "Delos", "2014-04-01")]),
+        ('start: {lte: "2014-03-01"}', [("Arda", "Belun", "2014-03-01")]),
+        ('start: {gte: "2015-01-01"}', []),
+        (
+            "start: {isNull: true}, type: {notIn: [ASSAULT, MOBILIZE]}",
+            [("Arda", "Cosma", None), ("Arda", "Cosma", None)],
+        ),
+        (
+            'actor: {id: {in: ["name:arda"]}}',
             [
                 ("Arda", "Belun", "2014-03-01"),
                 ("Arda", "Delos", "2014-04-01"),
@@ -98,15 +101,28 @@ async def test_a_class_takes_in_those_that_are_a_kind_of_it(app: FastAPI) -> Non
         ),
     ],
 )
-async def test_events_are_found(app: FastAPI, arguments: str, found: list[tuple[str, str, str | None]]) -> None:
-    assert await accusations(app, arguments) == found
+async def test_events_are_found(app: FastAPI, where: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert await accusations(app, where) == found
 
 
-@pytest.mark.parametrize("kind", ["events", "actors"])
-async def test_pages_hold_everything_once_and_in_order(app: FastAPI, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "order", "wanted"),
+    [
+        ("events", "", "id"),
+        ("events", "orderBy: {direction: DESCENDING}", "id start"),
+        ("events", "orderBy: {by: REPORT_COUNT}", "id"),
+        ("actors", "", "id"),
+        ("articles", "", "id"),
+        ("places", "orderBy: {by: EVENT_COUNT, direction: DESCENDING}", "id"),
+        ("quotations", "", "id"),
+        ("relations", "orderBy: {by: TITLE}", "type title subject { id } object { id }"),
+        ("reports", "", "id"),
+    ],
+)
+async def test_pages_hold_everything_once_and_in_order(app: FastAPI, kind: str, order: str, wanted: str) -> None:
     query = (
-        f"query Page($first: Int!, $after: String) {{ {kind}(first: $first, after: $after) {{ totalCount "
-        "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } } }"
+        f"query Page($first: Int!, $after: String) {{ {kind}(first: $first, after: $after, {order}) {{ totalCount "
+        f"pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ {wanted} }} }} }} }}"
     )
     async with client_of(app) as client:
         whole = (await answer(client, query, first=200))[kind]
@@ -121,55 +137,40 @@ async def test_pages_hold_everything_once_and_in_order(app: FastAPI, kind: str) 
     assert [page["pageInfo"]["hasPreviousPage"] for page in pages] == [False, *([True] * (len(pages) - 1))]
     assert all(page["pageInfo"]["startCursor"] == page["edges"][0]["cursor"] for page in pages)
     assert whole["pageInfo"]["hasNextPage"] is False
+    starts = [edge["node"].get("start") for edge in whole["edges"]]
+    known = [start for start in starts if start is not None]
+    assert starts == sorted(known, reverse=True) + [None] * (len(starts) - len(known))
 
 
-@pytest.mark.parametrize(
-    ("depth", "near", "accused"),
-    [
-        (1, [(1, "Belun")], ["Belun"]),
-        (2, [(1, "Belun"), (2, "Cosma")], ["Belun", "Cosma"]),
-        (3, [(1, "Belun"), (2, "Cosma"), (3, "Delos")], ["Belun", "Cosma", "Delos"]),
-        (4, [(1, "Belun"), (2, "Cosma"), (3, "Delos"), (4, "Evros")], ["Belun", "Cosma", "Delos", "Evros"]),
-    ],
-)
-async def test_a_neighbourhood_reaches_step_by_step(
-    neo4j_connection: Connection,
-    writer: Writer,
-    vocabulary: Vocabulary,
-    tmp_path: Path,
-    depth: int,
-    near: list[tuple[int, str]],
-    accused: list[str],
-) -> None:
-    chain = [("Arda", "Belun"), ("Belun", "Cosma"), ("Cosma", "Delos"), ("Delos", "Evros"), ("Evros", "Fanar")]
-    writer.load([small(f"chain/{n}", actor=a, recipient=b, day=f"2014-03-0{n + 1}") for n, (a, b) in enumerate(chain)])
-    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
-    query = """query Near($depth: Int!) { neighbourhood(actor: "name:arda", depth: $depth) {
-      centre { name } neighbours { distance actor { name } } events { recipients { name } } relations { type } complete
-    } }"""
+async def test_anything_is_found_by_its_id(app: FastAPI) -> None:
+    seek = """{
+      events(first: 1) { nodes { id reports { id sentence { id } } } }
+      places(first: 1) { nodes { id } } articles(first: 1) { nodes { id } } quotations(first: 1) { nodes { id } }
+    }"""
     async with client_of(app) as client:
-        found = (await answer(client, query, depth=depth))["neighbourhood"]
+        found = await answer(client, seek)
+        (event,) = found["events"]["nodes"]
+        ids = [event["id"], event["reports"][0]["id"], event["reports"][0]["sentence"]["id"], "Actor:name:arda"]
+        ids += [found[kind]["nodes"][0]["id"] for kind in ("places", "articles", "quotations")]
+        asked = [*ids, "name:arda", "Event:gone", "Ship:1"]
+        query = "query Nodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Event { reports { id } } } }"
+        nodes = (await answer(client, query, ids=asked))["nodes"]
+        one = await answer(client, "query Node($id: ID!) { node(id: $id) { __typename id } }", id=ids[0])
 
-    assert found["centre"] == {"name": "Arda"}
-    assert [(each["distance"], each["actor"]["name"]) for each in found["neighbours"]] == near
-    assert [event["recipients"][0]["name"] for event in found["events"]] == accused
-    assert (found["relations"], found["complete"]) == ([], True)
+    kinds = ["Event", "Report", "Sentence", "Actor", "Place", "Article", "Quotation"]
+    shown = [{"__typename": kind, "id": id_} for kind, id_ in zip(kinds, ids, strict=True)]
+    shown[0]["reports"] = [{"id": report["id"]} for report in event["reports"]]
+    assert nodes == [*shown, None, None, None]
+    assert one["node"] == {"__typename": "Event", "id": ids[0]}
 
 
-async def test_a_neighbourhood_goes_along_relations_too(app: FastAPI) -> None:
-    query = """{ neighbourhood(actor: "name:valdoria") {
-      neighbours { actor { name } }
-      relations { type title subject { name } object { name } evidence { text sentence { text } } }
-    } }"""
+async def test_places_are_found_near_a_point(app: FastAPI) -> None:
+    query = """query Near($km: Float!) {
+      places(where: {location: {within: {point: "geo:43.1,-16.2", kilometres: $km}}}) { nodes { name location } }
+    }"""
     async with client_of(app) as client:
-        found = (await answer(client, query))["neighbourhood"]
+        near = (await answer(client, query, km=10.0))["places"]["nodes"]
+        nearer = (await answer(client, query, km=1.0))["places"]["nodes"]
 
-    assert [each["actor"]["name"] for each in found["neighbours"]] == ["Ana Petrescu", "Korvia"]
-    (relation,) = found["relations"]
-    assert relation["evidence"]["text"] in relation["evidence"]["sentence"]["text"]
-    assert {name: relation[name] for name in ("type", "title", "subject", "object")} == {
-        "type": "HOLDS_POSITION",
-        "title": "Foreign Minister",
-        "subject": {"name": "Ana Petrescu"},
-        "object": {"name": "Valdoria"},
-    }
+    assert near == [{"name": "Lissa", "location": "geo:43.0625,-16.18"}]
+    assert nearer == []

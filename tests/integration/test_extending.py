@@ -200,7 +200,8 @@ async def test_graphql_asks_and_answers_in_the_terms_of_the_folder(
     async with client_of(app) as client:
         found = await answer(
             client,
-            "{ events(type: ACQUIRE) { edges { node { type mode quad score actors { name } recipients { class } } } }"
+            "{ events(where: {type: {in: [ACQUIRE]}}) {"
+            "  edges { node { type mode quad score actors { name } recipients { class } } } }"
             '  actor(id: "name:northgate-bank") { class relations { type object { name } } } }',
         )
     assert found["events"]["edges"] == [

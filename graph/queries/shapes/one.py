@@ -11,9 +11,9 @@ from graph.query import Query
 def one_query[P, R](
     params: P, *, name: str, row: type[R], match: str, variable: str, wanted: Selection, ground: Scope
 ) -> Query[P, R]:
-    """The question for the row that `match`, filled in as a row's texts are, finds as `variable`."""
+    """The question for the row that the clauses of `match`, filled in as a row's texts are, find as `variable`."""
     scope = ground.binding((variable,))
-    cypher = f"MATCH {scope.fill(match)} RETURN {projection(row, wanted, scope)} AS row"
+    cypher = f"{scope.fill(match)} RETURN {projection(row, wanted, scope)} AS row"
 
     def made(record: Mapping[str, Any]) -> R:
         return read(row, record["row"])

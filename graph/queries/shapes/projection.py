@@ -71,6 +71,11 @@ class _Text(Template):
     delimiter = "@"
 
 
+def fill(text: str, names: Mapping[str, str]) -> str:
+    """The text with what stands after an `@` replaced by what the names stand for."""
+    return _Text(text).substitute(names)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What the names in a text stand for here; `depth` keeps the variables of nested subqueries apart."""
@@ -80,7 +85,7 @@ class Scope:
 
     def fill(self, text: str) -> str:
         """The text with its names replaced."""
-        return _Text(text).substitute(self.names)
+        return fill(text, self.names)
 
     def named(self, names: Mapping[str, str]) -> "Scope":
         """With further names, each given as a text of this scope."""

@@ -36,6 +36,10 @@ class Selection:
             selection = selection.fields.get(name, Selection())
         return selection
 
+    def and_also(self, other: "Selection") -> "Selection":
+        """What either wants."""
+        return Selection.merged((self, other))
+
     @classmethod
     def _along(cls, names: list[str]) -> Self:
         head, *rest = names

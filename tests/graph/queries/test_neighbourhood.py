@@ -2,6 +2,7 @@ import pytest
 
 from graph.queries.neighbourhood import ACTORS, DEEPEST, NeighbourRow, Params, Row, query
 from graph.queries.shapes.ground import ground
+from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.rows import ActorRow
 from graph.queries.shapes.selection import Selection
 from tests.small_vocabulary import small_vocabulary
@@ -11,7 +12,8 @@ GROUND = ground(small_vocabulary())
 
 def actor(name: str) -> dict[str, object]:
     return {
-        "id": f"name:{name}",
+        "id": f"Actor:name:{name}",
+        "key": f"name:{name}",
         "name": name,
         "type": "Country",
         "country": None,
@@ -24,7 +26,8 @@ def actor(name: str) -> dict[str, object]:
 
 def actor_row(name: str) -> ActorRow:
     return ActorRow(
-        id=f"name:{name}",
+        id=f"Actor:name:{name}",
+        key=f"name:{name}",
         name=name,
         type="Country",
         country=None,
@@ -39,11 +42,11 @@ def test_each_step_goes_on_from_those_that_the_one_before_reached() -> None:
     cypher = query(Params("name:a", 2), wanted=Selection(), ground=GROUND).cypher
 
     assert cypher.startswith(
-        "MATCH (centre:Actor {id: $actor}) WITH centre, [centre] AS seen0"
+        GROUND.fill(actor_named("$actor", "centre")) + " WITH centre, [centre] AS seen0"
         " WITH centre, seen0, COLLECT { UNWIND seen0 AS one"
-        " CALL (one) {"
-        " MATCH (one)<-[:HAS_ACTOR|HAS_RECIPIENT]-(:Event)-[:HAS_ACTOR|HAS_RECIPIENT]->(other:Actor) RETURN other"
-        " UNION MATCH (one)-[:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]-(other:Actor) RETURN other }"
+        " CALL (one) { "
+        "MATCH (one)<-[:HAS_ACTOR|HAS_RECIPIENT]-(event:Event)-[:HAS_ACTOR|HAS_RECIPIENT]->(other:Actor) RETURN other"
+        " UNION MATCH (one)-[relation:HEADQUARTERED_IN|HOLDS_POSITION|LOCATED_IN]-(other:Actor) RETURN other }"
         " WITH DISTINCT other WHERE NOT other IN seen0"
         f" RETURN other ORDER BY other.name, other.id LIMIT {ACTORS + 1} }} AS ring1"
         " WITH centre, ring1, seen0 + ring1 AS seen1"

@@ -28,7 +28,8 @@ class MentionRow:
 class ActorRow:
     """Whoever can act or be acted upon, derived from all that the articles say of them."""
 
-    id: Annotated[str, Value("@actor.id")]
+    id: Annotated[str, Value("'Actor:' + @actor.id")]
+    key: Annotated[str, Value("@actor.id")]
     name: Annotated[str, Value("@actor.name")]
     type: Annotated[str, Value("@actor.type")]
     country: Annotated[str | None, Value("@actor.country")]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class ArticleRow:
     """A published text. Its lists are in the order of the text."""
 
-    id: Annotated[str, Value("@article.id")]
+    id: Annotated[str, Value("'Article:' + @article.id")]
+    key: Annotated[str, Value("@article.id")]
     hash: Annotated[str, Value("@article.hash")]
     title: Annotated[str | None, Value("@article.title")]
     published: Annotated[str | None, Value("@article.published")]

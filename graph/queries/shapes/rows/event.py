@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class EventRow:
     """Something that somebody did, derived from the reports that agree on it."""
 
-    id: Annotated[str, Value("@event.id")]
+    id: Annotated[str, Value("'Event:' + @event.id")]
+    key: Annotated[str, Value("@event.id")]
     name: Annotated[str, Value("@event.name")]
     type: Annotated[str, Value("@event.type")]
     mode: Annotated[str | None, Value("@event.type + '-' + @event.mode")]
@@ -50,7 +51,9 @@ class EventRow:
     independent_report_count: Annotated[
         int,
         Value(
-            "COUNT { MATCH (@event)<-[:@tellsOf]-(report:Report) WHERE NOT EXISTS { (report)-[:@repeats]->(:Report) } }"
+            "COUNT { MATCH (@event)<-[:@tellsOf]-(:Report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->(:Article)"
+            "-[:@repeats]->*(first:Article) WHERE NOT EXISTS { (first)-[:@repeats]->(:Article) }"
+            " RETURN DISTINCT first }"
         ),
     ] = 0
     reports: Annotated[

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class SentenceRow:
     """A sentence that something cites."""
 
-    id: Annotated[str, Value("@sentence.id")]
+    id: Annotated[str, Value("'Sentence:' + @sentence.id")]
+    key: Annotated[str, Value("@sentence.id")]
     text: Annotated[str, Value("@sentence.text")]
     start: Annotated[int, Value("@sentence.start")]
     end: Annotated[int, Value("@sentence.end")]
@@ -29,6 +30,16 @@ class EvidenceRow:
     text: Annotated[str, Value("@{span}text")]
     start: Annotated[int, Value("@{span}start")]
     end: Annotated[int, Value("@{span}end")]
+    marked: Annotated[
+        str | None,
+        Value(
+            "head(COLLECT { MATCH @{reading}(a:Article) MATCH (a)<-[:@sentenceOf]-(s:Sentence)"
+            " WHERE s.start <= @{span}start AND @{span}start < s.end WITH s ORDER BY s.start"
+            " RETURN left(s.text, @{span}start - s.start)"
+            " + '[[' + substring(s.text, @{span}start - s.start, @{span}end - @{span}start)"
+            " + ']]' + substring(s.text, @{span}end - s.start) })"
+        ),
+    ] = None
     sentence: Annotated[
         SentenceRow | None,
         Linked(

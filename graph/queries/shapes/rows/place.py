@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 class PlaceRow:
     """A geographical place."""
 
-    id: Annotated[str, Value("@place.id")]
+    id: Annotated[str, Value("'Place:' + @place.id")]
+    key: Annotated[str, Value("@place.id")]
     name: Annotated[str, Value("@place.name")]
     country: Annotated[str | None, Value("@place.country")]
     latitude: Annotated[float | None, Value("@place.latitude")]
     longitude: Annotated[float | None, Value("@place.longitude")]
+    location: Annotated[str | None, Value("'geo:' + @place.latitude + ',' + @place.longitude")]
     confidence: Annotated[float, Value("@place.confidence")]
     reason: Annotated[str, Value("@place.reason")]
     events: Annotated[

@@ -19,7 +19,8 @@ _OF_QUOTATION = "(@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->"
 class QuotationRow:
     """Words or thoughts that an article gives to somebody."""
 
-    id: Annotated[str, Value("@quotation.id")]
+    id: Annotated[str, Value("'Quotation:' + @quotation.id")]
+    key: Annotated[str, Value("@quotation.id")]
     kind: Annotated[str, Value("@quotation.kind")]
     cue_class: Annotated[str | None, Value("@quotation.class")]
     confidence: Annotated[float, Value("@quotation.confidence")]

@@ -48,7 +48,13 @@ class AttributionRow:
     """Who is said to say so."""
 
     cue: Annotated[str, Value("@report.attribution_cue")]
-    within: Annotated[str | None, Value("@report.attribution_within")]
+    within: Annotated[
+        str | None,
+        Value(
+            "CASE WHEN @report.attribution_within STARTS WITH 'q-' THEN 'Quotation:' ELSE 'Report:' END"
+            " + @report.attribution_within"
+        ),
+    ]
     actor: Annotated[
         "ActorRow | None",
         Linked("MATCH (@report)-[:@attributedTo]->(@actor:Actor)", binds=("actor",), order="@actor.id"),
@@ -70,7 +76,8 @@ class QuantityRow:
 class ReportRow:
     """One article's telling of one event."""
 
-    id: Annotated[str, Value("@report.id")]
+    id: Annotated[str, Value("'Report:' + @report.id")]
+    key: Annotated[str, Value("@report.id")]
     main: Annotated[bool, Value("@report.main")]
     type: Annotated[str, Value("@report.type")]
     mode: Annotated[str | None, Value("@report.type + '-' + @report.mode")]

@@ -1,0 +1,88 @@
+"""From the filters that a client gives to those that the graph is asked with."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, cast
+
+from api.ids import local
+from api.types.filters import comparisons
+from api.types.filters.actor import ActorWhere
+from api.types.filters.article import ArticleWhere
+from api.types.filters.event import EventWhere
+from api.types.filters.place import PlaceWhere
+from api.types.filters.quotation import QuotationWhere
+from api.types.filters.relation import RelationEndWhere, RelationWhere
+from api.types.filters.report import ReportWhere
+from api.types.filters.step import StepWhere
+from api.types.points import GeoPoint, degrees
+from graph.queries.shapes import operators, wheres
+from ontology.terms import Vocabulary
+
+FILTERS: Mapping[type, type] = MappingProxyType(
+    {
+        ActorWhere: wheres.ActorWhere,
+        ArticleWhere: wheres.ArticleWhere,
+        EventWhere: wheres.EventWhere,
+        PlaceWhere: wheres.PlaceWhere,
+        QuotationWhere: wheres.QuotationWhere,
+        RelationEndWhere: wheres.EndWhere,
+        RelationWhere: wheres.RelationWhere,
+        ReportWhere: wheres.ReportWhere,
+        StepWhere: wheres.StepWhere,
+        comparisons.IdFilter: operators.Among,
+        comparisons.CodeFilter: operators.Among,
+        comparisons.EventTypeFilter: operators.Among,
+        comparisons.EventModeFilter: operators.Among,
+        comparisons.AuxiliaryFilter: operators.Among,
+        comparisons.QuadClassFilter: operators.Among,
+        comparisons.ActorClassFilter: operators.Among,
+        comparisons.SectorFilter: operators.Among,
+        comparisons.CueClassFilter: operators.Among,
+        comparisons.RelationTypeFilter: operators.Among,
+        comparisons.QuotationKindFilter: operators.Among,
+        comparisons.ContextFilter: operators.Holding,
+        comparisons.TextFilter: operators.Wording,
+        comparisons.DateFilter: operators.Span,
+        comparisons.DateTimeFilter: operators.Span,
+        comparisons.TextDateFilter: operators.Span,
+        comparisons.FloatFilter: operators.Range,
+        comparisons.IntFilter: operators.Range,
+        comparisons.BooleanFilter: operators.Flag,
+        comparisons.Circle: operators.Circle,
+        comparisons.GeoPointFilter: operators.Nearness,
+    }
+)
+"""What the graph has in place of each input."""
+
+
+def narrowed[W](given: object | None, kind: type[W], vocabulary: Vocabulary) -> W | None:
+    """The filter of the graph, a `kind`, that an input stands for: classes with what is a kind of them, plain ids."""
+    del kind  # for the type checker only
+    return cast("W | None", _made(given, None, vocabulary))
+
+
+def _made(given: Any, within: object, vocabulary: Vocabulary) -> Any:
+    """`within` is the input that the value stands in."""
+    match given:
+        case list():
+            made = [_made(each, within, vocabulary) for each in given]
+            return tuple(_with_kinds(made, vocabulary) if isinstance(within, comparisons.ActorClassFilter) else made)
+        case Enum():
+            return str(given.value)
+        case str() if isinstance(within, comparisons.IdFilter):
+            return local(given)
+        case str() if isinstance(within, comparisons.Circle):
+            north, east = degrees(GeoPoint(given))
+            return operators.Point(latitude=north, longitude=east)
+        case _ if type(given) in FILTERS:
+            kind = FILTERS[type(given)]
+            return kind(**{each.name: _made(getattr(given, each.name), given, vocabulary) for each in fields(kind)})
+        case _:
+            return given
+
+
+def _with_kinds(names: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Classes of actors, and all that are a kind of one of them."""
+    return [each for each in vocabulary.actor_classes if not set(names).isdisjoint(vocabulary.ancestors(each))]

@@ -1,0 +1,25 @@
+"""`node`."""
+
+from typing import Annotated
+
+import strawberry
+
+from api.context import Info
+from api.ids import parts
+from api.selection import selection
+from api.shown import shown
+from api.types.node import Node
+from graph.queries import node as question
+
+
+async def node(
+    info: Info,
+    id: Annotated[strawberry.ID, strawberry.argument(description="An id of the API: Event:e-….")],  # noqa: A002
+) -> Node | None:
+    """Null where there is nothing of this id."""
+    context, named = info.context, parts(id)
+    if named is None:
+        return None
+    params = question.Params(*named)
+    query = question.query(params, wanted=selection(info), ground=context.ground)
+    return shown(Node, await context.one(query, params))

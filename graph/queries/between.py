@@ -1,0 +1,35 @@
+"""All events in which two actors both take part, on whatever sides, in the order of time."""
+
+from dataclasses import dataclass
+
+from graph.queries.events import ORDERS
+from graph.queries.shapes.named import actor_named
+from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
+from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.rows import EventRow
+from graph.queries.shapes.wheres import EventWhere
+from graph.query import Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params(PageParams[EventWhere]):
+    """The two actors, by their ids, and which of their events."""
+
+    one: str
+    two: str
+    order: str = "start"
+
+
+def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[EventRow]]:
+    """One row, the page, or none where one of the actors is not there."""
+    return page_query(
+        params,
+        name="between",
+        row=EventRow,
+        before=f"{actor_named('$one', 'one')} {actor_named('$two', 'two')} WITH one, two WHERE one <> two",
+        match="(one)<-[:@hasActor|@hasRecipient]-(@event:Event)-[:@hasActor|@hasRecipient]->(two)",
+        binds=("event",),
+        orders=ORDERS,
+        wanted=wanted,
+        ground=ground,
+    )

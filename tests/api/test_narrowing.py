@@ -1,0 +1,73 @@
+from dataclasses import fields
+
+import pytest
+
+from api.narrowing import FILTERS, narrowed
+from api.types import ordering
+from api.types.filters import comparisons
+from api.types.filters.actor import ActorWhere
+from api.types.filters.event import EventWhere
+from api.types.filters.place import PlaceWhere
+from api.types.filters.quotation import QuotationWhere
+from api.types.kinds import QuotationKind
+from api.types.points import GeoPoint
+from api.types.terms import ActorClassName
+from graph.queries import actors, articles, events, places, quotations, relations, reports
+from graph.queries.shapes import operators, wheres
+from ontology.terms import Vocabulary
+
+
+@pytest.mark.parametrize("given", FILTERS, ids=lambda given: str(given.__name__))
+def test_an_input_asks_what_the_graph_can_be_asked(given: type) -> None:
+    assert {field.name for field in fields(given)} == {field.name for field in fields(FILTERS[given])}
+
+
+def test_a_class_takes_in_what_is_a_kind_of_it_and_ids_lose_their_kind(vocabulary: Vocabulary) -> None:
+    given = EventWhere(
+        actor=ActorWhere(
+            id=comparisons.IdFilter(in_=["Actor:iso:RUS", "iso:UKR"]),  # type: ignore[list-item]
+            type=comparisons.ActorClassFilter(in_=[ActorClassName("Government")], is_null=False),
+        ),
+        or_=[EventWhere(place=PlaceWhere())],
+    )
+
+    assert narrowed(given, wheres.EventWhere, vocabulary) == wheres.EventWhere(
+        actor=wheres.ActorWhere(
+            id=operators.Among(in_=("iso:RUS", "iso:UKR")),
+            type=operators.Among(in_=tuple(c for c in vocabulary.actor_classes if c == "Government"), is_null=False),
+        ),
+        or_=(wheres.EventWhere(place=wheres.PlaceWhere()),),
+    )
+
+
+def test_enums_and_points_are_plain_values(vocabulary: Vocabulary) -> None:
+    kinds = QuotationWhere(kind=comparisons.QuotationKindFilter(not_in=[QuotationKind.DIRECT]))
+    circle = comparisons.Circle(point=GeoPoint("geo:1.5,-2"), kilometres=3)
+    near = PlaceWhere(location=comparisons.GeoPointFilter(within=circle))
+
+    assert narrowed(kinds, wheres.QuotationWhere, vocabulary) == wheres.QuotationWhere(
+        kind=operators.Among(not_in=("direct",))
+    )
+    assert narrowed(near, wheres.PlaceWhere, vocabulary) == wheres.PlaceWhere(
+        location=operators.Nearness(
+            within=operators.Circle(point=operators.Point(latitude=1.5, longitude=-2.0), kilometres=3)
+        )
+    )
+    assert narrowed(None, wheres.PlaceWhere, vocabulary) is None
+
+
+@pytest.mark.parametrize(
+    ("by", "orders", "default"),
+    [
+        (ordering.ActorOrderBy, actors.ORDERS, actors.Params(first=1).order),
+        (ordering.ArticleOrderBy, articles.ORDERS, articles.Params(first=1).order),
+        (ordering.EventOrderBy, events.ORDERS, events.Params(first=1).order),
+        (ordering.PlaceOrderBy, places.ORDERS, places.Params(first=1).order),
+        (ordering.QuotationOrderBy, quotations.ORDERS, quotations.Params(first=1).order),
+        (ordering.RelationOrderBy, relations.ORDERS, relations.Params(first=1).order),
+        (ordering.ReportOrderBy, reports.ORDERS, reports.Params(first=1).order),
+    ],
+)
+def test_orders_are_those_of_the_questions(by: type, orders: dict[str, str], default: str) -> None:
+    assert [each.value for each in by] == list(orders)  # type: ignore[attr-defined]
+    assert next(iter(orders)) == default
