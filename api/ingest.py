@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import batched
 from typing import Literal, Protocol
 
+from api.ahead import ahead
 from api.reading import Extracted, Extracts, Known, extractions
 from extraction.sources import Found, Item, Unread
 from graph.bolt import StoreError
@@ -58,7 +59,7 @@ def run(
     everything after it is given as failed with the reason, without extracting any more: no item goes without an
     outcome.
     """
-    source = iter(items)
+    source = ahead(items, batch)  # documents are parsed while Neo4j works
     under_way = _UnderWay()
     asked = _known(under_way.noted(source), under_way, store, at_once=max(1, batch // 2))
     try:

@@ -14,23 +14,11 @@ from dataclasses import dataclass
 
 from graph.claims import Claim, fullest_of
 from graph.foreign import known
+from graph.tallies.votes import ActorVote, PlaceVote
 from graph.tellings import Story, Telling, accounts_of, is_close, stories
 from ontology import identity
-from ontology.model import Actor, ActorDescription, Event, Place, PlaceDescription
+from ontology.model import Actor, Event, Place
 from ontology.terms import Vocabulary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorVote:
-    """How one or more articles describe an actor: a description without its mentions."""
-
-    name: str
-    type: str
-    country: str | None
-    sector: str | None
-    aliases: tuple[str, ...]
-    confidence: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +28,6 @@ class Form:
     votes: Mapping[ActorVote, int]
     confidence: float
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceVote:
-    """How one or more articles describe a place."""
-
-    name: str
-    country: str | None
-    latitude: float | None
-    longitude: float | None
-    confidence: float
-    reason: str
-
-
-def actor_vote(actor: ActorDescription) -> ActorVote:
-    """How this article describes the actor."""
-    return ActorVote(
-        name=actor.name,
-        type=actor.type,
-        country=actor.country,
-        sector=actor.sector,
-        aliases=actor.aliases,
-        confidence=actor.confidence,
-        reason=actor.reason,
-    )
-
-
-def place_vote(place: PlaceDescription) -> PlaceVote:
-    """How this article describes the place."""
-    return PlaceVote(
-        name=place.name,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        confidence=place.confidence,
-        reason=place.reason,
-    )
 
 
 def event_id(claim: Claim, article: str | None) -> str:

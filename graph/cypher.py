@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 from graph.duplicates.statements import Duplicates, duplicates
 from graph.people.statements import People, people
+from graph.tallies.statements import Tallies, tallies
+from graph.tallies.votes import ActorVote, PlaceVote
 from ontology.terms import Vocabulary
 
 GRAPH_ID = "graph"
@@ -25,7 +27,9 @@ CORE_LABELS = (
     "Report",
     "Event",
     "Actor",
+    "ActorTally",
     "Place",
+    "PlaceTally",
     "Quotation",
     "Quantity",
     "Graph",
@@ -49,17 +53,13 @@ class Said:
 class Derived:
     """Reading what a write touches and writing what follows from it.
 
-    Rows of actors and new events have the `label` of their class or type, and their `properties`; the others are
-    properties alone.
+    Rows of actors and events that are created or get another label have the `label` of their class or type, and their
+    `properties`; those of places are properties alone. Rows of what is updated have its `id`, and its `changes`.
     """
 
-    actors_of: str
-    places_of: str
+    actors: Tallies
+    places: Tallies
     events_of: str
-    actors: str
-    actor_votes: str
-    places: str
-    place_votes: str
     events: str
     tellings: str
     claims: str
@@ -67,6 +67,7 @@ class Derived:
     loose: str
     create_actors: str
     update_actors: str
+    relabel_actors: str
     delete_actors: str
     create_places: str
     update_places: str
@@ -214,25 +215,12 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         f"  EXISTS {{ (event)-[:{edge['hasActor']}]->(actor:Actor) WHERE actor.id IN row.actors }} OR\n"
         f"  EXISTS {{ (event)-[:{edge['hasRecipient']}]->(actor:Actor) WHERE actor.id IN row.recipients }})"
     )
-    vote = "vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason"
     return Derived(
-        actors_of=_described_of("Actor", edge["describedIn"]),
-        places_of=_described_of("Place", edge["describedIn"]),
+        actors=tallies("Actor", ActorVote, edge["describedIn"], written=_WRITTEN),
+        places=tallies("Place", PlaceVote, edge["describedIn"], written=_WRITTEN),
         events_of=(
             f"MATCH (article:Article){told}(:Report)-[:{edge['tellsOf']}]->(event:Event)\n"
             "WHERE article.id IN $articles\nRETURN DISTINCT event.id AS id"
-        ),
-        actors="MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor",
-        actor_votes=(
-            f"UNWIND $ids AS id\nMATCH (:Actor {{id: id}})-[vote:{edge['describedIn']}]->()\n"
-            "WHERE vote.said = id OR vote.said STARTS WITH 'person:'\n"
-            f"RETURN id AS actor, vote.said AS said, {vote},\n"
-            "  vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles"
-        ),
-        places="MATCH (place:Place) WHERE place.id IN $ids RETURN place",
-        place_votes=(
-            f"UNWIND $ids AS id\nMATCH (:Place {{id: id}})-[vote:{edge['describedIn']}]->()\nWHERE vote.said = id\n"
-            f"RETURN id, {vote}, vote.latitude AS latitude, vote.longitude AS longitude, count(*) AS articles"
         ),
         events="MATCH (event:Event) WHERE event.id IN $ids RETURN event",
         tellings=(
@@ -254,26 +242,27 @@ def _derived(vocabulary: Vocabulary) -> Derived:
         ),
         near=(
             "UNWIND $rows AS row\nMATCH (event:Event)\n"
-            f"WHERE event.type = row.type AND row.start <= event.start <= row.end AND {shared}\n"
+            f"WHERE event.type = row.type AND event.start >= row.start AND event.start <= row.end AND {shared}\n"
             "RETURN DISTINCT event.id AS id"
         ),
         loose=(
             "UNWIND $rows AS row\nMATCH (report:Report)\n"
-            "WHERE report.type = row.type AND row.since <= report.loosely_from <= row.end\n"
+            "WHERE report.type = row.type AND report.loosely_from >= row.since AND report.loosely_from <= row.end\n"
             f"MATCH (report)-[:{edge['tellsOf']}]->(event:Event) WHERE {shared}\n"
             "RETURN DISTINCT event.id AS id"
         ),
         create_actors=_create("Actor:$(row.label)", "row.properties"),
-        update_actors=(
+        update_actors=_update("Actor"),
+        relabel_actors=(
             "UNWIND $rows AS row\nMATCH (actor:Actor {id: row.properties.id})\n"
-            f"REMOVE actor{every_class}\nSET actor:$(row.label)\nSET actor = row.properties\n{_WRITTEN}"
+            f"REMOVE actor{every_class}\nSET actor:$(row.label)\n{_WRITTEN}"
         ),
         delete_actors="MATCH (actor:Actor) WHERE actor.id IN $ids\nDETACH DELETE actor",
         create_places=_create("Place", "row"),
-        update_places=f"UNWIND $rows AS row\nMATCH (place:Place {{id: row.id}})\nSET place = row\n{_WRITTEN}",
+        update_places=_update("Place"),
         delete_places="MATCH (place:Place) WHERE place.id IN $ids\nDETACH DELETE place",
         create_events=_create("Event:$(row.label)", "row.properties"),
-        update_events=f"UNWIND $rows AS row\nMATCH (event:Event {{id: row.id}})\nSET event = row\n{_WRITTEN}",
+        update_events=_update("Event"),
         delete_events="MATCH (event:Event) WHERE event.id IN $ids\nDETACH DELETE event",
         event_actors=_plain_edge(("Event", "event"), edge["hasActor"], ("Actor", "actor")),
         event_recipients=_plain_edge(("Event", "event"), edge["hasRecipient"], ("Actor", "actor")),
@@ -282,17 +271,14 @@ def _derived(vocabulary: Vocabulary) -> Derived:
     )
 
 
-def _described_of(label: str, edge: str) -> str:
-    """The actors or places that some articles describe."""
-    return (
-        f"MATCH (article:Article)<-[:{edge}]-(described:{label})\n"
-        "WHERE article.id IN $articles\nRETURN DISTINCT described.id AS id"
-    )
-
-
 def _create(labels: str, properties: str) -> str:
     """Creates nodes that stand under no other."""
     return f"UNWIND $rows AS row\nCREATE (new:{labels}) SET new = {properties}\n{_WRITTEN}"
+
+
+def _update(label: str) -> str:
+    """Changes some properties of nodes; one that is None from now on goes."""
+    return f"UNWIND $rows AS row\nMATCH (node:{label} {{id: row.id}})\nSET node += row.changes\n{_WRITTEN}"
 
 
 def _new_node(label: str, key: str, edge: str, new: str) -> str:

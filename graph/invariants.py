@@ -76,6 +76,16 @@ def _culprits(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield "every signature is of one article", _not_one("Signature", f"-[:{edge['signatureOf']}]->(:Article)")
     yield "every actor is described in an article", _without("Actor", f"-[:{edge['describedIn']}]->(:Article)")
     yield "every place is described in an article", _without("Place", f"-[:{edge['describedIn']}]->(:Article)")
+    for label in ("Actor", "Place"):
+        witness = "vote.said = node.id" + (" OR vote.said STARTS WITH 'person:'" if label == "Actor" else "")
+        yield (
+            f"the tally of {_a(label)} counts the articles that describe it",
+            _lines(
+                f"MATCH (tally:{label}Tally) WHERE tally.articles <> COUNT {{",
+                f"  MATCH (node:{label} {{id: tally.id}})-[vote:{edge['describedIn']}]->() WHERE {witness} }}",
+                "WITH tally.id AS id",
+            ),
+        )
     yield (
         "every report's trigger stands in its sentence",
         _lines(

@@ -2,11 +2,12 @@
 
 from ontology.errors import DramatisError
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when stored articles must be written again to be as this program writes them."""
 
 OLDEST = 1
-"""The oldest that is brought up. It lacks what of a report says of which event it is, and the last names of persons."""
+"""The oldest that is brought up. It lacks what of a report says of which event it is, and the last names of persons; 2
+lacks the tallies."""
 
 
 class LayoutError(DramatisError):

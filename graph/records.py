@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.claims import Claim
-from graph.consolidate import ActorVote, PlaceVote
 from graph.tellings import Telling, interval
 from ontology.identity import family_name
 from ontology.model import Actor, Event, Place
@@ -145,31 +144,6 @@ def claim(record: Mapping[str, Any]) -> Claim:
         start=node.get("start"),
         end=node.get("end"),
         place=next(iter(record["places"]), None),
-    )
-
-
-def actor_vote(record: Mapping[str, Any]) -> ActorVote:
-    """How some articles describe an actor."""
-    return ActorVote(
-        name=record["name"],
-        type=record["type"],
-        country=record["country"],
-        sector=record["sector"],
-        aliases=tuple(record["aliases"]),
-        confidence=record["confidence"],
-        reason=record["reason"],
-    )
-
-
-def place_vote(record: Mapping[str, Any]) -> PlaceVote:
-    """How some articles describe a place."""
-    return PlaceVote(
-        name=record["name"],
-        country=record["country"],
-        latitude=record["latitude"],
-        longitude=record["longitude"],
-        confidence=record["confidence"],
-        reason=record["reason"],
     )
 
 

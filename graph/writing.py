@@ -13,7 +13,7 @@ from typing import Any
 
 from graph import consolidate, reading, records
 from graph.claims import Claim
-from graph.consolidate import ActorVote, Form, PlaceVote, own_event
+from graph.consolidate import Form, own_event
 from graph.cypher import Statements
 from graph.duplicates.planning import Plan, changes, plan
 from graph.foreign import known
@@ -22,6 +22,9 @@ from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
 from graph.reach import events_reached
 from graph.rows import Rows, rows
+from graph.tallies.described import Described
+from graph.tallies.statements import Tallies
+from graph.tallies.votes import ActorVote, PlaceVote, Tally, actor_vote, place_vote
 from graph.tellings import Telling, accounts_of, stories, tellings
 from ontology.model import ActorDescription, Event, Extraction, PlaceDescription, Repetition
 from ontology.terms import Vocabulary
@@ -66,27 +69,28 @@ class Writing:
         Of more than `persons_at_once` that know a person who turns out to be another, some are left as they are, and
         the last name is noted as `unsettled`: to be given here later, until none is left.
         """
-        people = WhoIsWho(self._run, self._people, gone, now, persons_at_once)
+        actors = Described(self._run, self._derived.actors, ActorVote)
+        places = Described(self._run, self._derived.places, PlaceVote)
+        people = WhoIsWho(self._run, self._people, actors, gone, now, persons_at_once)
         people.settle(unsettled)
         moved = people.moved()
         gone, now = [*gone, *moved], [*now, *self.stored(moved)]
         made = plan(self._run, self._duplicates, gone=gone, now=now, known=people.others, aside=aside, at_once=at_once)
         gone, now = [*gone, *made.rewritten], [*now, *self.stored(made.rewritten)]
         elsewhere = {e.article.id: _elsewhere(e, made.after.get(e.article.id), people) for e in now}
-        actors = self._ids(self._derived.actors_of, gone)
-        places = self._ids(self._derived.places_of, gone)
         events_before = self._ids(self._derived.events_of, gone)
-        if gone:
-            for statement in self._said.delete:
-                self._change(statement, {"articles": gone})
         unsupported_actors = self._actors(
-            {*actors, *(join.actor for join in people.joins.values())},
+            actors,
+            actors.of_articles(gone),
             [a for e in now for a in e.actors if a.id not in made.actors_elsewhere],
             people.joins,
         )
         unsupported_places = self._places(
-            places, [p for e in now for p in e.places if p.id not in made.places_elsewhere]
+            places, places.of_articles(gone), [p for e in now for p in e.places if p.id not in made.places_elsewhere]
         )
+        if gone:
+            for statement in self._said.delete:
+                self._change(statement, {"articles": gone})
         self._say(rows(now, elsewhere))
         self._link(made, anew={*gone, *(extraction.article.id for extraction in now)})
         told = [telling for e in now for telling in tellings(e, elsewhere[e.article.id])]
@@ -132,49 +136,68 @@ class Writing:
             self._put(self._said.relations[ends], between[ends])
 
     def _actors(
-        self, gone: Collection[str], described: Sequence[ActorDescription], joins: Mapping[str, Join]
+        self,
+        described: Described[ActorVote],
+        gone: Mapping[str, Tally[ActorVote]],
+        now: Sequence[ActorDescription],
+        joins: Mapping[str, Join],
     ) -> set[str]:
         """Writes the actors anew, and gives the ids of those that nothing describes any more."""
         who = {said: join.actor for said, join in joins.items()}
-        ids = sorted({*gone, *(who.get(description.id, description.id) for description in described)})
-        votes: defaultdict[str, Counter[ActorVote]] = defaultdict(Counter)
+        told = [(who.get(one.id, one.id), one.id, actor_vote(one)) for one in now]
+        ids = {*gone, *who.values(), *(actor for actor, _, _ in told)}
+        described.ask(ids)
+        tallies = described.after(ids, gone, told)
+        votes: dict[str, Counter[ActorVote]] = {}
         left: set[str] = set()
-        for record in self._run(self._derived.actor_votes, {"ids": ids}):
-            if record["actor"] == who.get(record["said"], record["said"]):
-                votes[record["said"]][records.actor_vote(record)] += record["articles"]
-            else:  # as an article knows it that is left for later
-                left.add(record["actor"])
-        for description in described:
-            votes[description.id][consolidate.actor_vote(description)] += 1
+        for actor in sorted(tallies):
+            for said, given in tallies[actor].items():
+                if actor == who.get(said, said):
+                    votes[said] = given
+                else:  # as an article knows it that is left for later
+                    left.add(actor)
         forms: defaultdict[str, list[Form]] = defaultdict(list)
         for said in sorted(who.keys() & votes.keys()):
             forms[who[said]].append(Form(votes.pop(said), joins[said].confidence, joins[said].reason))
         for one in forms.keys() - votes.keys():  # whoever knows it by its fullest name is left for later
             votes[one] = Counter(forms[one][0].votes)
-        before = self._before(self._derived.actors, "actor", ids)
-        new, changed = _differences(
-            {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}, before
+        after = {one: records.actor_row(consolidate.actor(one, votes[one], forms[one])) for one in votes}
+        before = described.nodes
+        self._put(self._derived.create_actors, self._of_class(row for one, row in after.items() if one not in before))
+        self._put(
+            self._derived.relabel_actors,
+            self._of_class(row for one, row in after.items() if one in before and before[one]["type"] != row["type"]),
         )
-        classes = {name: of.local for name, of in self._vocabulary.actor_classes.items()}
-        self._put(self._derived.create_actors, _labelled(new, classes, "actor class"))
-        self._put(self._derived.update_actors, _labelled(changed, classes, "actor class"))
-        return set(before) - set(votes) - left
+        self._put(self._derived.update_actors, _changes(after, before))
+        self._keep(self._derived.actors, described, tallies)
+        return {one for one in ids & before.keys() if one not in votes and one not in left}
 
-    def _places(self, gone: Collection[str], described: Sequence[PlaceDescription]) -> set[str]:
+    def _places(
+        self, described: Described[PlaceVote], gone: Mapping[str, Tally[PlaceVote]], now: Sequence[PlaceDescription]
+    ) -> set[str]:
         """The same for places."""
-        ids = sorted({*gone, *(description.id for description in described)})
-        votes: defaultdict[str, Counter[PlaceVote]] = defaultdict(Counter)
-        for record in self._run(self._derived.place_votes, {"ids": ids}):
-            votes[record["id"]][records.place_vote(record)] += record["articles"]
-        for description in described:
-            votes[description.id][consolidate.place_vote(description)] += 1
-        before = self._before(self._derived.places, "place", ids)
-        new, changed = _differences(
-            {one: records.place_row(consolidate.place(one, votes[one])) for one in votes}, before
-        )
-        self._put(self._derived.create_places, new)
-        self._put(self._derived.update_places, changed)
-        return set(before) - set(votes)
+        ids = {*gone, *(one.id for one in now)}
+        described.ask(ids)
+        tallies = described.after(ids, gone, [(one.id, one.id, place_vote(one)) for one in now])
+        after = {
+            one: records.place_row(consolidate.place(one, tally[one])) for one, tally in tallies.items() if one in tally
+        }
+        self._put(self._derived.create_places, [row for one, row in after.items() if one not in described.nodes])
+        self._put(self._derived.update_places, _changes(after, described.nodes))
+        self._keep(self._derived.places, described, tallies)
+        return {one for one in ids & described.nodes.keys() if one not in after}
+
+    def _keep[V: (ActorVote, PlaceVote)](
+        self, statements: Tallies, described: Described[V], after: Mapping[str, Tally[V]]
+    ) -> None:
+        new, changed, gone = described.changes(after)
+        self._put(statements.create, new)
+        self._put(statements.update, changed)
+        self._delete(statements.delete, gone)
+
+    def _of_class(self, given: Iterable[Row]) -> list[Row]:
+        classes = {name: of.local for name, of in self._vocabulary.actor_classes.items()}
+        return _labelled(given, classes, "actor class")
 
     def _events(self, gone: Collection[str], told: Sequence[Telling], first_reports: Sequence[str]) -> None:
         """Writes the events anew, joins reports to them, and deletes those that no report tells of any more.
@@ -193,12 +216,11 @@ class Writing:
         stored |= self._tellings(further - touched)
         events = consolidate.events([*stored.values(), *told], self._vocabulary)
         before = self._before(self._derived.events, "event", touched | further)
-        new, changed_rows = _differences(
-            {one: records.event_row(e, self._vocabulary) for one, e in events.items()}, before
-        )
+        after = {one: records.event_row(event, self._vocabulary) for one, event in events.items()}
+        new = [row for one, row in after.items() if one not in before]
         types = {name: of.local for name, of in self._vocabulary.event_types.items()}
         self._put(self._derived.create_events, _labelled(new, types, "event type"))
-        self._put(self._derived.update_events, changed_rows)
+        self._put(self._derived.update_events, _changes(after, before))
         self._sides([events[row["id"]] for row in new])
         self._tell({report: event.id for event in events.values() for report in event.reports}, stored)
         self._delete(self._derived.delete_events, set(before) - set(events))
@@ -263,8 +285,12 @@ def _labelled(given: Iterable[Row], labels: Mapping[str, str], kind: str) -> lis
     return [{"label": known(labels, row["type"], kind), "properties": row} for row in given]
 
 
-def _differences(after: Mapping[str, Row], before: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:
-    """The rows of nodes that are not there, and of those that are there and differ."""
-    new = [after[one] for one in sorted(after) if one not in before]
-    changed = [after[one] for one in sorted(after) if one in before and after[one] != before[one]]
-    return new, changed
+def _changes(after: Mapping[str, Row], before: Mapping[str, Row]) -> list[Row]:
+    """The rows of nodes that are there and differ: the properties that do, None for one that goes."""
+    rows: list[Row] = []
+    for one in sorted(after.keys() & before.keys()):
+        new, old = after[one], before[one]
+        changes = {key: new.get(key) for key in {**old, **new} if new.get(key) != old.get(key)}
+        if changes:
+            rows.append({"id": one, "changes": changes})
+    return rows

@@ -1,7 +1,6 @@
 """A place in a JSON document: reads what must be there, and says where it was when it is not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any, NoReturn
 
@@ -12,12 +11,26 @@ class DocumentError(DramatisError):
     """A JSON document that is not what it should be; the message starts with the path of the culprit."""
 
 
-@dataclass(frozen=True, slots=True)
 class Cursor:
-    """A value and the path that leads to it, such as `events[2].trigger.start`."""
+    """A value and the path that leads to it, such as `events[2].trigger.start`.
 
-    value: Any
-    path: str = ""
+    Not a dataclass, as a document has thousands of places: the path is put together when it is asked for.
+    """
+
+    __slots__ = ("_above", "_step", "value")
+
+    def __init__(self, value: Any, above: "Cursor | None" = None, step: str | int = "") -> None:
+        self.value = value
+        self._above = above
+        self._step = step
+
+    @property
+    def path(self) -> str:
+        """The keys and positions on the way from the document to here."""
+        above = self._above.path if self._above is not None else ""
+        if isinstance(self._step, int):
+            return f"{above}[{self._step}]"
+        return f"{above}.{self._step}" if above else self._step
 
     def fail(self, what: str) -> NoReturn:
         """Raises `DocumentError` for this place."""
@@ -25,9 +38,9 @@ class Cursor:
 
     def at(self, key: str) -> "Cursor":
         """What stands under a key of an object; a missing key reads as null."""
-        if not isinstance(self.value, Mapping):
+        if not isinstance(self.value, dict | Mapping):  # nearly always a dict, and quickly seen to be one
             self.fail(f"must be an object, not {_shown(self.value)}")
-        return Cursor(self.value.get(key), f"{self.path}.{key}" if self.path else key)
+        return Cursor(self.value.get(key), self, key)
 
     def has(self, key: str) -> bool:
         """Whether something other than null stands under a key of an object."""
@@ -35,10 +48,10 @@ class Cursor:
 
     def __iter__(self) -> Iterator["Cursor"]:
         """The places of an array."""
-        if not isinstance(self.value, Sequence) or isinstance(self.value, str):
+        if not isinstance(self.value, list | Sequence) or isinstance(self.value, str):
             self.fail(f"must be an array, not {_shown(self.value)}")
         for index, item in enumerate(self.value):
-            yield Cursor(item, f"{self.path}[{index}]")
+            yield Cursor(item, self, index)
 
     def text(self) -> str:
         """A string that can be written as UTF-8."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from graph.people.joining import Join, Person, joins
 from graph.people.statements import People
 from graph.query import Run
+from graph.tallies.described import Described
+from graph.tallies.votes import ActorVote, Tally
 from ontology.identity import family_name
 from ontology.model import Extraction
 
@@ -24,13 +26,18 @@ class WhoIsWho:
 
     run: Run
     statements: People
+    described: Described[ActorVote]
     gone: Collection[str]
     now: Sequence[Extraction]
     at_once: int | None = None
+    _leaving: Mapping[str, Tally[ActorVote]] = field(init=False)
     _joins: dict[str, Join] = field(default_factory=dict, init=False)
     _actors: dict[str, set[str]] = field(default_factory=dict, init=False)
     _families: set[str] = field(default_factory=set, init=False)
     _later: list[str] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        self._leaving = self.described.of_articles(self.gone)
 
     @property
     def joins(self) -> Mapping[str, Join]:
@@ -53,8 +60,8 @@ class WhoIsWho:
 
     def moved(self) -> list[str]:
         """The stored articles that stay and know somebody who is another from now on; at most `at_once` of them."""
-        left = self.run(self.statements.said_in, {"articles": sorted(self.gone)}) if self.gone else []
-        self.others([*(record["said"] for record in left), *(a.id for e in self.now for a in e.actors)])
+        left = [said for tally in self._leaving.values() for said in tally]
+        self.others([*left, *(actor.id for extraction in self.now for actor in extraction.actors)])
         to = {one: self._joins[one].actor if one in self._joins else one for one in self._actors}
         said = sorted(one for one, actors in self._actors.items() if actors != {to[one]})
         if not said:
@@ -75,17 +82,21 @@ class WhoIsWho:
         return self._later
 
     def _ask(self, families: Collection[str]) -> None:
-        asked = {"families": sorted(families), "gone": sorted(self.gone)}
+        there = [record["id"] for record in self.run(self.statements.of_families, {"families": sorted(families)})]
+        self.described.ask(there)
         described = defaultdict[str, list[tuple[str | None, str | None, int]]](list)
-        for record in self.run(self.statements.known, asked):
-            described[record["said"]].append((record["country"], record["sector"], record["articles"]))
-            self._actors.setdefault(record["said"], set()).add(record["actor"])
+        for one in there:
+            for said, votes in self.described.tallies.get(one, {}).items():
+                staying = votes - self._leaving.get(one, {}).get(said, Counter())
+                described[said] += [(vote.country, vote.sector, articles) for vote, articles in staying.items()]
+                if staying:
+                    self._actors.setdefault(said, set()).add(one)
         for extraction in self.now:
             for actor in extraction.actors:
                 if family_name(actor.id) in families:
                     described[actor.id].append((actor.country, actor.sector, 1))
         of_family: defaultdict[str | None, list[Person]] = defaultdict(list)
-        for said in sorted(described):
+        for said in sorted(said for said in described if described[said]):
             of_family[family_name(said)].append(_person(said, described[said]))
         for people in of_family.values():
             self._joins |= joins(people)

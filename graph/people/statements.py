@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """What a load asks about persons: as whom articles know them, and which articles do so by some ids.
+    """What a load asks about persons: those with some last names, and which articles know some otherwise.
 
     `unsettled` are the last names of which stored articles still know somebody as who that was before; `leave` notes
     some, and that others are settled.
     """
 
-    said_in: str
-    known: str
+    of_families: str
     articles_of: str
     unsettled: str
     leave: str
@@ -23,16 +22,7 @@ def people(edge: Mapping[str, str]) -> People:
     """The statements; `edge` has the relationship types as they stand in a pattern."""
     described = f"MATCH (actor:Actor)-[told:{edge['describedIn']}]->(article:Article)"
     return People(
-        said_in=(
-            f"MATCH (actor:Actor)-[told:{edge['describedIn']}]->(article:Article)\n"
-            "WHERE article.id IN $articles AND told.said STARTS WITH 'person:'\nRETURN DISTINCT told.said AS said"
-        ),
-        known=(
-            f"{described}\nWHERE actor.family IN $families AND NOT article.id IN $gone\n"
-            "  AND told.said STARTS WITH 'person:'\n"
-            "RETURN told.said AS said, actor.id AS actor, told.country AS country, told.sector AS sector,"
-            " count(*) AS articles"
-        ),
+        of_families="MATCH (actor:Actor) WHERE actor.family IN $families RETURN actor.id AS id",
         articles_of=(
             f"{described}\nWHERE actor.family IN $families AND told.said IN keys($to) AND actor.id <> $to[told.said]\n"
             "  AND NOT article.id IN $gone\n"

@@ -167,4 +167,4 @@ def test_outcomes_come_while_the_items_are_still_being_read() -> None:
 
     first = next(run(items(), extractor=LookingAhead(3), vocabulary=VOCABULARY, store=Memory(), batch=2))
     assert first == stored("a")
-    assert read == ["a", "b", "c"]
+    assert len(read) <= 6  # three that the extractor took, two that are ready, and one that waits

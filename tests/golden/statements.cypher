@@ -17,149 +17,155 @@ CREATE CONSTRAINT event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNI
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (node:Actor) REQUIRE node.id IS UNIQUE;
 
 // schema 6
-CREATE CONSTRAINT place_id IF NOT EXISTS FOR (node:Place) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT actortally_id IF NOT EXISTS FOR (node:ActorTally) REQUIRE node.id IS UNIQUE;
 
 // schema 7
-CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (node:Place) REQUIRE node.id IS UNIQUE;
 
 // schema 8
-CREATE CONSTRAINT quantity_id IF NOT EXISTS FOR (node:Quantity) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT placetally_id IF NOT EXISTS FOR (node:PlaceTally) REQUIRE node.id IS UNIQUE;
 
 // schema 9
-CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
 
 // schema 10
-CREATE INDEX signature_band_0 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_0);
+CREATE CONSTRAINT quantity_id IF NOT EXISTS FOR (node:Quantity) REQUIRE node.id IS UNIQUE;
 
 // schema 11
-CREATE INDEX signature_band_1 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_1);
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
 
 // schema 12
-CREATE INDEX signature_band_2 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_2);
+CREATE INDEX signature_band_0 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_0);
 
 // schema 13
-CREATE INDEX signature_band_3 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_3);
+CREATE INDEX signature_band_1 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_1);
 
 // schema 14
-CREATE INDEX signature_band_4 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_4);
+CREATE INDEX signature_band_2 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_2);
 
 // schema 15
-CREATE INDEX signature_band_5 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_5);
+CREATE INDEX signature_band_3 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_3);
 
 // schema 16
-CREATE INDEX signature_band_6 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_6);
+CREATE INDEX signature_band_4 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_4);
 
 // schema 17
-CREATE INDEX signature_band_7 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_7);
+CREATE INDEX signature_band_5 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_5);
 
 // schema 18
-CREATE INDEX signature_band_8 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_8);
+CREATE INDEX signature_band_6 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_6);
 
 // schema 19
-CREATE INDEX signature_band_9 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_9);
+CREATE INDEX signature_band_7 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_7);
 
 // schema 20
-CREATE INDEX signature_band_10 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_10);
+CREATE INDEX signature_band_8 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_8);
 
 // schema 21
-CREATE INDEX signature_band_11 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_11);
+CREATE INDEX signature_band_9 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_9);
 
 // schema 22
-CREATE INDEX signature_band_12 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_12);
+CREATE INDEX signature_band_10 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_10);
 
 // schema 23
-CREATE INDEX signature_band_13 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_13);
+CREATE INDEX signature_band_11 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_11);
 
 // schema 24
-CREATE INDEX signature_band_14 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_14);
+CREATE INDEX signature_band_12 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_12);
 
 // schema 25
-CREATE INDEX signature_band_15 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_15);
+CREATE INDEX signature_band_13 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_13);
 
 // schema 26
-CREATE INDEX signature_band_16 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_16);
+CREATE INDEX signature_band_14 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_14);
 
 // schema 27
-CREATE INDEX signature_band_17 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_17);
+CREATE INDEX signature_band_15 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_15);
 
 // schema 28
-CREATE INDEX signature_band_18 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_18);
+CREATE INDEX signature_band_16 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_16);
 
 // schema 29
-CREATE INDEX signature_band_19 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_19);
+CREATE INDEX signature_band_17 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_17);
 
 // schema 30
-CREATE INDEX signature_band_20 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_20);
+CREATE INDEX signature_band_18 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_18);
 
 // schema 31
-CREATE INDEX signature_band_21 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_21);
+CREATE INDEX signature_band_19 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_19);
 
 // schema 32
-CREATE INDEX signature_band_22 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_22);
+CREATE INDEX signature_band_20 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_20);
 
 // schema 33
-CREATE INDEX signature_band_23 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_23);
+CREATE INDEX signature_band_21 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_21);
 
 // schema 34
-CREATE INDEX signature_band_24 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_24);
+CREATE INDEX signature_band_22 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_22);
 
 // schema 35
-CREATE INDEX signature_band_25 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_25);
+CREATE INDEX signature_band_23 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_23);
 
 // schema 36
-CREATE INDEX signature_band_26 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_26);
+CREATE INDEX signature_band_24 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_24);
 
 // schema 37
-CREATE INDEX signature_band_27 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_27);
+CREATE INDEX signature_band_25 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_25);
 
 // schema 38
-CREATE INDEX signature_band_28 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_28);
+CREATE INDEX signature_band_26 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_26);
 
 // schema 39
-CREATE INDEX signature_band_29 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_29);
+CREATE INDEX signature_band_27 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_27);
 
 // schema 40
-CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_30);
+CREATE INDEX signature_band_28 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_28);
 
 // schema 41
-CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
+CREATE INDEX signature_band_29 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_29);
 
 // schema 42
-CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside);
+CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_30);
 
 // schema 43
-CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
+CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
 
 // schema 44
-CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
+CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside);
 
 // schema 45
-CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
+CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 
 // schema 46
-CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
+CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 47
+CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
+
+// schema 48
+CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
+
+// schema 49
 CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (node:Actor) ON EACH [node.name, node.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 
-// schema 48
+// schema 50
 CREATE FULLTEXT INDEX sentence_text IF NOT EXISTS FOR (node:Sentence) ON EACH [node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 49
+// schema 51
 CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:DESCRIBED_IN]-() ON (e.said);
 
-// schema 50
+// schema 52
 CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
-// schema 51
+// schema 53
 CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
-// schema 52
+// schema 54
 CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
 
-// schema 53
+// schema 55
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // graph
@@ -579,16 +585,8 @@ SET signature = {id: signature.id, shingles: signature.shingles, minima: signatu
 MATCH (signature:Signature)-[:SIGNATURE_OF]->(article:Article) WHERE signature.aside = true
 RETURN article.id AS id, article.published AS published;
 
-// people said_in
-MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
-WHERE article.id IN $articles AND told.said STARTS WITH 'person:'
-RETURN DISTINCT told.said AS said;
-
-// people known
-MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
-WHERE actor.family IN $families AND NOT article.id IN $gone
-  AND told.said STARTS WITH 'person:'
-RETURN told.said AS said, actor.id AS actor, told.country AS country, told.sector AS sector, count(*) AS articles;
+// people of_families
+MATCH (actor:Actor) WHERE actor.family IN $families RETURN actor.id AS id;
 
 // people articles_of
 MATCH (actor:Actor)-[told:DESCRIBED_IN]->(article:Article)
@@ -604,39 +602,66 @@ MATCH (graph:Graph)
 WITH graph, [one IN coalesce(graph.unsettled, []) WHERE NOT one IN $settled] + $later AS families
 SET graph.unsettled = CASE WHEN families = [] THEN null ELSE families END;
 
-// derived actors_of
-MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Actor)
-WHERE article.id IN $articles
-RETURN DISTINCT described.id AS id;
+// derived actors stored
+MATCH (node:Actor) WHERE node.id IN $ids
+OPTIONAL MATCH (tally:ActorTally {id: node.id})
+RETURN node, tally.votes AS votes;
 
-// derived places_of
-MATCH (article:Article)<-[:DESCRIBED_IN]-(described:Place)
-WHERE article.id IN $articles
-RETURN DISTINCT described.id AS id;
+// derived actors counted
+MATCH (node:Actor)-[vote:DESCRIBED_IN]->() WHERE node.id IN $ids
+RETURN node.id AS id, vote.said AS said, count(*) AS articles, vote.name AS name, vote.type AS type, vote.country AS country, vote.sector AS sector, vote.aliases AS aliases, vote.confidence AS confidence, vote.reason AS reason;
+
+// derived actors of_articles
+MATCH (article:Article)<-[vote:DESCRIBED_IN]-(node:Actor) WHERE article.id IN $articles
+RETURN node.id AS id, vote.said AS said, count(*) AS articles, vote.name AS name, vote.type AS type, vote.country AS country, vote.sector AS sector, vote.aliases AS aliases, vote.confidence AS confidence, vote.reason AS reason;
+
+// derived actors create
+UNWIND $rows AS row
+CREATE (new:ActorTally) SET new = row
+RETURN count(*) AS written;
+
+// derived actors update
+UNWIND $rows AS row
+MATCH (tally:ActorTally {id: row.id})
+SET tally = row
+RETURN count(*) AS written;
+
+// derived actors delete
+MATCH (tally:ActorTally) WHERE tally.id IN $ids
+DELETE tally;
+
+// derived places stored
+MATCH (node:Place) WHERE node.id IN $ids
+OPTIONAL MATCH (tally:PlaceTally {id: node.id})
+RETURN node, tally.votes AS votes;
+
+// derived places counted
+MATCH (node:Place)-[vote:DESCRIBED_IN]->() WHERE node.id IN $ids
+RETURN node.id AS id, vote.said AS said, count(*) AS articles, vote.name AS name, vote.country AS country, vote.latitude AS latitude, vote.longitude AS longitude, vote.confidence AS confidence, vote.reason AS reason;
+
+// derived places of_articles
+MATCH (article:Article)<-[vote:DESCRIBED_IN]-(node:Place) WHERE article.id IN $articles
+RETURN node.id AS id, vote.said AS said, count(*) AS articles, vote.name AS name, vote.country AS country, vote.latitude AS latitude, vote.longitude AS longitude, vote.confidence AS confidence, vote.reason AS reason;
+
+// derived places create
+UNWIND $rows AS row
+CREATE (new:PlaceTally) SET new = row
+RETURN count(*) AS written;
+
+// derived places update
+UNWIND $rows AS row
+MATCH (tally:PlaceTally {id: row.id})
+SET tally = row
+RETURN count(*) AS written;
+
+// derived places delete
+MATCH (tally:PlaceTally) WHERE tally.id IN $ids
+DELETE tally;
 
 // derived events_of
 MATCH (article:Article)<-[:PART_OF]-(:Sentence)<-[:READ_IN]-(:Report)-[:TELLS_OF]->(event:Event)
 WHERE article.id IN $articles
 RETURN DISTINCT event.id AS id;
-
-// derived actors
-MATCH (actor:Actor) WHERE actor.id IN $ids RETURN actor;
-
-// derived actor_votes
-UNWIND $ids AS id
-MATCH (:Actor {id: id})-[vote:DESCRIBED_IN]->()
-WHERE vote.said = id OR vote.said STARTS WITH 'person:'
-RETURN id AS actor, vote.said AS said, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason,
-  vote.type AS type, vote.sector AS sector, vote.aliases AS aliases, count(*) AS articles;
-
-// derived places
-MATCH (place:Place) WHERE place.id IN $ids RETURN place;
-
-// derived place_votes
-UNWIND $ids AS id
-MATCH (:Place {id: id})-[vote:DESCRIBED_IN]->()
-WHERE vote.said = id
-RETURN id, vote.name AS name, vote.country AS country, vote.confidence AS confidence, vote.reason AS reason, vote.latitude AS latitude, vote.longitude AS longitude, count(*) AS articles;
 
 // derived events
 MATCH (event:Event) WHERE event.id IN $ids RETURN event;
@@ -660,7 +685,7 @@ RETURN event,
 // derived near
 UNWIND $rows AS row
 MATCH (event:Event)
-WHERE event.type = row.type AND row.start <= event.start <= row.end AND coalesce(event.auxiliary, '') = row.auxiliary AND (
+WHERE event.type = row.type AND event.start >= row.start AND event.start <= row.end AND coalesce(event.auxiliary, '') = row.auxiliary AND (
   EXISTS { (event)-[:HAS_ACTOR]->(actor:Actor) WHERE actor.id IN row.actors } OR
   EXISTS { (event)-[:HAS_RECIPIENT]->(actor:Actor) WHERE actor.id IN row.recipients })
 RETURN DISTINCT event.id AS id;
@@ -668,7 +693,7 @@ RETURN DISTINCT event.id AS id;
 // derived loose
 UNWIND $rows AS row
 MATCH (report:Report)
-WHERE report.type = row.type AND row.since <= report.loosely_from <= row.end
+WHERE report.type = row.type AND report.loosely_from >= row.since AND report.loosely_from <= row.end
 MATCH (report)-[:TELLS_OF]->(event:Event) WHERE coalesce(event.auxiliary, '') = row.auxiliary AND (
   EXISTS { (event)-[:HAS_ACTOR]->(actor:Actor) WHERE actor.id IN row.actors } OR
   EXISTS { (event)-[:HAS_RECIPIENT]->(actor:Actor) WHERE actor.id IN row.recipients })
@@ -681,10 +706,15 @@ RETURN count(*) AS written;
 
 // derived update_actors
 UNWIND $rows AS row
+MATCH (node:Actor {id: row.id})
+SET node += row.changes
+RETURN count(*) AS written;
+
+// derived relabel_actors
+UNWIND $rows AS row
 MATCH (actor:Actor {id: row.properties.id})
 REMOVE actor:Country:Media:Person:PopulationGroup
 SET actor:$(row.label)
-SET actor = row.properties
 RETURN count(*) AS written;
 
 // derived delete_actors
@@ -698,8 +728,8 @@ RETURN count(*) AS written;
 
 // derived update_places
 UNWIND $rows AS row
-MATCH (place:Place {id: row.id})
-SET place = row
+MATCH (node:Place {id: row.id})
+SET node += row.changes
 RETURN count(*) AS written;
 
 // derived delete_places
@@ -713,8 +743,8 @@ RETURN count(*) AS written;
 
 // derived update_events
 UNWIND $rows AS row
-MATCH (event:Event {id: row.id})
-SET event = row
+MATCH (node:Event {id: row.id})
+SET node += row.changes
 RETURN count(*) AS written;
 
 // derived delete_events
@@ -836,6 +866,20 @@ RETURN count(*) AS found, collect(id)[..$shown] AS ids;
 // invariant: every place is described in an article
 MATCH (one:Place) WHERE NOT EXISTS { (one)-[:DESCRIBED_IN]->(:Article) }
 WITH one.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: the tally of an actor counts the articles that describe it
+MATCH (tally:ActorTally) WHERE tally.articles <> COUNT {
+  MATCH (node:Actor {id: tally.id})-[vote:DESCRIBED_IN]->() WHERE vote.said = node.id OR vote.said STARTS WITH 'person:' }
+WITH tally.id AS id
+WITH DISTINCT id ORDER BY id
+RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// invariant: the tally of a place counts the articles that describe it
+MATCH (tally:PlaceTally) WHERE tally.articles <> COUNT {
+  MATCH (node:Place {id: tally.id})-[vote:DESCRIBED_IN]->() WHERE vote.said = node.id }
+WITH tally.id AS id
 WITH DISTINCT id ORDER BY id
 RETURN count(*) AS found, collect(id)[..$shown] AS ids;
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph import consolidate
 from graph.claims import Claim, says_as_much
-from graph.consolidate import ActorVote, PlaceVote
+from graph.tallies.votes import ActorVote, PlaceVote
 from graph.tellings import Telling
 from ontology.model import Actor, Event, Place
 from tests.small_vocabulary import small_vocabulary

@@ -20,6 +20,10 @@ BREAKS = {
     "every quotation stands in a sentence": "CREATE (:Quotation {id: 'q-nowhere'})",
     "every signature is of one article": "CREATE (:Signature {id: 'of no article', aside: true})",
     "no article waits to be compared with others (the next command that writes does it)": "RETURN 1",  # the one above
+    "the tally of an actor counts the articles that describe it": (
+        "MATCH (t:ActorTally) WITH t LIMIT 1 SET t.articles = t.articles + 1"
+    ),
+    "the tally of a place counts the articles that describe it": "CREATE (:PlaceTally {id: 'name:x', articles: 1})",
     "every sentence stands in the text of its article": (
         "MATCH (s:Sentence) WITH s LIMIT 1 SET s.text = 'Nobody wrote this.'"
     ),

@@ -10,6 +10,7 @@ from neo4j import Driver
 from graph import consolidate, readback
 from graph.server import Connection
 from graph.store import Loaded, Store, Writer
+from graph.tallies.votes import ActorVote, actor_vote
 from graph.tellings import tellings
 from ontology.consistency import InconsistentError
 from ontology.model import Actor, Event, Extraction
@@ -273,11 +274,11 @@ def _start_anew(writer: Writer, driver: Driver) -> None:
 
 
 def _actors(extractions: list[Extraction]) -> dict[str, Actor]:
-    votes: dict[str, dict[consolidate.ActorVote, int]] = {}
+    votes: dict[str, dict[ActorVote, int]] = {}
     for extraction in extractions:
         for description in extraction.actors:
             of_one = votes.setdefault(description.id, {})
-            vote = consolidate.actor_vote(description)
+            vote = actor_vote(description)
             of_one[vote] = of_one.get(vote, 0) + 1
     return {one: consolidate.actor(one, of_one) for one, of_one in votes.items()}
 

@@ -11,6 +11,7 @@ import graph.exports
 from graph import consolidate
 from graph.exports import Format, FormatError, format_named, formats
 from graph.readback import Record
+from graph.tallies.votes import ActorVote, actor_vote, place_vote
 from graph.tellings import tellings
 from ontology.model import Repetition
 from ontology.triples import (
@@ -32,11 +33,11 @@ def records() -> list[Record]:
     extractions = [full(), small("plain", place="Lissa")]
     told = [telling for extraction in extractions for telling in tellings(extraction)]
     events = consolidate.events(told, small_vocabulary())
-    votes: dict[str, Counter[consolidate.ActorVote]] = {}
+    votes: dict[str, Counter[ActorVote]] = {}
     for description in (actor for extraction in extractions for actor in extraction.actors):
-        votes.setdefault(description.id, Counter())[consolidate.actor_vote(description)] += 1
+        votes.setdefault(description.id, Counter())[actor_vote(description)] += 1
     places = {
-        place.id: consolidate.place(place.id, {consolidate.place_vote(place): 1})
+        place.id: consolidate.place(place.id, {place_vote(place): 1})
         for extraction in extractions
         for place in extraction.places
     }
