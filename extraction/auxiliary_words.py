@@ -1,5 +1,6 @@
 """The words that deny an event, suppose it, put it off or look back to it: at its trigger, and above it."""
 
+from extraction.noun_clauses import is_lacking, is_refused, noun_of
 from extraction.parse import Token
 from ontology.terms import PartOfSpeech, Vocabulary
 
@@ -9,6 +10,8 @@ _SHARED = frozenset({"neg", "aux", "preconj"})
 _FUTURE = "future"
 _TO_COME = frozenset({"coming", "next", "tomorrow"})
 _CONDITIONS = frozenset({"if", "unless"})
+_HYPOTHETICAL = "hypothetical"
+_NEGATED = "negated"
 
 
 class AuxiliaryWords:
@@ -45,10 +48,24 @@ class AuxiliaryWords:
             keys: list[tuple[PartOfSpeech, str]] = [("verb", head.lemma_)]
             keys += [("adjective", c.lower_) for c in head.children if c.dep_ == "acomp"]
             return {self._of[part][word] for part, word in keys if word in self._of[part]}
+        if (noun := noun_of(token)) is not None:
+            return self._about(noun)
         if token.dep_ == "pobj" and head.lower_ == "of":
-            noun = head.head.lemma_.lower()
-            return {self._of["noun"][noun]} if noun in self._of["noun"] else set()
+            return self._of_noun(head.head)
         return set()
+
+    def _about(self, noun: Token) -> set[str]:
+        """By the noun whose content it is: "*fears* that it fell", "*no evidence* that it fell"."""
+        found = self._of_noun(noun)
+        if is_lacking(noun):
+            found.add(_HYPOTHETICAL)
+        if is_refused(noun):
+            found.add(_NEGATED)
+        return found
+
+    def _of_noun(self, noun: Token) -> set[str]:
+        auxiliary = self._of["noun"].get(noun.lemma_.lower())
+        return set() if auxiliary is None else {auxiliary}
 
     def _words(self, token: Token) -> set[str]:
         words = self._of["word"]

@@ -51,7 +51,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
-        return True
+        return all(child.dep_ != "nsubj" for child in verb.lefts)  # "the claim that they *had fled*"
     has_auxiliary = any(child.dep_ == "aux" for child in verb.children)
     if verb.dep_ == "conj" and not has_auxiliary and verb.head.pos_ in {"VERB", "AUX"}:
         return verb.head.tag_ == "VBN" and is_passive(verb.head)

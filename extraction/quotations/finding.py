@@ -53,10 +53,14 @@ def _draft(hit: CueHit) -> Draft | None:
 
 
 def _is_kept(draft: Draft) -> bool:
-    """Whether it tells enough: without a speaker only hearsay and what "is said" do."""
+    """Whether it tells enough: without a speaker only hearsay, what "is said", and "claims that" do."""
     if draft.speaker is not None or draft.quotes or draft.construction == "adverb":
         return True
-    return draft.construction == "clause" and draft.hit is not None and is_passive(draft.hit.token)
+    if draft.hit is None:
+        return False
+    if draft.construction == "noun clause":
+        return all(c.lower_ != "no" for c in draft.hit.token.lefts)  # "no doubt that": nobody's
+    return draft.construction == "clause" and is_passive(draft.hit.token)
 
 
 def _said(draft: Draft, counts: WordCounts) -> Said:

@@ -45,13 +45,14 @@ def _clause(hit: CueHit) -> Found | None:
     cue = hit.token
     is_noun = cue.pos_ in {"NOUN", "PROPN"}
     for child in cue.children:
-        if (child.dep_ != "ccomp" and not (is_noun and child.dep_ == "acl")) or not _is_finite(child):
+        is_its_clause = child.dep_ == "ccomp" or (is_noun and (child.dep_ == "acl" or _is_told(child)))
+        if not is_its_clause or not _is_finite(child):
             continue
         if _is_asked_in_vain(cue, child) or (child.i < cue.i and _is_parted(child, cue)):
             continue
         if child.i > cue.i or "quote" in hit.slots:
             return ("noun clause" if is_noun else "clause"), child, subtree(child)
-    return None if is_noun else _clause_on_noun(cue)
+    return _clause_on_owner(cue) if is_noun else _clause_on_noun(cue)
 
 
 def _is_asked_in_vain(cue: Token, clause: Token) -> bool:
@@ -75,6 +76,13 @@ def _clause_on_noun(cue: Token) -> Found | None:
             if _is_told(clause) and (noun.dep_ == "dobj" or clause.left_edge.dep_ == "mark"):
                 return "clause", clause, subtree(clause)
     return None
+
+
+def _clause_on_owner(cue: Token) -> Found | None:
+    """Reads "assurances from the army that it had fled", where the parser hangs the clause on whose they are."""
+    owners = (t for c in cue.rights if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+    clause = next((c for owner in owners for c in owner.rights if _is_told(c)), None)
+    return None if clause is None else ("noun clause", clause, subtree(clause))
 
 
 def _is_told(clause: Token) -> bool:

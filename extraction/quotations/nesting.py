@@ -17,7 +17,11 @@ def unnested(length: int, drafts: Iterable[Draft]) -> list[Draft]:
     for draft in kept:
         for start, end in [*draft.clause, *draft.quotes]:
             inside[start:end] = b"\x01" * (end - start)
-    return [d for d in kept if d.cue is None or not inside[d.cue[0]] or _is_clear_speech(d) or _is_called(d)]
+    return [d for d in kept if d.cue is None or not inside[d.cue[0]] or _speaks_for_itself(d, inside)]
+
+
+def _speaks_for_itself(draft: Draft, inside: bytearray) -> bool:
+    return _is_clear_speech(draft) or _is_called(draft) or _is_told_of(draft, inside)
 
 
 def _is_called(draft: Draft) -> bool:
@@ -29,6 +33,12 @@ def _is_called(draft: Draft) -> bool:
         and draft.construction == "object"
         and any(c.dep_ == "dobj" and c.lower_ == "what" for c in draft.hit.token.lefts)
     )
+
+
+def _is_told_of(draft: Draft, inside: bytearray) -> bool:
+    """Whether the other is about it: "rejected *the army's* claim that they fled"; not "repeated *his* claim"."""
+    who = draft.speaker
+    return draft.construction == "noun clause" and who is not None and who.pos_ != "PRON" and bool(inside[who.i])
 
 
 def _is_clear_speech(draft: Draft) -> bool:

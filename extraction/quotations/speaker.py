@@ -13,8 +13,14 @@ from extraction.syntax import (
     own_subjects,
     prepositional_objects,
 )
+from extraction.words import word_set
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_ANSWERS = word_set(
+    """accept answer believe condemn confirm criticise criticize debunk denounce deny dismiss dispute doubt hear ignore
+    investigate mock question rebut receive refute reject repudiate ridicule support welcome"""
+)
+"""Verbs whose object is another's word."""
 _NOBODY = frozenset({"it", "there", "what", "this", "that"})
 
 
@@ -74,7 +80,7 @@ def _inverted(cue: Token) -> list[Token]:
 
 
 def _subjects_of_light_verb(noun: Token) -> list[Token]:
-    """Of "made the claim that" who made it."""
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+    """Of "made the claim that" who made it; of "denied the claim that" somebody else did."""
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ not in _ANSWERS:
         return [t for t in grammatical_subjects(noun.head) if t.lower_ not in _NOBODY]
     return []

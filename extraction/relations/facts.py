@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from extraction.noun_clauses import is_lacking, is_refused, noun_of
 from extraction.parse import Token
 from extraction.words import word_set
 
@@ -9,6 +10,7 @@ _MODALS = word_set("would could may might should will shall can must 'd 'll ough
 _CONDITIONS = word_set("if unless whether lest")
 _GIVEN = word_set("although as because since though whereas while")
 _DENIALS = word_set("deny doubt dispute reject refute pretend")
+_DOUBTS = word_set("chance danger denial fear likelihood possibility prospect risk suspicion worry")
 _BEGINNINGS = word_set("continue begin start come go happen manage help know find say report believe think")
 """Verbs that leave to the infinitive after them that it is so: "continued to lead", "is known to lead"."""
 _NOT_SO = word_set(
@@ -24,6 +26,9 @@ def is_fact(verb: Token) -> bool:
         if not _is_asserted(verb):
             return False
         above = verb.head
+        noun = noun_of(verb)
+        if noun is not None and (noun.lemma_ in _DOUBTS or is_lacking(noun) or is_refused(noun)):
+            return False
         if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and above.lemma_ in _DENIALS:
             return False
         if verb.dep_ == "pcomp" and above.lower_ in {"from", "without", "against"}:

@@ -26,6 +26,7 @@ def words(tokens: Sequence[Token]) -> list[str]:
         ("The convoy was attacked by rebels.", "attacked", True),
         ("The minister had attacked the press.", "attacked", False),
         ("The convoy attacked by rebels carried grain.", "attacked", True),
+        ("The claim that rebels had attacked the port was false.", "attacked", False),
         ("The bridge was seized and destroyed.", "destroyed", True),
         ("Rebels seized the bridge and destroyed it.", "destroyed", False),
         ("The army is shelling the port.", "shelling", False),

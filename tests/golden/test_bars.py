@@ -33,7 +33,7 @@ OF_ARTICLES = {
     "event times": Bar("f1", 0.829),
     "quantities": Bar("f1", 0.60),
     "relations": RELATIONS["relations"],
-    "titles": Bar("recall", 0.92),
+    "titles": Bar("recall", 0.95),
     "quotations": RELATIONS["quotations"],
 }
 OF_SENTENCES = {
@@ -42,7 +42,7 @@ OF_SENTENCES = {
     "recipients": Bar("f1", 0.76),
     "modes": EVENTS["modes"],
     "auxiliaries": Bar("f1", 0.90),
-    "attributions": Bar("f1", 0.82),
+    "attributions": Bar("f1", 0.85),
     "event places": Bar("f1", 0.87),
     "event times": Bar("f1", 0.92),
     "time bases": Bar("recall", 0.90),

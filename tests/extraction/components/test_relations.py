@@ -41,6 +41,7 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("If Kemal Aydin commands the army, the war will go on.", []),
         ("Kemal Aydin denied that he commands the army.", []),
         ("Kemal Aydin wants to command the army.", []),
+        ("There is no evidence that Kemal Aydin commands the army.", []),
         ("Nobody commands the army.", []),
         ("The bridge is red.", []),
         ("The rebels will meet in Nairobi.", []),

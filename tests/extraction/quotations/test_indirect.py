@@ -24,6 +24,15 @@ CASES = [
         ("that the river is clean",),
     ),
     ("Her claim that the vote was rigged angered Minsk.", "Speech", "Her", "claim", ("that the vote was rigged",)),
+    ("A UN report that troops fled came late.", "Finding", "UN", "report", ("that troops fled",)),
+    (
+        "Despite assurances from the army that it had won, they left.",
+        "Speech",
+        "army",
+        "assurances",
+        ("that it had won",),
+    ),
+    ("There were rumours that the king was ill.", "Speech", None, "rumours", ("that the king was ill",)),
     ("A new poll shows that voters are tired.", "Finding", "poll", "shows", ("that voters are tired",)),
     (
         "It was reported that troops had crossed the border.",
@@ -203,3 +212,19 @@ def test_the_surer_the_construction_the_higher_the_confidence(read: Reader) -> N
     confidences = [read(text)[0].confidence for text in texts]
     assert confidences == sorted(confidences, reverse=True)
     assert len(set(confidences)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minsk rejected the minister's claim that the vote was rigged.",
+            [("Minsk", "rejected"), ("minister", "claim")],
+        ),
+        ("He repeated his claim that the vote was rigged.", [("He", "repeated")]),
+        ("Minsk dismissed claims that the vote was rigged.", [("Minsk", "dismissed")]),
+        ("There is no doubt that the vote was rigged.", []),
+    ],
+)
+def test_whose_word_a_noun_inside_others_words_is(read: Reader, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(q.speaker, q.cue) for q in read(text)] == expected
