@@ -106,7 +106,8 @@ def connection[N](page: Page[Any], kind: type[N], *, after: str | None, mark: st
 def checked_first(first: int, largest: int = LARGEST) -> int:
     """The size of a page. Raises `RequestError` unless it is 1 to `largest`."""
     if not 1 <= first <= largest:
-        raise RequestError(f"first must be 1 to {largest}, not {first}: go on after the cursor in pageInfo.endCursor")
+        onward = ": go on after the cursor in pageInfo.endCursor" if largest == LARGEST else ""
+        raise RequestError(f"first must be 1 to {largest}, not {first}{onward}")
     return first
 
 

@@ -47,6 +47,8 @@ from api.queries.places import places
 from api.queries.quotations import quotations
 from api.queries.relations import relations
 from api.queries.reports import reports
+from api.queries.search import search
+from api.queries.similar_actors import similar_actors
 from api.queries.subgraph import subgraph
 from api.types.dates import Day, Moment, date_scalar, time_scalar
 from api.types.points import GeoPoint, point_scalar
@@ -65,6 +67,8 @@ from graph.queries import places as places_question
 from graph.queries import quotations as quotations_question
 from graph.queries import relations as relations_question
 from graph.queries import reports as reports_question
+from graph.queries import search as search_question
+from graph.queries import similar_actors as similar_actors_question
 from graph.queries import subgraph as subgraph_question
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
@@ -92,10 +96,12 @@ _ROOT: dict[ModuleType, Callable[..., Any]] = {
     articles_question: articles,
     article_question: article,
     places_question: places,
+    search_question: search,
     neighbourhood_question: neighbourhood,
     subgraph_question: subgraph,
     between_question: between,
     paths_question: paths,
+    similar_actors_question: similar_actors,
 }
 
 

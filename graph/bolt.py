@@ -94,6 +94,8 @@ def _told_answer(error: Neo4jError, uri: str) -> StoreError | None:
         )
     if code.endswith("DatabaseNotFound"):
         return UnfitServerError(f"Neo4j at {uri} has no such database: {_first_sentence(error)}")
+    if "no such fulltext schema index" in (error.message or ""):
+        return UnfitServerError(f"the graph at {uri} lacks an index that search needs: make it with `dramatis schema`")
     if isinstance(error, TransientError | DatabaseError):
         return StoreError(f"Neo4j at {uri} could not do it ({_first_sentence(error)}): see its log, then try again")
     return None

@@ -15,15 +15,19 @@ from api.types.place import Place
 from api.types.quotation import Quotation
 from api.types.relation import Relation
 from api.types.report import Attribution, Participant, Quantity, Report, ReportPlace, ReportTime
-from graph.queries import neighbourhood, paths, subgraph
+from api.types.search import ActorHit, ArticleHit, EventHit, QuotationHit, Search, SimilarActor
+from graph.queries import neighbourhood, paths, search, similar_actors, subgraph
 from graph.queries.shapes import rows
 from graph.queries.shapes.nodes import NODES
 
 PAIRS = {
     Actor: rows.ActorRow,
+    ActorHit: search.ActorHit,
     Article: rows.ArticleRow,
+    ArticleHit: search.ArticleHit,
     Attribution: rows.AttributionRow,
     Event: rows.EventRow,
+    EventHit: search.EventHit,
     Evidence: rows.EvidenceRow,
     Mention: rows.MentionRow,
     Neighbour: neighbourhood.NeighbourRow,
@@ -34,11 +38,14 @@ PAIRS = {
     Place: rows.PlaceRow,
     Quantity: rows.QuantityRow,
     Quotation: rows.QuotationRow,
+    QuotationHit: search.QuotationHit,
     Relation: rows.RelationRow,
     Report: rows.ReportRow,
     ReportPlace: rows.ReportPlaceRow,
     ReportTime: rows.ReportTimeRow,
+    Search: search.Row,
     Sentence: rows.SentenceRow,
+    SimilarActor: similar_actors.SimilarRow,
     Subgraph: subgraph.Row,
 }
 

@@ -154,18 +154,26 @@ CREATE FULLTEXT INDEX sentence_text IF NOT EXISTS FOR (node:Sentence) ON EACH [n
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 51
-CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:DESCRIBED_IN]-() ON (e.said);
+CREATE FULLTEXT INDEX quotation_text IF NOT EXISTS FOR (node:Quotation) ON EACH [node.text]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 52
-CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
+CREATE FULLTEXT INDEX article_title IF NOT EXISTS FOR (node:Article) ON EACH [node.title]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 53
-CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:DESCRIBED_IN]-() ON (e.said);
 
 // schema 54
-CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
 // schema 55
+CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
+
+// schema 56
+CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
+
+// schema 57
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // graph

@@ -71,6 +71,13 @@ def test_what_the_server_answers_in_our_words(code: str, kind: type[StoreError],
         raise told
 
 
+def test_a_graph_without_an_index_is_told_how_to_get_it() -> None:
+    message = "Failed to invoke procedure: There is no such fulltext schema index: quotation_text"
+    told = told_failure(answered(Neo4jError, "Neo.ClientError.Procedure.ProcedureCallFailed", message), URI)
+    assert type(told) is UnfitServerError
+    assert str(told) == f"the graph at {URI} lacks an index that search needs: make it with `dramatis schema`"
+
+
 @pytest.mark.parametrize("mistake", [CypherSyntaxError("Invalid input"), ClientError("no"), ValueError("no")])
 def test_a_mistake_of_our_own_is_no_failure_of_theirs(mistake: Exception) -> None:
     assert told_failure(mistake, URI) is None

@@ -1,0 +1,84 @@
+"""Who is like an actor: who does the same to the same others, or has the same done to them by the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.queries.shapes.named import actor_named
+from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.selection import Selection
+from graph.query import Query
+
+MOST = 50
+"""Actors in an answer, at most."""
+SHARED = 10
+"""So many are shown towards whom two are alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """The actor, by its id, and how many that are like it."""
+
+    actor: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarRow:
+    """An actor, how like it is, and towards whom."""
+
+    similarity: float
+    actor: ActorRow
+    towards: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The likest first."""
+
+    similar: tuple[SimilarRow, ...]
+
+
+_DEED = "event.type + ' ' + type(side) + ' ' + whom.id"
+"""What somebody does to whom, or has done: of two actors, the share of these that both have is their similarity."""
+
+
+def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, Row]:
+    """One row, or none where there is no such actor. Only what is told as fact counts."""
+    deed = "<-[side:@hasActor|@hasRecipient]-(event:Event)-[:@hasActor|@hasRecipient]->(whom:Actor)"
+    # From everybody whom the one has to do with to all who have to do with those.
+    found = (
+        f"COLLECT {{ MATCH (centre){deed} WHERE whom <> centre AND event.auxiliary IS NULL"
+        f" RETURN DISTINCT {{deed: {_DEED}, whom: whom}} }} AS own"
+        " WITH centre, [each IN own | each.deed] AS deeds, COLLECT { UNWIND own AS each RETURN DISTINCT each.whom }"
+        " AS others UNWIND others AS whom"
+        " MATCH (whom)<-[:@hasActor|@hasRecipient]-(event:Event)-[side:@hasActor|@hasRecipient]->(other:Actor)"
+        f" WHERE other <> centre AND other <> whom AND event.auxiliary IS NULL AND {_DEED} IN deeds"
+        f" WITH deeds, other, count(DISTINCT {_DEED}) AS shared, collect(DISTINCT whom) AS towards"
+        f" WITH other, shared, towards, size(deeds) + COUNT {{ MATCH (other){deed}"
+        f" WHERE whom <> other AND event.auxiliary IS NULL RETURN DISTINCT {_DEED} }} - shared AS all"
+        " WITH other, towards, toFloat(shared) / all AS similarity"
+        " ORDER BY similarity DESC, other.name, other.id LIMIT $first"
+    )
+    one = projection(ActorRow, wanted.inside("similar", "actor"), Scope({**ground.names, "actor": "other"}))
+    them = projection(ActorRow, wanted.inside("similar", "towards"), Scope({**ground.names, "actor": "each"}))
+    cypher = (
+        f"{actor_named('$actor', 'centre')} RETURN COLLECT {{ WITH centre, {found}"
+        f" RETURN {{similarity: similarity, actor: {one}, towards: COLLECT {{ UNWIND towards AS each"
+        f" WITH each ORDER BY each.name, each.id LIMIT {SHARED} RETURN {them} }}}} }} AS similar"
+    )
+    return Query(name="similar_actors", cypher=ground.fill(cypher), params=Params, row=_row)
+
+
+def _row(record: Mapping[str, Any]) -> Row:
+    return Row(
+        tuple(
+            SimilarRow(
+                similarity=each["similarity"],
+                actor=read(ActorRow, each["actor"]),
+                towards=tuple(read(ActorRow, one) for one in each["towards"]),
+            )
+            for each in record["similar"]
+        )
+    )
