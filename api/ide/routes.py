@@ -1,5 +1,7 @@
 """Where the browser finds GraphiQL and its files."""
 
+import json
+from collections.abc import Sequence
 from importlib.resources import files
 
 from fastapi import APIRouter
@@ -24,6 +26,10 @@ def router(settings: Settings) -> APIRouter:
     def start() -> Response:
         return Response(_own("start.js"), media_type="text/javascript")
 
+    @routes.get("/questions.js")
+    def tried() -> Response:
+        return Response(f"const QUESTIONS = {json.dumps(questions())};\n", media_type="text/javascript")
+
     @routes.get("/{name}")
     def file(name: str) -> Response:
         path = folder(settings.cache) / name
@@ -31,8 +37,14 @@ def router(settings: Settings) -> APIRouter:
             return Response(status_code=404)
         return FileResponse(path, headers={"Cache-Control": _DAY})
 
-    del start, file
+    del start, tried, file
     return routes
+
+
+def questions() -> Sequence[str]:
+    """What GraphiQL opens with, in the order of the files' names."""
+    found = sorted(files("api.ide").joinpath("questions").iterdir(), key=lambda file: file.name)
+    return [file.read_text(encoding="utf-8") for file in found]
 
 
 def _own(name: str) -> str:
