@@ -14,7 +14,7 @@ from graph.store import Loaded, NotStoredError, Version
 from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 
-ARTICLES_A_TRANSACTION = 100
+ARTICLES_A_TRANSACTION = 200
 """One article a transaction loads a fifth as fast; more than some hundreds gain little and lose more when one fails."""
 
 
