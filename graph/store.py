@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import batched
@@ -188,7 +189,8 @@ class Writer:
                 loaded = self._write(session, lambda run: work(run, extractions, at_once=self._at_once, **self._how))
         except StoreError as error:
             raise NotStoredError(str(error), tuple(e.article.id for e in extractions)) from error
-        with failures(self._uri), self._driver.session() as session:
+        # What is stored is stored: where Neo4j fails only now, the next load says so, or the next writer settles it.
+        with suppress(StoreError), failures(self._uri), self._driver.session() as session:
             self._settle(session)
         return loaded
 

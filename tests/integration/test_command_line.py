@@ -163,7 +163,7 @@ def test_broken_line_leaves_what_came_before_stored(graph: Graph, tmp_path: Path
 
 
 def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(graph: Graph, tmp_path: Path) -> None:
-    names = [f"{number:03}" for number in range(250)]
+    names = [f"{number:03}" for number in range(450)]
     lines = documents(tmp_path / "in.jsonl", names).read_bytes().splitlines(keepends=True)
     with subprocess.Popen(
         [DRAMATIS, "ingest", "-"],
@@ -173,27 +173,27 @@ def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(
         stderr=subprocess.PIPE,
     ) as ingest:
         assert ingest.stdin is not None
-        ingest.stdin.write(b"".join(lines[:150]))
+        ingest.stdin.write(b"".join(lines[:250]))
         ingest.stdin.flush()
         until = time.monotonic() + 60
-        while len(graph.articles()) < 100:
-            assert time.monotonic() < until, "the first hundred articles were never stored"
+        while len(graph.articles()) < 200:
+            assert time.monotonic() < until, "the first two hundred articles were never stored"
             time.sleep(0.2)
         pid = server.status(bootstrap.server_home(Settings(home=graph.home))).pid
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
         psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=10)
-        output, errors = ingest.communicate(b"".join(lines[150:]), timeout=180)
+        output, errors = ingest.communicate(b"".join(lines[250:]), timeout=180)
     assert ingest.returncode == 1
     done = subprocess.CompletedProcess([], 1, output.decode(), errors.decode())
-    assert outcomes(done) == {"stored": 100, "failed": 150}
+    assert outcomes(done) == {"stored": 200, "failed": 250}
     assert "Traceback" not in done.stderr
     told = [line for line in done.stderr.splitlines() if line.startswith("failed: standard input, line ")]
-    assert [line.split(":")[1] for line in told] == [f" standard input, line {number}" for number in range(101, 201)]
-    assert "failed: and 50 more: " in done.stderr
+    assert [line.split(":")[1] for line in told] == [f" standard input, line {number}" for number in range(201, 301)]
+    assert "failed: and 150 more: " in done.stderr
     graph.dramatis("up")
-    assert graph.articles() == names[:100]
-    assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 150, "unchanged": 100}
+    assert graph.articles() == names[:200]
+    assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 250, "unchanged": 200}
 
 
 def test_report_tells_of_each_article_and_adds_up(graph: Graph, tmp_path: Path) -> None:
