@@ -149,7 +149,7 @@ def _passive_object(cue: Token) -> Found | None:
     """The subject of "the plan was criticised by unions"."""
     if any(c.dep_ == "agent" for c in cue.children):
         for child in cue.children:
-            if child.dep_ == "nsubjpass":
+            if child.dep_ == "nsubjpass" and child.tag_ not in {"WDT", "WP"}:
                 return "passive", child, subtree(child)
     return None
 

@@ -6,6 +6,7 @@ One that begins with a name and a colon, or ends with a dash and a name, is what
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extraction.parse import Doc, Token
 from extraction.quotations.drafts import Bounds, Draft, trimmed
@@ -44,10 +45,13 @@ def labels(doc: Doc, bounds: Sequence[Bounds], *, is_actor: Callable[[Token], bo
         if colon is not None:
             sign, speaker, said = colon, doc[colon - 1], trimmed(doc, colon + 1, end)
         elif dash is not None:
-            sign, speaker, said = dash, _end_of_name(doc[dash + 1]), (start, dash)
+            named = _end_of_name(doc[dash + 1])
+            speaker = next((t for t in doc[named.i : end] if is_actor(t)), named)
+            sign, said = dash, (start, dash)
         else:
             continue
-        names_person = is_actor(speaker) and speaker.ent_type_ == "PERSON"
+        is_headline = said is not None and doc[said[0]].text in MARKS and doc[said[1] - 1].text in MARKS
+        names_person = is_actor(speaker) and (speaker.ent_type_ == "PERSON" or is_headline)
         in_transcript = is_transcript and colon is not None and _name(doc, start, colon).isupper()
         if (names_person or in_transcript) and said is not None and said[1] - said[0] >= _FEWEST_WORDS:
             words = Quoted(*said, words=said[1] - said[0], paragraph=number, is_speech=True)
@@ -67,23 +71,32 @@ def _colon(doc: Doc, bounds: Bounds) -> int | None:
         token = doc[i]
         if token.text == ":":
             return i if i > start else None
-        if token.pos_ != "PROPN" and not token.is_upper and token.text not in {".", "-"}:
+        is_role = token.pos_ in {"ADJ", "NOUN"} and _is_quoted_after(doc, i, end)
+        if token.pos_ != "PROPN" and not token.is_upper and token.text not in {".", "-"} and not is_role:
             return None
     return None
+
+
+def _is_quoted_after(doc: Doc, start: int, end: int) -> bool:
+    """Whether a colon and a quotation follow soon: "Defence minister: 'No talks'"."""
+    after = doc[start : min(start + _LONGEST, end)]
+    return any(a.text == ":" and b.text in MARKS for a, b in pairwise(after))
 
 
 def _dash(doc: Doc, bounds: Bounds) -> int | None:
     """Where the dash before a signature is, if the paragraph ends in one: a sentence, a dash, a name."""
     start, end = bounds
     ending = [token.text for token in doc[start:end][-_LONGEST_SIGNATURE:]]
-    if _DASHES.isdisjoint(ending):
+    signs = _DASHES | {":"} if doc[start].text in MARKS else _DASHES
+    if signs.isdisjoint(ending):
         return None
     for i in range(end - 2, max(start, end - _LONGEST_SIGNATURE), -1):
         if doc[i].text in SENTENCE_ENDS:
             return None
-        if doc[i].text in _DASHES:
+        if doc[i].text in signs:
             is_signature = doc[i - 1].text in SENTENCE_ENDS | MARKS and doc[i + 1].pos_ == "PROPN"
-            return i if is_signature else None
+            is_of_headline = doc[start].text in MARKS and doc[i - 1].text in MARKS and doc[i + 1].pos_ == "NOUN"
+            return i if is_signature or is_of_headline else None
     return None
 
 

@@ -120,7 +120,8 @@ def _opens_single(token: Token, start: int) -> bool:
 
 def _closes_single(token: Token, end: int) -> bool:
     after = token.i + 1 >= end or bool(token.whitespace_) or token.nbor(1).is_punct or token.nbor(1).is_space
-    return after and (token.tag_ != "POS" or token.nbor(-1).text in _ENDS_OF_SPEECH)
+    is_last = token.i + 1 >= end  # of a headline: 'No talks with rebels'
+    return after and (is_last or token.tag_ != "POS" or token.nbor(-1).text in _ENDS_OF_SPEECH)
 
 
 def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,12 +15,13 @@ from extraction.syntax import (
 )
 from extraction.words import word_set
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
 _ANSWERS = word_set(
     """accept answer believe condemn confirm criticise criticize debunk denounce deny dismiss dispute doubt hear ignore
     investigate mock question rebut receive refute reject repudiate ridicule support welcome"""
 )
 """Verbs whose object is another's word."""
+_CLAUSES = frozenset({"VERB", "AUX"})
+"""Parts of speech of what is asked, not of who asks it."""
 _NOBODY = frozenset({"it", "there", "what", "this", "that"})
 
 
@@ -57,8 +58,8 @@ def _subjects(cue: Token) -> Sequence[Token]:
         return own_subjects(cue.head) if cue.dep_ in {"acomp", "oprd"} else []
     if is_passive(cue):
         return agents(cue)
-    own = [child for child in cue.children if child.dep_ in _SUBJECTS]
-    return own or _of_participle(cue) or agents(cue) or _inverted(cue)
+    own = [child for child in cue.children if child.dep_ == "nsubj"]
+    return own or _of_participle(cue) or [t for t in agents(cue) if t.pos_ not in _CLAUSES] or _inverted(cue)
 
 
 def _of_participle(cue: Token) -> Sequence[Token]:

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from extraction.frames import Match, relation_index
 from extraction.notes import Notes, RelationNote, TokenMention
 from extraction.parse import Doc, Token
-from extraction.relations.bearers import bearers, meant
+from extraction.relations.bearers import bearers, included, meant
 from extraction.relations.facts import is_asked, is_fact, is_so
 from extraction.relations.holders import holder, is_known, side
 from extraction.relations.joining import Joins
@@ -46,6 +46,7 @@ class RelationFinder:
         title_of = titled(found)
         noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
         tied: set[tuple[int, int]] = set()  # of "President Ruiz of Chile" the title has told it
+        listed: set[int] = set()  # nouns whose members are named
         for token in doc:
             is_joint = self._joins.is_one(token)
             matches: Sequence[Match] = () if is_joint else self._index.matches(token, slots.is_actor)
@@ -56,13 +57,25 @@ class RelationFinder:
             else:
                 ordered = sorted(matches, key=lambda match: self._ranks[match.owner.name])
                 notes = _stated(token, ordered, found, slots, title_of.get(token.i))
-            for note in (_of_phrases(note, doc, found) for note in notes):
+            for note in (_of_phrases(note, doc, found) for note in notes if note.object not in listed):
                 ends = (note.subject, note.object)
                 if note.subject != note.object and not (is_joint and ends in tied):
-                    noted.setdefault((note.types, *ends), note)
+                    key = (note.types, *ends)
+                    noted[key] = _with_title(noted.get(key), note)
                     tied.add(ends)
+                    if note.title is not None and included(token, found):
+                        listed.add(token.i)
         told = _told_of(found)
         return tuple(n for n in noted.values() if {found.by_head.get(n.subject), found.by_head.get(n.object)} <= told)
+
+
+def _with_title(first: RelationNote | None, later: RelationNote) -> RelationNote:
+    """The first of two notes of the same, with the title and times that only the later has: "served as mayor"."""
+    if first is None:
+        return later
+    if first.title is not None or later.title is None:
+        return first
+    return replace(later, since=later.since or first.since, until=later.until or first.until)
 
 
 def _told_of(found: Notes) -> set[int | None]:
@@ -144,8 +157,8 @@ def _by_clause(token: Token, match: Match, found: Notes, slots: Slots) -> Iterat
     if _is_symmetric(match):  # sides, which stand together or against each other
         subjects = [side(t, found) for t in subjects]
         objects = [side(t, found) for t in objects]
-    if token.tag_ == "VBN" and token.dep_ == "amod" and not subjects:  # "the rebel-held town"
-        subjects, objects = [c for c in token.lefts if c.dep_ in _BEFORE_PARTICIPLE], _named_by(token.head)
+    if token.tag_ == "VBN" and token.dep_ == "amod":
+        subjects, objects = _around_participle(token, match, subjects, objects, found)
     if token.dep_ == "relcl" and token.tag_ == "VBZ" and not is_passive(token):
         subjects = [t for t in subjects if t.i <= token.i][:1]  # "Ruiz, who heads the bank, and Soto": one of them
     if token.dep_ == "acl" and is_passive(token) and (beside := _before_comma(token, found)) is not None:
@@ -194,6 +207,18 @@ def _before_comma(participle: Token, found: Notes) -> Token | None:
     if participle.head.i in found.by_head or comma <= 0 or participle.doc[comma].text != ",":
         return None
     return next((participle.doc[m.head] for m in found.mentions if m.end == comma and m.kind != "pronoun"), None)
+
+
+def _around_participle(
+    participle: Token, match: Match, subjects: Sequence[Token], objects: list[Token], found: Notes
+) -> tuple[Sequence[Token], list[Token]]:
+    """Both sides of "the *rebel*-held *town*", "*Iran*-backed *fighters*" and "the *Riga*-based *bank*"."""
+    before = [c for c in participle.lefts if c.dep_ in _BEFORE_PARTICIPLE]
+    noun = participle.head
+    if subjects:
+        return subjects, objects
+    those = [noun] if noun.i in found.somebody else _named_by(noun)
+    return (those, before) if match.frame.actor_slots[0] == "object" else (before, those)
 
 
 def _named_by(noun: Token) -> list[Token]:

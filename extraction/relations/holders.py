@@ -9,10 +9,12 @@ _POWER = word_set("administration authority banner command control flag grip han
 _ARMS = word_set(
     """airpower airstrike armor armour artillery attack barrage base bombardment bunker cache camp checkpoint compound
     convoy depot drone facility fire firepower gunship headquarters helicopter hideout hide-out installation jet line
-    missile offensive outpost plane position post power raid rocket ship shelling site stockpile stronghold strike
-    submarine support tank target trench truck tunnel vehicle vessel weapon"""
+    missile offensive outpost plane power raid rocket ship shelling stockpile stronghold strike submarine support tank
+    target trench truck tunnel vehicle vessel weapon"""
 )
 """What a side fights with, or is hit in."""
+_POSITIONS = word_set("lines positions posts sites")
+"""The same, where there are several: one has a "position" in talks too."""
 _BEFORE = frozenset({"poss", "compound", "nmod", "amod"})
 
 
@@ -27,7 +29,8 @@ def side(word: Token, found: Notes) -> Token:
     """Of arms and deeds of war, which stand for a side, whose they are: "a *Saudi* strike hit *rebel* positions"."""
     index = found.by_head.get(word.i)
     is_somewhere = index is not None and index in found.placed  # a base, a camp
-    if word.lemma_.lower() not in _ARMS or not (index is None or is_somewhere):
+    is_of_war = word.lemma_.lower() in _ARMS or word.lower_ in _POSITIONS
+    if not is_of_war or not (index is None or is_somewhere):
         return holder(word, found)
     return _whose(word, found, of_places=False) or word
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extraction.notes import Notes, RelationNote
 from extraction.parse import Token
-from extraction.relations.bearers import bearers, meant
+from extraction.relations.bearers import bearers, included, meant
 from extraction.relations.facts import is_asked, is_fact
 from extraction.relations.holders import holder, is_known
 from extraction.syntax import expand, grammatical_subjects, is_passive, patients
@@ -72,7 +72,8 @@ def _subjects(token: Token, slots: tuple[str, ...], found: Notes) -> Iterator[tu
         return
     mention = found.mentions[index]
     if "noun" in slots:
-        yield from ((t, _IN_PHRASE) for t in bearers(governor, found, None) if t.i in found.by_head)
+        those = [governor] if included(governor, found) else bearers(governor, found, None)
+        yield from ((t, _IN_PHRASE) for t in those if t.i in found.by_head)
     elif "name" in slots and mention.kind == "name" and mention.label == "PERSON":
         yield governor, _IN_PHRASE
 

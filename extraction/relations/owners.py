@@ -9,7 +9,7 @@ from extraction.parse import Token
 from extraction.relations.bearers import whole
 from extraction.relations.bodies import body_before
 from extraction.relations.holders import is_known
-from extraction.syntax import expand, prepositional_objects, see_through
+from extraction.syntax import antecedent, expand, prepositional_objects, see_through
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _ELSEWHERE = frozenset({"subject", "object", "body", "state"})
@@ -103,7 +103,7 @@ def _fillers(noun: Token, match: Match, slot: str, found: Notes) -> Iterable[Tok
     if slot == "possessive":
         if noun.dep_ == "conj" and noun.head.i in found.by_head and any(_is_theirs(c) for c in noun.children):
             return [noun.head]  # "the rebels and their allies"
-        whose = [t for c in whole(noun, found).children if c.dep_ == "poss" for t in expand(c)]
+        whose = [antecedent(t) for c in whole(noun, found).children if c.dep_ == "poss" for t in expand(c)]
         if not whose and noun.dep_ == "conj":  # "her brother and adviser"
             whose = [t for c in noun.head.children if c.dep_ == "poss" for t in expand(c)]
         return whose

@@ -9,6 +9,11 @@ from extraction.words import word_set
 _OVER = word_set("former ex onetime erstwhile then late ousted deposed toppled retired previous past")
 """Words before an office that its bearer has no more; whoever is "outgoing" has it still."""
 _NEW = word_set("newly freshly recently just incoming")
+_BEGINNINGS = word_set(
+    """appoint become choose elect hire inaugurate install name promote reappoint reelect replace select succeed swear
+    take"""
+)
+_ENDS = word_set("depose dismiss fire oust quit remove resign retire sack step suspend topple")
 _SINCE = frozenset({"since", "from"})
 _UNTIL = frozenset({"until", "till", "to"})
 
@@ -27,9 +32,41 @@ def of_noun(noun: Token, found: Notes) -> Tenure:
     words = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i] if _modifies(t, noun)}
     above = (noun.head,) if noun.dep_ in {"attr", "appos"} else ()
     told = of_phrase((*above, *_phrase_after(noun)), found)
-    is_over = bool(words & _OVER)
+    verb = _verb_above(noun)
+    changed = None if verb is None else _time_at(verb, found)
+    begins, ends = (verb is not None and verb.lemma_ in lemmas for lemmas in (_BEGINNINGS, _ENDS))
+    since = told.since or (_start(changed) if begins and changed is not None else None)
+    until = told.until or (_end(changed) if ends and changed is not None else None)
+    is_over = bool(words & _OVER) or _is_ex(noun) or ends
     is_new = bool(words & _NEW)
-    return Tenure(told.since or (published if is_new else None), told.until or (published if is_over else None))
+    return Tenure(since or (published if is_new else None), until or (published if is_over else None))
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb that says how somebody came to an office or left it: "was named head", "resigned as head"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+        return verb.head if verb.dep_ == "dobj" else verb
+    return verb if noun.dep_ in {"attr", "oprd"} else None
+
+
+def _time_at(verb: Token, found: Notes) -> TokenTime | None:
+    """When it happened: "on Monday", "last week"."""
+    for time in found.times:
+        root = verb.doc[time.start : time.end].root
+        preposition = root.head if root.dep_ == "pobj" else None
+        if preposition is None and root.head == verb:
+            return time
+        if preposition is not None and preposition.lower_ in {"on", "in"} and preposition.head == verb:
+            return time
+    return None
+
+
+def _is_ex(noun: Token) -> bool:
+    """Whether it is an "ex-president", a hyphen between."""
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower_ in _OVER
 
 
 def of_phrase(anchors: tuple[Token, ...], found: Notes) -> Tenure:

@@ -107,6 +107,11 @@ def test_each_quotation_goes_to_its_own_cue(read: Reader) -> None:
     ]
 
 
+def test_who_asks_a_question_may_stand_after_it(read: Reader) -> None:
+    found = read('"What happened?" asked Ana Soto. "Nobody knows," replied Ali Haddad.')
+    assert [r.speaker for r in found] == ["Soto", "Haddad"]
+
+
 def test_a_sentence_after_indirect_speech_belongs_to_the_same_speaker(read: Reader) -> None:
     (found,) = read('The mayor said the plan was dead. "Nobody in this town wants it."')
     assert (found.kind, found.speaker) == ("mixed", "mayor")

@@ -224,6 +224,8 @@ def test_the_surer_the_construction_the_higher_the_confidence(read: Reader) -> N
         ("He repeated his claim that the vote was rigged.", [("He", "repeated")]),
         ("Minsk dismissed claims that the vote was rigged.", [("Minsk", "dismissed")]),
         ("There is no doubt that the vote was rigged.", []),
+        ("Ana Ruiz, who commands the army, left.", []),
+        ("The party, which is backed by Minsk, left.", []),
     ],
 )
 def test_whose_word_a_noun_inside_others_words_is(read: Reader, text: str, expected: list[tuple[str, str]]) -> None:

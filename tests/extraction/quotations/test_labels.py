@@ -24,6 +24,11 @@ def test_a_headline(read: Reader) -> None:
     assert [(r.speaker, r.content) for r in found] == [("Merkel", ("Europe must stand together",))]
 
 
+def test_a_headline_that_quotes_names_anybody(read: Reader) -> None:
+    found = read("Oxfam: 'We will not talk to rebels'")
+    assert [(r.speaker, r.content) for r in found] == [("Oxfam", ("'We will not talk to rebels'",))]
+
+
 def test_a_signed_paragraph(read: Reader) -> None:
     found = read("There is no joy in war, and no glory. We know it well. - Angela Merkel, German chancellor")
     assert [(r.kind, r.speaker, r.cue, r.content) for r in found] == [
