@@ -19,8 +19,7 @@ MOST = 20
 TIES = 5
 """So many events are shown of a step, and so many relations."""
 
-_LOOKED_BACK = 3
-"""So many steps are looked back from the goal, to go towards it only: further back there would be nearly everybody."""
+_SECOND = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,24 +78,27 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
 
 
 def _near(back: int, step: int, where: StepWhere | None, ground: Scope) -> str:
-    """Whoever is at most so many steps from the goal, if longer chains are still wanted."""
-    before, known, wanted = ("[goal]", "[]", "true")
+    """Whoever is at most so many steps from the goal, if longer chains are still wanted; each is gone on from once."""
+    known, last, wanted = "[goal]", "[goal]", "true"
     if back > 1:
-        before, known, wanted = (f"near{back - 1}", f"near{back - 1}", f"size(found{step - 1}) < $k")
+        known, last, wanted = f"near{back - 1}", f"last{back - 1}", f"size(found{step - 1}) < $k"
     return (
-        f" WITH *, {known} + COLLECT {{ UNWIND CASE WHEN {wanted} THEN {before} ELSE [] END AS one"
+        f" WITH *, COLLECT {{ UNWIND CASE WHEN {wanted} THEN {last} ELSE [] END AS one"
         f" CALL (one) {{ {reached('one', 'other', where, ground, narrowed=False)} }}"
-        f" RETURN DISTINCT other }} AS near{back}"
+        f" WITH DISTINCT other WHERE NOT other IN {known} RETURN other }} AS last{back}"
+        f" WITH *, {known} + last{back} AS near{back}"
     )
 
 
 def _longer(step: int, longest: int, where: StepWhere | None, ground: Scope) -> str:
-    """Goes on to the chains of one more step, if they are still wanted: from there the goal must not be too far."""
+    """Goes on to the chains of one more step, if they are still wanted.
+
+    From the second step on, the goal must not be too far from there; who is near it is looked for only then, for most
+    actors are no further apart than two steps.
+    """
     left = longest - step
-    looked_back = step > 1 and left <= _LOOKED_BACK
-    first = looked_back and (left == _LOOKED_BACK or step == 2)
-    near = "".join(_near(back, step, where, ground) for back in range(2, left + 1)) if first else ""
-    onward = f" AND other IN near{left}" if looked_back else ""
+    near = "".join(_near(back, step, where, ground) for back in range(2, left + 1)) if step == _SECOND else ""
+    onward = f" AND other IN near{left}" if step >= _SECOND else ""
     return (
         f"{near} WITH *, COLLECT {{"
         f" UNWIND CASE WHEN size(found{step - 1}) < $k THEN ahead{step - 1} ELSE [] END AS chain"

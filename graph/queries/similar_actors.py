@@ -40,6 +40,10 @@ class Row:
     similar: tuple[SimilarRow, ...]
 
 
+_OTHERS = 500
+"""Of those whom an actor has to do with, so many with whom it has the most."""
+_COMPARED = 500
+"""Of those who are like it in anything, so many are compared who are in the most."""
 _DEED = "event.type + ' ' + type(side) + ' ' + whom.id"
 """What somebody does to whom, or has done: of two actors, the share of these that both have is their similarity."""
 
@@ -47,24 +51,30 @@ _DEED = "event.type + ' ' + type(side) + ' ' + whom.id"
 def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, Row]:
     """One row, or none where there is no such actor. Only what is told as fact counts."""
     deed = "<-[side:@hasActor|@hasRecipient]-(event:Event)-[:@hasActor|@hasRecipient]->(whom:Actor)"
-    # From everybody whom the one has to do with to all who have to do with those.
-    found = (
-        f"COLLECT {{ MATCH (centre){deed} WHERE whom <> centre AND event.auxiliary IS NULL"
-        f" RETURN DISTINCT {{deed: {_DEED}, whom: whom}} }} AS own"
-        " WITH centre, [each IN own | each.deed] AS deeds, COLLECT { UNWIND own AS each RETURN DISTINCT each.whom }"
-        " AS others UNWIND others AS whom"
+    of_centre = (
+        f"MATCH (centre){deed} WHERE whom <> centre AND event.auxiliary IS NULL"
+        f" WITH whom, collect(DISTINCT {_DEED}) AS some ORDER BY size(some) DESC, whom.id LIMIT {_OTHERS}"
+        " WITH collect(whom) AS others, collect(some) AS lists RETURN others, lists"
+    )
+    # From those whom the one has to do with to all who have to do with them. The lists stay outside of what is grouped.
+    alike = (
+        "UNWIND range(0, size(others) - 1) AS at WITH others[at] AS whom, lists[at] AS deeds"
         " MATCH (whom)<-[:@hasActor|@hasRecipient]-(event:Event)-[side:@hasActor|@hasRecipient]->(other:Actor)"
         f" WHERE other <> centre AND other <> whom AND event.auxiliary IS NULL AND {_DEED} IN deeds"
-        f" WITH deeds, other, count(DISTINCT {_DEED}) AS shared, collect(DISTINCT whom) AS towards"
-        f" WITH other, shared, towards, size(deeds) + COUNT {{ MATCH (other){deed}"
-        f" WHERE whom <> other AND event.auxiliary IS NULL RETURN DISTINCT {_DEED} }} - shared AS all"
-        " WITH other, towards, toFloat(shared) / all AS similarity"
-        " ORDER BY similarity DESC, other.name, other.id LIMIT $first"
+        f" WITH DISTINCT other, whom, {_DEED} AS deed"
+        " WITH other, count(deed) AS shared, collect(DISTINCT whom) AS towards"
+        f" ORDER BY shared DESC, other.id LIMIT {_COMPARED} RETURN other, shared, towards"
     )
     one = projection(ActorRow, wanted.inside("similar", "actor"), Scope({**ground.names, "actor": "other"}))
     them = projection(ActorRow, wanted.inside("similar", "towards"), Scope({**ground.names, "actor": "each"}))
     cypher = (
-        f"{actor_named('$actor', 'centre')} RETURN COLLECT {{ WITH centre, {found}"
+        f"{actor_named('$actor', 'centre')} CALL (centre) {{ {of_centre} }}"
+        " WITH centre, others, lists, reduce(deeds = 0, some IN lists | deeds + size(some)) AS own"
+        f" RETURN COLLECT {{ CALL (centre, others, lists) {{ {alike} }} WITH other, towards, shared,"
+        f" own + COUNT {{ MATCH (other){deed} WHERE whom <> other AND event.auxiliary IS NULL"
+        f" RETURN DISTINCT {_DEED} }} - shared AS all"
+        " WITH other, towards, toFloat(shared) / all AS similarity"
+        " ORDER BY similarity DESC, other.name, other.id LIMIT $first"
         f" RETURN {{similarity: similarity, actor: {one}, towards: COLLECT {{ UNWIND towards AS each"
         f" WITH each ORDER BY each.name, each.id LIMIT {SHARED} RETURN {them} }}}} }} AS similar"
     )

@@ -343,3 +343,24 @@ async def test_an_article_that_repeats_another_is_shown_with_it(
         "reports": [{"repeats": {"article": {"key": "agency"}}}] * 2,
     }
     assert [edge["node"] for edge in found["events"]["edges"]] == [{"reportCount": 3, "independentReportCount": 1}] * 2
+
+
+async def test_what_one_article_and_its_reprints_tell_again_is_one_witness(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    told, filler = (
+        "Korvia accused Valdoria.",
+        "Nothing else was heard of it in the old harbour until the evening ferry.",
+    )
+    more = "The fence along the breakwater has been down since the last storm of the winter, and nobody mends it."
+    writer.load(
+        [
+            printed("agency", told, filler, more, told),
+            printed("reprint", told, filler, more, published="2014-03-19"),
+            printed("witness", told),
+        ]
+    )
+    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
+    async with client_of(app) as client:
+        found = await answer(client, "{ events { nodes { reportCount independentReportCount } } }")
+    assert found["events"]["nodes"] == [{"reportCount": 4, "independentReportCount": 2}]

@@ -70,14 +70,17 @@ def page_query[P: PageParams[Any], R](
     value, key = scope.fill(orders[params.order]), scope.fill(id or f"@{binds[0]}.id")
     found = f"MATCH {scope.fill(match)}"
     asked = conditions(params.where, scope)
+    # A pattern may lead to the same thing more than once, a node alone may not, and to compare them all takes time.
+    distinct = "DISTINCT " if "-" in match else ""
     rows = (
-        f"{found}{_where([*asked, *_beyond(params, value, key)])} WITH DISTINCT {bound}, {value} AS value, {key} AS key"
+        f"{found}{_where([*asked, *_beyond(params, value, key)])}"
+        f" WITH {distinct}{bound}, {value} AS value, {key} AS key"
         f" ORDER BY {'value IS NULL, value DESC' if params.descending else 'value'}, key LIMIT $first + 1 "
         f"RETURN {{row: {projection(row, wanted.row, scope)}, key: [value, key]}}"
     )
     cypher = f"{scope.fill(before)} RETURN COLLECT {{ {rows} }} AS rows".lstrip()
     if wanted.total:
-        cypher += f", COUNT {{ {found}{_where(asked)} RETURN DISTINCT {bound} }} AS total"
+        cypher += f", COUNT {{ {found}{_where(asked)} RETURN {distinct}{bound} }} AS total"
 
     def made(record: Mapping[str, Any]) -> Page[R]:
         given = record["rows"][: params.first]
