@@ -6,6 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, cast
 
+from api.errors import RequestError
 from api.ids import local
 from api.types.filters import comparisons
 from api.types.filters.actor import ActorWhere
@@ -57,17 +58,27 @@ FILTERS: Mapping[type, type] = MappingProxyType(
 """What the graph has in place of each input."""
 
 
+DEEPEST = 10
+"""Filters inside one another, comparisons included, at most: what is asked deeper than that nobody can read."""
+
+
 def narrowed[W](given: object | None, kind: type[W], vocabulary: Vocabulary) -> W | None:
-    """The filter of the graph, a `kind`, that an input stands for: classes with what is a kind of them, plain ids."""
+    """The filter of the graph, a `kind`, that an input stands for: classes with what is a kind of them, plain ids.
+
+    Raises `RequestError` for filters too deep inside one another.
+    """
     del kind  # for the type checker only
-    return cast("W | None", _made(given, None, vocabulary))
+    return cast("W | None", _made(given, (), vocabulary))
 
 
-def _made(given: Any, within: object, vocabulary: Vocabulary) -> Any:
-    """`within` is the input that the value stands in."""
+def _made(given: Any, around: tuple[object, ...], vocabulary: Vocabulary) -> Any:
+    """`around` are the inputs that the value stands in, the innermost last."""
+    within = around[-1] if around else None
+    if len(around) > DEEPEST:
+        raise RequestError(f"where must go {DEEPEST} filters deep at most")
     match given:
         case list():
-            made = [_made(each, within, vocabulary) for each in given]
+            made = [_made(each, around, vocabulary) for each in given]
             return tuple(_with_kinds(made, vocabulary) if isinstance(within, comparisons.ActorClassFilter) else made)
         case Enum():
             return str(given.value)
@@ -78,7 +89,8 @@ def _made(given: Any, within: object, vocabulary: Vocabulary) -> Any:
             return operators.Point(latitude=north, longitude=east)
         case _ if type(given) in FILTERS:
             kind = FILTERS[type(given)]
-            return kind(**{each.name: _made(getattr(given, each.name), given, vocabulary) for each in fields(kind)})
+            inside = (*around, given)
+            return kind(**{each.name: _made(getattr(given, each.name), inside, vocabulary) for each in fields(kind)})
         case _:
             return given
 

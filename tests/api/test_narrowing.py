@@ -2,7 +2,8 @@ from dataclasses import fields
 
 import pytest
 
-from api.narrowing import FILTERS, narrowed
+from api.errors import RequestError
+from api.narrowing import DEEPEST, FILTERS, narrowed
 from api.types import ordering
 from api.types.filters import comparisons
 from api.types.filters.actor import ActorWhere
@@ -54,6 +55,15 @@ def test_enums_and_points_are_plain_values(vocabulary: Vocabulary) -> None:
         )
     )
     assert narrowed(None, wheres.PlaceWhere, vocabulary) is None
+
+
+def test_filters_are_not_endless(vocabulary: Vocabulary) -> None:
+    def within(levels: int) -> ActorWhere:
+        return ActorWhere(not_=within(levels - 1)) if levels else ActorWhere()
+
+    assert narrowed(within(DEEPEST - 1), wheres.ActorWhere, vocabulary) is not None
+    with pytest.raises(RequestError, match="where must go 10 filters deep at most"):
+        narrowed(within(DEEPEST + 1), wheres.ActorWhere, vocabulary)
 
 
 @pytest.mark.parametrize(
