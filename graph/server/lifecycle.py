@@ -46,8 +46,14 @@ def start(home: ServerHome, *, on_progress: ProgressListener = silent) -> Connec
     with _alone(home, on_progress):
         pid = find(home)
         if pid is not None and pid == read_state(home.state_file).pid:
-            _await_answer(home, pid, on_progress)
-            return connection_to(home)
+            try:
+                _await_answer(home, pid, on_progress)
+            except StartError:
+                if is_server(pid, home):
+                    raise
+                # It was already ending, as one does that has just been killed: it is started anew.
+            else:
+                return connection_to(home)
         # A server that is not the kept one has lost its state file, and its ports with it.
         _stop(home)
         install(home, on_progress=on_progress)

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 from stat import S_IMODE
 
 import psutil
@@ -112,7 +113,9 @@ def test_apoc_answers_and_files_outside_the_import_folder_cannot_be_read(home: S
 def test_a_killed_server_keeps_its_graph_and_its_ports(home: ServerHome) -> None:
     connection = start(home)
     ask(connection, "CREATE (:Kept {name: 'Ada'})")
-    os.kill(pid_of(home), signal.SIGKILL)
+    pid = pid_of(home)
+    os.kill(pid, signal.SIGSTOP)  # still there when it is looked for, and gone while it is waited for
+    Timer(1, os.kill, (pid, signal.SIGKILL)).start()
 
     assert start(home) == connection
     assert ask(connection, "MATCH (kept:Kept) RETURN kept.name") == [["Ada"]]
