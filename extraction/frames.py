@@ -9,6 +9,7 @@ from extraction.parse import Token
 from extraction.syntax import (
     agents,
     direct_objects,
+    infinitives,
     is_passive,
     own_subjects,
     patients,
@@ -43,7 +44,7 @@ _REMEMBERED = 10_000
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _MODALS = frozenset({"will", "would", "should", "shall", "must", "'ll", "'d"})
-_HUNG_LOWER = frozenset({"as", "for"})
+_HUNG_LOWER = frozenset({"as", "for", "of"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
 )
@@ -63,11 +64,11 @@ class Match:
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
-        if self.particle is not None and _is_before_object(self.particle, token):
+        if self.particle is not None and _is_before_object(self.parts, token):
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
-        return [t for t in patients(token) if t not in self.parts]
+        return [t for t in patients(token) or _who_is_to(token) if t not in self.parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,8 @@ def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
         return words[0], _Entry(owner, frame, tuple(words[1:]), 0)
     if len(words) == 1:
         return words[0], _Entry(owner, frame, (), 0)
-    after = next((i for i, word in enumerate(words) if word in _INSIDE_NOUNS and i > 0), len(words))
+    joined = (i for i, word in enumerate(words) if word in _INSIDE_NOUNS and i > 0 and words[i - 1] != "-")
+    after = next(joined, len(words))  # the head of "sit-in" is its last word
     return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
 
 
@@ -203,7 +205,7 @@ def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[To
     for word in entry.rest:
         last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
         if last is None and word in _HUNG_LOWER:
-            last = _for_whom(token) if word == "for" else _as_what(token)
+            last = _for_whom(token) if word == "for" else _at_object(token, word)
         if last is None or _in_time_phrase(last):
             return _set_phrase(token, entry.rest)
         anchors.append(last)
@@ -224,10 +226,10 @@ def _for_whom(verb: Token) -> Token | None:
     return next((m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"), None)
 
 
-def _as_what(verb: Token) -> Token | None:
-    """The "as" that the parser hangs on the object: "held the nurses *as* shields"."""
+def _at_object(verb: Token, preposition: str) -> Token | None:
+    """The "as" or "of" that the parser hangs on the object: "held the nurses *as* shields"."""
     objects = (c for c in verb.rights if c.dep_ == "dobj")
-    return next((c for o in objects for c in o.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
+    return next((c for o in objects for c in o.rights if c.dep_ == "prep" and c.lower_ == preposition), None)
 
 
 def _compound(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:
@@ -268,6 +270,8 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
         return False
     if frame.no_clause and _says_that(token):
         return False
+    if frame.object_kind == "infinitive":
+        return _is_to_do(token, frame)
     if frame.object_kind == "clause":
         return any(c.dep_ == "ccomp" and own_subjects(c) for c in token.rights)
     if not (frame.objects or frame.not_objects or frame.object_kind):
@@ -285,13 +289,28 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     return _is_of_kind(frame, objects, is_actor)
 
 
+def _is_to_do(token: Token, frame: Frame) -> bool:
+    """Whether somebody is to do what the frame wants: "vowed *to punish*"; not "was forced to cut rations"."""
+    told = infinitives(token)
+    if frame.objects and not any(t.lemma_.lower() in frame.objects for t in told):
+        return False
+    if any(t.lemma_.lower() in frame.not_objects for t in direct_objects(token) or _who_is_to(token)):
+        return False
+    return bool(told) and bool(frame.objects or not is_passive(token) or agents(token))
+
+
 def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> Sequence[Token]:
     """What the frame's conditions on its object are about."""
     if frame.part_of_speech == "noun":
         return [t for preposition in _OF_NOUNS for t in prepositional_objects(token, preposition)]
-    if parts and _is_before_object(parts[-1], token):
+    if parts and _is_before_object(parts, token):
         return [c for c in parts[-1].children if c.dep_ == "pobj"]
-    return direct_objects(token) or (patients(token) if is_passive(token) else [])
+    return direct_objects(token) or (patients(token) if is_passive(token) else _who_is_to(token))
+
+
+def _who_is_to(verb: Token) -> list[Token]:
+    """Who is told or made to do it, where the parser gives the verb no object: "ordered [*the shops* to close]"."""
+    return [t for told in infinitives(verb) for t in own_subjects(told)]
 
 
 def _is_of_kind(frame: Frame, objects: Sequence[Token], is_actor: Callable[[Token], bool]) -> bool:
@@ -313,11 +332,16 @@ def _tells_a_deed(objects: Sequence[Token]) -> bool:
     return any(c.dep_ == "acl" and c.tag_ == "VBG" for o in objects for c in o.rights)
 
 
-def _is_before_object(particle: Token, verb: Token) -> bool:
-    """Whether what is acted upon stands after the particle: "call for", "cut ties with"; not "turn X in"."""
+def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:
+    """Whether what is acted upon stands after the last part: "call for", "cut ties with"; not "turn X in".
+
+    Nor in "stripped the editor *of* his title", where the parser hangs the preposition on the object.
+    """
+    particle = parts[-1]
     if particle.dep_ not in {"prep", "agent", "dative"}:
         return False
-    return particle.head != verb or not direct_objects(verb)
+    held = direct_objects(verb)
+    return not held or (particle.head != verb and (particle.head in parts or particle.head not in held))
 
 
 def _says_that(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import direct_objects, expand, own_subjects, prepositional_objects
+from extraction.syntax import direct_objects, expand, own_subjects, phrase, prepositional_objects
 
 _MAKING = frozenset({"build", "construct", "create", "establish", "found", "set"})
 _SEEKING = frozenset({"demand", "request", "seek", "want"})
@@ -115,9 +115,12 @@ def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
         found = [t for t in _beside(anchor, event) if slots.is_actor(t) and t not in event.actors]
         if found:
             return found
+    own = {i for actor in event.actors for i in range(*phrase(actor))} | {event.token.i, *(t.i for t in parts)}
     for anchor in dict.fromkeys(anchors):
         found = slots.nearest(
-            anchor, lambda t: t in event.actors or _is_theme(t, event, slots) or _is_made(t), places=places
+            anchor,
+            lambda t: t.i in own or t in event.actors or _is_theme(t, event, slots) or _is_made(t),
+            places=places,
         )
         if found:
             return [t for t in found if t not in event.actors]

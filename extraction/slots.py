@@ -11,6 +11,7 @@ from extraction.syntax import (
     expand,
     indirect_objects,
     own_subjects,
+    patients,
     phrase,
     prepositional_objects,
     prepositions,
@@ -23,9 +24,9 @@ _FALLBACK_PREPOSITIONS = frozenset(
     {"against", "with", "to", "on", "at", "from", "of", "over", "for", "in", "into", "between"}
 )
 _OF_MANNER = word_set(
-    """absence attempt basis behalf bid case condition connection context course effort event exchange face favor favour
-    hope honor honour lieu light line name order part place regard relation respect response return sign spite support
-    time turn view violation wake way"""
+    """absence attempt basis behalf bid case charge charges condition connection context course effort event exchange
+    face favor favour grounds history hope honor honour lieu light line name order part place pretext regard relation
+    respect response return sign spite support suspicion time turn view violation wake way"""
 )
 """Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
 _ELSEWHERE = word_set("after amid before despite during following since until without")
@@ -83,10 +84,26 @@ class Slots:
 
     def fill(self, candidate: Candidate) -> None:
         """Notes the actors and recipients that stand at the trigger itself."""
-        frame = candidate.match.frame
-        candidate.actors = self.first(candidate, candidate.token, frame.actor_slots)
-        recipients = self.first(candidate, candidate.token, frame.recipient_slots)
+        frame, token = candidate.match.frame, candidate.token
+        actor_slots, recipient_slots = frame.actor_slots, frame.recipient_slots
+        if "possessive" in actor_slots and "possessive" in recipient_slots:
+            actor_slots, recipient_slots = self._without_owner(candidate)
+        candidate.actors = self.first(candidate, token, actor_slots)
+        recipients = self.first(candidate, token, recipient_slots)
         candidate.recipients = [t for t in recipients if t not in candidate.actors]
+
+    def _without_owner(self, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The slots for actors and recipients where an owner may be either: "the mayor's murder of", "his murder".
+
+        Whose murder it is was murdered, unless that is told after the noun, or the owner is a state.
+        """
+        frame, token = candidate.match.frame, candidate.token
+        sides = frame.actor_slots, frame.recipient_slots
+        before = frame.recipient_slots[: frame.recipient_slots.index("possessive")]
+        is_told = any(self._fillers(candidate.match, token, slot) for slot in before)
+        is_state = any(t.ent_type_ in {"GPE", "NORP"} for t in self._fillers(candidate.match, token, "possessive"))
+        actors, recipients = (tuple(s for s in side if s != "possessive") for side in sides)
+        return (frame.actor_slots, recipients) if is_told or is_state else (actors, frame.recipient_slots)
 
     def first(self, candidate: Candidate, anchor: Token, slots: Iterable[str]) -> list[Token]:
         """The fillers of the first slot that somebody stands in, else of the first that anything stands in."""
@@ -104,17 +121,17 @@ class Slots:
                 fillers = [t for t in self._deeper(match, anchor, slot) if _may_be_somebody(t)]
                 if match.frame.objects:  # "declared a curfew on the towns": its object is what is done
                     anything = anything or fillers
-            if any(map(self.is_actor, fillers)):
+            if any(self.is_actor(t) or self._is_naming(t) for t in fillers):
                 return fillers
         return [t for t in anything if t.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}]
 
     def _fillers(self, match: Match, anchor: Token, slot: str) -> Sequence[Token]:
         if slot == "subject":
             of_clause = match.frame.part_of_speech == "adjective" or anchor.dep_ in {"aux", "attr"}
-            return own_subjects(anchor.head) if of_clause else self._agents(anchor)
+            return own_subjects(anchor.head) if of_clause else self._agents(anchor, match)
         if slot == "object":
-            found = indirect_objects(anchor) or [see_through(t) for t in match.objects(anchor)]
-            return found or _misread_objects(match)
+            misread = _misread_objects(match, anchor)
+            return indirect_objects(anchor) or misread or [see_through(t) for t in match.objects(anchor)]
         if slot == "possessive":
             return [t for child in anchor.children if child.dep_ == "poss" for t in expand(child)]
         if slot == "compound":
@@ -135,15 +152,19 @@ class Slots:
         if slot in _PLACES_OF_SLOTS:
             return []
         if match.frame.part_of_speech == "noun":
-            participles = [c for c in anchor.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
-            return [see_through(t) for c in participles for t in prepositional_objects(c, slot)]
+            told = [c for c in anchor.rights if _is_done_to(c, anchor)]
+            doers = [t for c in told if slot == "by" and c.dep_ == "relcl" for t in agents(c)]
+            if doers:
+                return doers
+            return [see_through(t) for c in told for t in prepositional_objects(c, slot)]
         if match.frame.part_of_speech != "verb":
             return []
         objects = [o for o in match.objects(anchor) if o.i > anchor.i]
         found = [t for o in match.objects(anchor) for t in prepositional_objects(o, slot)]
         if slot in _OF_AUTHORS and not any(map(self.is_actor, found)):
-            found = [t for o in objects if not self.is_actor(o) for t in _authors(o) if self.is_actor(t)] or found
-        if any(map(self.is_actor, found)):
+            authors = [t for o in objects if not self.is_actor(o) for t in _authors(o)]
+            found = [t for t in authors if self.is_actor(t) or self._is_naming(t)] or found
+        if any(self.is_actor(t) or self._is_naming(t) for t in found):
             return [see_through(t) for t in found]
         objects += [t for p in anchor.rights if p.lower_ == "including" for t in p.children if t.dep_ == "pobj"]
         below = [
@@ -154,14 +175,20 @@ class Slots:
         ]
         return expand(below[-1]) if below else [see_through(t) for t in found]
 
+    def _is_naming(self, token: Token) -> bool:
+        """Whether a name before a noun says whose it is: "*U.S.* calls for talks"."""
+        return token.dep_ in {"compound", "amod", "nmod"} and self.is_name(token)
+
     def _is_end(self, token: Token) -> bool:
         """Whether something may go there: somebody, or a place after "to"."""
         return self.is_actor(token) or (token.i in self._places and token.head.lower_ == "to")
 
-    def _agents(self, verb: Token) -> Sequence[Token]:
+    def _agents(self, verb: Token, match: Match) -> Sequence[Token]:
         """Who does it; of "issued a statement condemning" whoever issued it, as a statement is nobody."""
         found = agents(verb)
         noun = verb.head
+        if not found and noun.dep_ == "ROOT" and verb.dep_ == "acl" and _is_intransitive(match):
+            return expand(noun)  # a sentence that the parser took for a phrase: "The envoy conferred with the king."
         if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "dobj" and not any(map(self.is_actor, found)):
             return [t for t in agents(noun.head) if self.is_actor(t)] or found
         return found
@@ -236,15 +263,29 @@ def slots_of(found: Notes) -> Slots:
     return Slots(found.somebody, places, found.name_at, found.several)
 
 
-def _misread_objects(match: Match) -> list[Token]:
+def _misread_objects(match: Match, verb: Token) -> list[Token]:
     """Who stands before a word of the frame as if it were part of it: "took [six *miners* hostage]"."""
-    words = (part for part in match.parts if part.dep_ == "dobj")
+    words = [part for part in match.parts if part.dep_ == "dobj"]
+    words += [t for t in direct_objects(verb) if t.lemma_.lower() in match.frame.objects]
     return [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNP", "NNPS"}]
+
+
+def _is_intransitive(match: Match) -> bool:
+    """Whether it is done with one another: "confer with"; its participle is no passive."""
+    return match.frame.part_of_speech == "verb" and match.frame.mutual and not match.frame.objects
+
+
+def _is_done_to(clause: Token, noun: Token) -> bool:
+    """Whether a clause says what is done with a noun: "sanctions *imposed*", "the ban *that it had put*"."""
+    if clause.dep_ == "relcl":
+        return noun in patients(clause)
+    return clause.dep_ == "acl" and clause.tag_ == "VBN"
 
 
 def _authors(noun: Token) -> list[Token]:
     """Whose it is or who has made it: "Peru's plan", "orders passed by the mayor"."""
     found = [t for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON" for t in expand(c)]
+    found = found or [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
     made = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
     return found + [t for c in made for t in prepositional_objects(c, "by")]
 

@@ -35,6 +35,10 @@ _OF_SOMETHING = word_set("accuse acquit clear convict deprive rob strip suspect"
 _BY_THE_SUBJECT = word_set("after before besides by despite since while without")
 """Prepositions whose gerund the subject does, whatever the object: "left Baghdad without meeting him"."""
 
+_SPANS = word_set("day hour month night week weekend year")
+_BODIES = frozenset({"GPE", "ORG"})
+_SUMMONING = word_set("call contact invite phone ring summon telephone")
+_COMPLAINING = word_set("complain condemn convey denounce express lodge object protest register voice")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_STEPS = 12
 _MOST_MEMBERS = 100
@@ -62,10 +66,19 @@ def is_misread(verb: Token) -> bool:
     """Whether the parser took a finite verb for a participle before its object: "A court on Tuesday freed Mr Ali"."""
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"}:
         return False
-    if any(child.dep_ == "nsubj" for child in verb.lefts):
+    if any(child.dep_ == "nsubj" for child in verb.lefts) or _before_past(verb):
         return True
     before = verb.head.head
     return verb.head.dep_ == "appos" and before.i < verb.i and all(t.text != "," for t in verb.doc[before.i : verb.i])
+
+
+def _before_past(verb: Token) -> list[Token]:
+    """The noun that the parser made a modifier, before a past tense that it did: "The chief *withdrew* the troops"."""
+    if verb.tag_ != "VBD" or verb.lemma_ == verb.lower_ or verb.lower_.endswith("ed"):
+        return []
+    return [
+        c for c in verb.head.lefts if c.i < verb.i and c.dep_ in {"nmod", "compound"} and c.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def expand(token: Token) -> list[Token]:
@@ -131,7 +144,7 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there":
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
-        return expand(verb.head.head)
+        return _before_past(verb)[-1:] or expand(verb.head.head)
     return found
 
 
@@ -164,6 +177,8 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> Sequence[Toke
         return []
     if verb.dep_ == "conj":
         return grammatical_subjects(coordinated_with(verb), _steps - 1)
+    if verb.dep_ == "xcomp" and head.lemma_ in _SUMMONING and verb.lemma_ in _COMPLAINING:
+        return grammatical_subjects(head, _steps - 1)  # "summoned the envoy to protest": whoever summons
     if verb.dep_ in {"xcomp", "oprd", "dep"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
         return _controllers(head, _steps)
     if verb.dep_ == "advcl":  # "imposed sanctions to punish": the purpose is that of the subject
@@ -192,12 +207,12 @@ def coordinated_with(verb: Token) -> Token:
 
 def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> Sequence[Token]:
     """Of "troops massing", "sanctions imposed" and "a decision to leave"."""
-    if head.ent_type_ in {"DATE", "TIME"}:  # "shelled it for a third day, killing six"
+    if head.ent_type_ in {"DATE", "TIME"} or head.lemma_ in _SPANS:  # "shelled it for a third day, killing six"
         clause = head.head.head if head.dep_ == "pobj" else head.head
         return grammatical_subjects(clause, steps - 1) if clause.pos_ == "VERB" else []
     if verb.tag_ in {"VBG", "VBN"}:
         return expand(head)
-    owners = _owners(head)
+    owners = _owners(head) or [c for c in head.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in _BODIES]
     if owners:
         return owners
     governor = head.head
@@ -235,6 +250,17 @@ def direct_objects(verb: Token) -> Sequence[Token]:
         elif child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found [the mayor guilty]"
             found.extend(t for inner in child.children if inner.dep_ in {"nsubj", "dobj"} for t in expand(inner))
     return found
+
+
+def infinitives(verb: Token) -> list[Token]:
+    """What somebody is told or vows to do: "told the mission *to leave*", "called on him *to pay*"."""
+    return [
+        c
+        for c in verb.rights
+        if c.dep_ in {"xcomp", "ccomp", "advcl"}
+        and c.tag_ == "VB"
+        and any(m.dep_ == "aux" and m.lower_ == "to" for m in c.lefts)
+    ]
 
 
 def speakers(token: Token) -> Sequence[Token]:
@@ -288,6 +314,8 @@ def phrase(head: Token) -> tuple[int, int]:
     """
     left, right = head.i, head.i
     for child in head.lefts:
+        if is_misread(child):
+            continue
         if child.dep_ not in _CUT_FROM_PHRASE or (child.dep_ == "punct" and child.text in {'"', "“", "-"}):
             left = min(left, child.left_edge.i)
     for child in head.rights:

@@ -6,6 +6,8 @@ from extraction.parse import Token
 
 _MAX_CLIMB = 12
 _VERBAL = frozenset({"VERB", "AUX"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+"""Who is "the last to leave" has left."""
 _IF = frozenset({"if", "unless", "lest"})
 
 
@@ -68,6 +70,8 @@ def _infinitive(token: Token) -> Unrealised | None:
         return Unrealised("negated")  # "has yet to release"
     if token.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG")):
         return Unrealised("future")  # "are to withdraw", "is going to summon"
+    if token.dep_ in {"acl", "relcl"} and any(c.lower_ in _RANKS for c in (head, *head.lefts)):
+        return None  # "became the first state to recognise it"
     if token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "relcl"}:
         return Unrealised("hypothetical", is_purpose=token.dep_ in {"advcl", "xcomp"})
     return None

@@ -11,7 +11,7 @@ NAMESPACE = "https://w3id.org/dramatis/ontology#"
 PartOfSpeech = Literal["verb", "noun", "adjective", "word"]
 """A `word` is anything else, mostly function words: not, would, reportedly."""
 
-ObjectKind = Literal["actor", "people", "thing", "deed", "clause", "none"]
+ObjectKind = Literal["actor", "people", "thing", "deed", "clause", "infinitive", "none"]
 """`people` are somebody, but no state or organisation by its name; a `deed` has a participle that says what it does."""
 
 

@@ -29,6 +29,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     verbal = frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local.startswith("Verbal"))
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
+    worded = frozenset(t.name for t in vocabulary.event_types.values() if t.in_words)
     concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
     placeless = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place}
     gatherings = placeless - spoken
@@ -60,10 +61,18 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             settle_recipients(
                 event, slots, concerns_somebody=event.type in concerning, places=event.type not in placeless
             )
-        found.events = tuple(events)
+        found.events = tuple(event for event in events if not (event.type in worded and _is_said_twice(event, events)))
         return doc
 
     return auxiliary
+
+
+def _is_said_twice(event: Candidate, events: Iterable[Candidate]) -> bool:
+    """Whether its clause only says what for: "summoned the envoy *to complain*" is one complaint."""
+    token = event.token
+    if token.dep_ not in {"advcl", "xcomp"} or token.tag_ != "VB":
+        return False
+    return any(other.token == token.head and other.type == event.type for other in events)
 
 
 def _is_for(purpose: Token) -> bool:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from extraction.frames import FrameIndex, Match
+from extraction.frames import FrameIndex, Match, Owner
 from extraction.likeness import Likeness
-from extraction.notes import Candidate, notes
+from extraction.notes import Candidate, Notes, notes
 from extraction.parse import Doc, Token
 from extraction.syntax import (
     SUBJECTS,
     TRANSPARENT_NOUNS,
     coordinated_with,
     direct_objects,
+    infinitives,
     is_misread,
+    patients,
     see_through,
     speakers,
 )
@@ -24,6 +26,7 @@ _MAX_CLIMB = 8
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass", "acl", "attr", "oprd"})
 _WHEN = frozenset({"after", "as", "before", "since", "until", "when", "while"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
+_NOT_TOLD_IN = frozenset({"DATE", "FAC", "ORG", "PERSON", "TIME"})
 
 
 def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc], Doc]:
@@ -34,35 +37,68 @@ def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc]
         mentioned = found.somebody
         candidates: dict[int, Candidate] = {}
         taken: set[int] = set()
+        held: dict[int, int] = {}  # what is asked for, refused: whatever hangs on it is governed by the verb
 
         def is_actor(token: Token) -> bool:
             return token.i in mentioned
 
         for token in doc:
-            matches = index.matches(token, is_actor)
-            if not (matches or (likeness is not None and token.pos_ == "VERB")) or token.i in found.unread.events:
+            if token.i in found.unread.events or _is_name(token, found):
                 continue
-            name = found.name_at.get(token.i)
-            if (token.i in mentioned and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
+            match = _match(token, index, likeness, is_actor)
+            if match is None:
                 continue
-            match = _best(token, matches, index, is_actor)
-            if match is None and likeness is not None:
-                match = likeness.match(token, is_actor)
-            if match is None or (isinstance(match.owner, Operator) and match.owner.silent):
-                continue
-            if match.frame.part_of_speech == "adjective" and not _is_judgement(token):
+            objects = _claimed(token, match)
+            taken |= objects
+            if isinstance(match.owner, Operator) and match.owner.silent:
                 continue
             candidates[token.i] = _candidate(token, match)
             taken.update(part.i for part in match.parts)
-            if match.frame.objects:
-                taken.update(t.i for o in direct_objects(token) for t in (o, see_through(o)))
+            if _is_matrix(match.owner):
+                held |= {i: token.i for i in objects if _asks(doc[i], index, is_actor)}
         kept = {i: c for i, c in candidates.items() if i not in taken}
         for candidate in kept.values():
-            candidate.governor = _governor(candidate.token, kept)
+            candidate.governor = _governor(candidate.token, kept, held)
         found.candidates = tuple(kept.values())
         return doc
 
     return triggers
+
+
+def _is_name(token: Token, found: Notes) -> bool:
+    """Whether a word is part of a name or a date: "the Office for *Coordination*", "*March* 31"."""
+    name = found.name_at.get(token.i)
+    if (token.i in found.somebody and token.ent_type_ in _NAMES) or (name is not None and name.known is not None):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ in _NOT_TOLD_IN
+
+
+def _match(
+    token: Token, index: FrameIndex, likeness: Likeness | None, is_actor: Callable[[Token], bool]
+) -> Match | None:
+    """The frame that a word is read by, if any."""
+    match = _best(token, index.matches(token, is_actor), index, is_actor)
+    if match is None and likeness is not None and token.pos_ == "VERB":
+        match = likeness.match(token, is_actor)
+    if match is None or _is_told_by_noun(token, match, index, is_actor):
+        return None
+    return None if match.frame.part_of_speech == "adjective" and not _is_judgement(token) else match
+
+
+def _claimed(token: Token, match: Match) -> set[int]:
+    """The words that a frame takes for its object, and that tell of nothing else then."""
+    if not match.frame.objects:
+        return set()
+    claimed = {t.i for o in direct_objects(token) for t in (o, see_through(o))}
+    if match.frame.object_kind == "infinitive" and not _is_matrix(match.owner):
+        claimed.update(t.i for t in infinitives(token))
+    return claimed
+
+
+def _asks(noun: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
+    """Whether what hangs on a noun is its content: calls for talks, an offer to help; no role in a murder."""
+    match = index.match(noun, is_actor)
+    return match is not None and _is_matrix(match.owner)
 
 
 def _best(token: Token, found: Sequence[Match], index: FrameIndex, is_actor: Callable[[Token], bool]) -> Match | None:
@@ -74,9 +110,19 @@ def _best(token: Token, found: Sequence[Match], index: FrameIndex, is_actor: Cal
     for match in found:
         if "speaker" in match.frame.actor_slots and not speakers(token):
             continue  # a judgement or a demand is somebody's
-        if not (match.frame.objects and is_general and _is_longer(token, match, index, is_actor)):
+        if not match.frame.objects or not is_general or _is_matrix(match.owner):
+            return match  # to seek "military aid" is to ask for it
+        if not _is_longer(token, match, index, is_actor):
             return match
     return None
+
+
+def _is_told_by_noun(verb: Token, match: Match, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
+    """Whether a clause only goes on with a noun that tells of the same: "the sanctions *imposed* on Peru"."""
+    if verb.dep_ not in {"acl", "relcl"} or not match.frame.objects or verb.head not in patients(verb):
+        return False
+    of_noun = index.match(verb.head, is_actor)
+    return of_noun is not None and of_noun.owner == match.owner
 
 
 def _is_longer(token: Token, match: Match, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
@@ -100,8 +146,11 @@ def _is_judgement(token: Token) -> bool:
     return token.dep_ in {"acomp", "oprd", "ccomp"} or (token.dep_ == "conj" and token.head.dep_ in {"acomp", "oprd"})
 
 
-def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | None:
-    """The nearest candidate whose complement the token is, through coordination, "rounds of" and prepositions."""
+def _governor(token: Token, candidates: dict[int, Candidate], held: dict[int, int]) -> Candidate | None:
+    """The nearest candidate whose complement the token is, through coordination, "rounds of" and prepositions.
+
+    What hangs on an object that a verb has `held` is the verb's: "rejected calls *for talks*".
+    """
     here = token
     modal = next((c for c in token.children if c.dep_ == "aux" and c.i in candidates), None)
     if modal is not None:  # "said that Oslo must leave": the leaving is what is demanded
@@ -119,18 +168,22 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
         if here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
             here = head.head
             continue
-        if here.dep_ == "acl" and here.tag_ == "VB" and head.dep_ == "dobj":  # "urged [the colonel not to attack]"
+        if (
+            here.dep_ == "acl" and here.tag_ == "VB" and head.dep_ == "dobj" and head.i not in candidates
+        ):  # "urged [the colonel not to attack]"
             candidate = candidates.get(head.head.i)
             return candidate if candidate is not None and _absorbs(candidate) else None
         upper = head.head if here.dep_ in {"pobj", "pcomp"} and head.dep_ in {"prep", "agent", "dative"} else head
         if here.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in here.lefts):
             here = head  # "denied reports that troops had fired"
             candidate = candidates.get(here.head.i)
-            if candidate is None or here.dep_ != "dobj" or not _casts_doubt(candidate):
+            if candidate is None or here.dep_ != "dobj":
+                return None
+            if not _casts_doubt(candidate):
                 return None
             return candidate
         upper = next((c.token for c in (candidates.get(upper.head.i),) if c and upper in c.match.parts), upper)
-        candidate = candidates.get(upper.i)
+        candidate = candidates.get(held.get(upper.i, upper.i))
         if candidate is None or not _governs(candidate, here, head):
             return None
         return candidate
@@ -138,7 +191,11 @@ def _governor(token: Token, candidates: dict[int, Candidate]) -> Candidate | Non
 
 
 def _absorbs(candidate: Candidate) -> bool:
-    owner = candidate.match.owner
+    return _is_matrix(candidate.match.owner)
+
+
+def _is_matrix(owner: Owner) -> bool:
+    """Whether what it governs is only its content: a demand, a promise."""
     return isinstance(owner, EventType) and owner.absorbs
 
 

@@ -40,6 +40,7 @@ _OBJECT_KINDS = {
     "thing": "only if the object is a thing",
     "deed": "only if a participle says what the object does",
     "clause": "only if the object is a clause with a subject of its own",
+    "infinitive": "only with an infinitive",
     "none": "only without an object",
 }
 

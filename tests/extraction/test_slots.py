@@ -59,6 +59,16 @@ def candidate_of(doc: Doc, made: Frame) -> tuple[Candidate, Slots]:
             ["Norway"],
             [],
         ),
+        # whose murder it is was murdered, unless somebody else was, or a state did it
+        *(
+            (frame("noun", "murder", actor="possessive by", recipient="of possessive"), text, actors, recipients)
+            for text, actors, recipients in (
+                ("Ali's murder failed.", [], ["Ali"]),
+                ("Ali's murder by Peru failed.", ["Peru"], ["Ali"]),
+                ("Ali's murder of Omar failed.", ["Ali"], ["Omar"]),
+                ("Peru's murder failed.", ["Peru"], []),
+            )
+        ),
         # somebody in a later slot goes before something in an earlier one
         (frame("verb", "raise", recipient="object with"), "Norway raised the issue with Peru.", ["Norway"], ["Peru"]),
         (frame("verb", "raise", recipient="object with"), "Norway raised the issue.", ["Norway"], ["issue"]),

@@ -44,6 +44,7 @@ def test_is_passive(english: Language, text: str, verb: str, expected: bool) -> 
             "commenced",
             True,
         ),
+        ("UN chief withdrew peacekeepers from Rwanda.", "withdrew", True),
         ("The freed pastor left the court.", "freed", False),
         ("The pastor was freed.", "freed", False),
     ],

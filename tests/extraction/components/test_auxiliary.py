@@ -48,6 +48,7 @@ def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
         ("It is possible that rebels attacked the convoy.", "attacked", "hypothetical"),
         ("Peru could fall ill and accuse Norway.", "accuse", "hypothetical"),
         ("Peru is going to accuse Norway.", "accuse", "future"),
+        ("Palau was the first to praise Peru.", "praise", None),
         ("Workers marched to accuse Norway.", "accuse", None),
         ("Thousands gathered to protest against Norway.", "protest", None),
         ("Thousands will gather to protest against Norway.", "protest", "hypothetical"),
@@ -72,3 +73,8 @@ def test_sides_after_the_readings(
 ) -> None:
     (event,) = (e for e in notes(annotate(text)).events if e.token.text == trigger)
     assert (event.type, [t.text for t in event.actors], [t.text for t in event.recipients]) == expected
+
+
+def test_what_is_said_twice_is_one_event(annotate: Annotate) -> None:
+    found = notes(annotate("Norway summoned the envoy to complain about the raid.")).events
+    assert [(e.type, e.token.text) for e in found] == [("ACCUSE", "summoned"), ("COERCE", "raid")]

@@ -24,6 +24,13 @@ def candidates(annotate: Annotate, text: str) -> list[tuple[str, str, str | None
         ("Pope Francis Killer left.", []),
         ("The minister read a press release.", []),
         ("An earthquake killed two villagers.", []),
+        ("Norway struck Chad on March 31.", [("struck", "ASSAULT", None)]),
+        ("Climate change poses a threat to Norway.", []),
+        (
+            "Norway praised the sanctions imposed on Peru.",
+            [("praised", "SUPPORT", None), ("sanctions", "SANCTION", "praised")],
+        ),
+        ("Norway shut the shops, ordering clerks to stay.", [("ordering", "COERCE", None)]),
         ("Norway did not rule out leaving.", [("rule", "Considering", None)]),
     ],
 )
@@ -40,6 +47,8 @@ def test_candidates(annotate: Annotate, text: str, expected: list[tuple[str, str
         ("Norway denied that it had attacked Peru.", "attacked", "denied"),
         ("Norway attacked Peru, which had criticised it.", "criticised", None),
         ("Norway attacked Peru after it criticised Chile.", "criticised", None),
+        ("Norway accepted an offer of talks with Peru.", "talks", "accepted"),
+        ("Norway announced plans to meet Peru.", "meet", "plans"),
         ("The talks ended.", "talks", "ended"),
         ("Troops attacked villages, hours after Chad and Mali agreed to meet.", "attacked", None),
     ],

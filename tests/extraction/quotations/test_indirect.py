@@ -103,7 +103,7 @@ CASES = [
     ),
     (
         "The senator accused the minister of stealing from farmers.",
-        "Judgement",
+        "Charge",
         "senator",
         "accused",
         ("the minister of stealing from farmers",),
