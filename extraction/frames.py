@@ -340,8 +340,7 @@ def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:
     particle = parts[-1]
     if particle.dep_ not in {"prep", "agent", "dative"}:
         return False
-    held = direct_objects(verb)
-    return not held or (particle.head != verb and (particle.head in parts or particle.head not in held))
+    return all(t in parts for t in direct_objects(verb))
 
 
 def _says_that(verb: Token) -> bool:

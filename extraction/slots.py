@@ -31,6 +31,7 @@ _OF_MANNER = word_set(
 """Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
 _ELSEWHERE = word_set("after amid before despite during following since until without")
 """Prepositions of what else went on: nobody in "after the visit of the envoy" is concerned."""
+_PLACING = frozenset({"at", "in"})
 _MOVES = frozenset({"to", "into", "from"})
 _OF_AUTHORS = frozenset({"by", "from", "of"})
 _UNTIL = frozenset({"unless", "until"})
@@ -113,7 +114,9 @@ class Slots:
         """The same for a match that is no candidate."""
         anything: list[Token] = []
         for slot in slots:
-            if slot == "object" and anything:
+            if anything and slot in _PLACING:
+                continue  # "an attack on *a mosque* in Kunduz"
+            if anything and slot == "object":
                 break  # a frame that names a preposition before its object means it: "withdrew troops from"
             fillers = [t for t in self._fillers(match, anchor, slot) if _may_be_somebody(t)]
             if not any(map(self.is_actor, fillers)):

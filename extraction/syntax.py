@@ -19,7 +19,7 @@ TRANSPARENT_NOUNS = word_set(
     """% all batch both bout bulk bunch campaign consignment couple day decade dozen few flurry group half handful
     host hour hundred hundredweight kind load lot majority many million minority month most neither night none
     number one package pair part percent period phase program programme range rest round scores series set several
-    share shipment slew some sort spate string third thousand ton tonne two type variety wave week worth year"""
+    share shipment slew some sort spate string third thousand ton tonne tranche two type variety wave week worth year"""
 )
 """Nouns that stand before "of" and leave to the noun after it what is meant: "two rounds of sanctions"."""
 

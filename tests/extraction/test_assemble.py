@@ -213,7 +213,6 @@ from tests.extraction.wording import Event, events
                     mode="arrest",
                     main=False,
                     recipients=(("the opposition leader", "-"),),
-                    by=("iso:DEU", "condemned"),
                 ),
             ],
             id="an event in a noun",
