@@ -97,4 +97,4 @@ def _is_nobody(token: Token) -> bool:
 
 
 def _denies(word: Token) -> bool:
-    return word.lower_ == "no" or (word.dep_ == "det" and word.lower_ in {"which", "what"})
+    return word.lower_ in {"no", "neither"} or (word.dep_ == "det" and word.lower_ in {"which", "what"})

@@ -42,7 +42,7 @@ class RelationFinder:
 
     def find(self, doc: Doc, found: Notes) -> tuple[RelationNote, ...]:
         """The relations that the document states as facts, each at its first words for the same two phrases."""
-        slots = Slots(found.by_head)
+        slots = Slots(found.by_head, names=found.name_at)
         title_of = titled(found)
         noted: dict[tuple[tuple[str, ...], int, int], RelationNote] = {}
         tied: set[tuple[int, int]] = set()  # of "President Ruiz of Chile" the title has told it

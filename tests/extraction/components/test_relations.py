@@ -43,6 +43,8 @@ def noted(annotate: Annotate, text: str) -> list[tuple[str, str, str, str | None
         ("Kemal Aydin wants to command the army.", []),
         ("There is no evidence that Kemal Aydin commands the army.", []),
         ("Nobody commands the army.", []),
+        ("Neither Kemal Aydin nor Ana Soto commands the army.", []),
+        ("Israeli strikes on Hamas positions went on.", [("opposedTo", "Israeli", "Hamas", None)]),
         ("The bridge is red.", []),
         ("The rebels will meet in Nairobi.", []),
         ("The ministers condemned the attack in Nairobi.", []),
