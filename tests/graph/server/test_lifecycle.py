@@ -6,8 +6,8 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
 from stat import S_IMODE
+from threading import Timer
 
 import psutil
 import pytest
