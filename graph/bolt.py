@@ -131,8 +131,13 @@ def check_version(agent: str, uri: str) -> None:
         )
 
 
+_PLAIN = frozenset({str, int, float, bool})
+
+
 def plain(value: Any) -> Any:
     """The value without objects of the driver: a node or relationship is the map of its properties."""
+    if value is None or type(value) in _PLAIN:  # nearly all, in answers of many thousands
+        return value
     if isinstance(value, list):
         return [plain(item) for item in value]
     if isinstance(value, Mapping):

@@ -205,9 +205,11 @@ def _counts[V, T: (str, tuple[float, float])](
     votes: Mapping[V, int], facet: Callable[[V], T | None]
 ) -> list[tuple[T, int]]:
     """The values and how many have them, most first, then in order."""
-    counts: Counter[T] = Counter()
+    counts: dict[T, int] = {}
     for vote, times in votes.items():
         value = facet(vote)
         if value is not None:
-            counts[value] += times
+            counts[value] = counts.get(value, 0) + times
+    if len(counts) < 2:
+        return list(counts.items())
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -222,12 +222,12 @@ def _derived(vocabulary: Vocabulary) -> Derived:
             f"MATCH (article:Article){told}(:Report)-[:{edge['tellsOf']}]->(event:Event)\n"
             "WHERE article.id IN $articles\nRETURN DISTINCT event.id AS id"
         ),
-        events="MATCH (event:Event) WHERE event.id IN $ids RETURN event",
+        events="MATCH (event:Event) WHERE event.id IN $ids RETURN properties(event) AS event",
         tellings=(
             f"MATCH (event:Event)<-[:{edge['tellsOf']}]-(report:Report)-[:{edge['readIn']}]->(:Sentence)"
             f"-[:{edge['sentenceOf']}]->(article:Article)\n"
             "WHERE event.id IN $ids\n"
-            "RETURN report, article.id AS article, event.id AS event,\n"
+            "RETURN properties(report) AS report, article.id AS article, event.id AS event,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['hasActor']}]->(actor:Actor) RETURN DISTINCT actor.id }} AS actors,\n"
             f"  COLLECT {{ MATCH (report)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN DISTINCT actor.id }}"
             " AS recipients,\n"
@@ -235,7 +235,7 @@ def _derived(vocabulary: Vocabulary) -> Derived:
             f"  COLLECT {{ MATCH (report)-[:{edge['repeats']}]->(first:Report) RETURN first.id }} AS repeats"
         ),
         claims=(
-            "MATCH (event:Event) WHERE event.id IN $ids\nRETURN event,\n"
+            "MATCH (event:Event) WHERE event.id IN $ids\nRETURN properties(event) AS event,\n"
             f"  COLLECT {{ MATCH (event)-[:{edge['hasActor']}]->(actor:Actor) RETURN actor.id }} AS actors,\n"
             f"  COLLECT {{ MATCH (event)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN actor.id }} AS recipients,\n"
             f"  COLLECT {{ MATCH (event)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places"

@@ -30,7 +30,7 @@ def tallies(label: str, of: type[ActorVote] | type[PlaceVote], edge: str, *, wri
     return Tallies(
         stored=(
             f"MATCH (node:{label}) WHERE node.id IN $ids\n"
-            f"OPTIONAL MATCH (tally:{kept} {{id: node.id}})\nRETURN node, tally.votes AS votes"
+            f"OPTIONAL MATCH (tally:{kept} {{id: node.id}})\nRETURN properties(node) AS node, tally.votes AS votes"
         ),
         counted=f"MATCH (node:{label})-[vote:{edge}]->() WHERE node.id IN $ids\n{described}",
         of_articles=(

@@ -613,7 +613,7 @@ SET graph.unsettled = CASE WHEN families = [] THEN null ELSE families END;
 // derived actors stored
 MATCH (node:Actor) WHERE node.id IN $ids
 OPTIONAL MATCH (tally:ActorTally {id: node.id})
-RETURN node, tally.votes AS votes;
+RETURN properties(node) AS node, tally.votes AS votes;
 
 // derived actors counted
 MATCH (node:Actor)-[vote:DESCRIBED_IN]->() WHERE node.id IN $ids
@@ -641,7 +641,7 @@ DELETE tally;
 // derived places stored
 MATCH (node:Place) WHERE node.id IN $ids
 OPTIONAL MATCH (tally:PlaceTally {id: node.id})
-RETURN node, tally.votes AS votes;
+RETURN properties(node) AS node, tally.votes AS votes;
 
 // derived places counted
 MATCH (node:Place)-[vote:DESCRIBED_IN]->() WHERE node.id IN $ids
@@ -672,12 +672,12 @@ WHERE article.id IN $articles
 RETURN DISTINCT event.id AS id;
 
 // derived events
-MATCH (event:Event) WHERE event.id IN $ids RETURN event;
+MATCH (event:Event) WHERE event.id IN $ids RETURN properties(event) AS event;
 
 // derived tellings
 MATCH (event:Event)<-[:TELLS_OF]-(report:Report)-[:READ_IN]->(:Sentence)-[:PART_OF]->(article:Article)
 WHERE event.id IN $ids
-RETURN report, article.id AS article, event.id AS event,
+RETURN properties(report) AS report, article.id AS article, event.id AS event,
   COLLECT { MATCH (report)-[:HAS_ACTOR]->(actor:Actor) RETURN DISTINCT actor.id } AS actors,
   COLLECT { MATCH (report)-[:HAS_RECIPIENT]->(actor:Actor) RETURN DISTINCT actor.id } AS recipients,
   COLLECT { MATCH (report)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places,
@@ -685,7 +685,7 @@ RETURN report, article.id AS article, event.id AS event,
 
 // derived claims
 MATCH (event:Event) WHERE event.id IN $ids
-RETURN event,
+RETURN properties(event) AS event,
   COLLECT { MATCH (event)-[:HAS_ACTOR]->(actor:Actor) RETURN actor.id } AS actors,
   COLLECT { MATCH (event)-[:HAS_RECIPIENT]->(actor:Actor) RETURN actor.id } AS recipients,
   COLLECT { MATCH (event)-[:HAS_PLACE]->(place:Place) RETURN place.id } AS places;
