@@ -35,6 +35,8 @@ from ontology.terms import Vocabulary
 
 HOME = Path(__file__).parents[1] / ".dramatis" / "bench-kill"
 DRAMATIS = Path(sys.executable).with_name("dramatis")
+START_SECONDS = 4.0
+"""How long a run takes until it stores something."""
 SECONDS = 120.0
 """How long a run may go on that lost its Neo4j."""
 
@@ -97,8 +99,9 @@ def undisturbed(graph: Graph, documents: Path) -> float:
 
 
 def disturbed(graph: Graph, documents: Path, *, runs: int, servers: int, seconds: float, chance: Random) -> list[str]:
-    """Kills `runs` runs and `servers` servers, each within so many seconds of a start; then lets one come to its end.
+    """Kills `runs` runs and `servers` servers; then lets a run come to its end.
 
+    They are spread over the `seconds` that a run takes which is left alone, so that most are under way when they end.
     Gives what was killed, in order. The last server is killed under a run that goes on.
     """
     victims = ["run"] * runs + ["server"] * (servers - 1)
@@ -107,7 +110,7 @@ def disturbed(graph: Graph, documents: Path, *, runs: int, servers: int, seconds
     for number, victim in enumerate(victims):
         run = graph.ingest(documents)
         with suppress(subprocess.TimeoutExpired):
-            run.wait(chance.uniform(0.2, 1.0) * seconds)
+            run.wait(START_SECONDS + chance.uniform(0, 2) * seconds / len(victims))
         if victim == "server":
             graph.kill()
             server.start(graph.home)
