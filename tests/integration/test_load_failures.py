@@ -93,7 +93,10 @@ def test_a_question_that_takes_too_long(store: Store) -> None:
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
-        ("MATCH ()-[described:DESCRIBED_IN]->(:Article) SET described.type = 'Bank'", "actor class Bank"),
+        (
+            "MATCH (tally:ActorTally) SET tally.votes = replace(tally.votes, '\"Country\"', '\"Bank\"')",
+            "actor class Bank",
+        ),
         ("MATCH (report:Report) SET report.mode = 'sue'", "mode of ACCUSE sue"),
     ],
 )
