@@ -21,6 +21,12 @@ HOMES = Path(__file__).parent.parent / ".dramatis"
 CACHE = Path(os.environ.get("DRAMATIS_CACHE") or user_cache_path("dramatis"))
 
 
+@pytest.fixture
+def anyio_backend() -> str:
+    """What the tests of coroutines run on."""
+    return "asyncio"
+
+
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     """The project's own ontology."""

@@ -44,11 +44,6 @@ WALK = f"""query Walk($after: String) {{
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def app(neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     """The application on a graph of a few articles."""
     writer.load([full(), small("plain/1"), small("plain/2"), small("undated", actor="rebels", day=None)])

@@ -18,11 +18,6 @@ pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def app(neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     """The application on a chain of accusations."""
     writer.load(chain())

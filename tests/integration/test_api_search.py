@@ -16,11 +16,6 @@ from tests.fixtures import full, small
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 async def test_words_find_actors_events_quotations_and_articles(
     neo4j_connection: Connection, neo4j_driver: Driver, writer: Writer, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:

@@ -72,11 +72,6 @@ def is_own(iri: str) -> bool:
     return iri.startswith(company_news.NAMESPACE)
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return company_news.settings(tmp_path_factory.mktemp("home"))
