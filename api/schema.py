@@ -17,15 +17,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import strawberry
 from graphql import GraphQLError
 from strawberry.annotation import StrawberryAnnotation
-from strawberry.extensions import (
-    MaskErrors,
-    MaxAliasesLimiter,
-    MaxTokensLimiter,
-    ParserCache,
-    QueryDepthLimiter,
-    SchemaExtension,
-    ValidationCache,
-)
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
@@ -33,6 +24,8 @@ from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
+from api.limits.extensions import extensions
+from api.limits.masking import is_masked
 from api.queries.actor import actor
 from api.queries.actors import actors
 from api.queries.article import article
@@ -71,19 +64,10 @@ from graph.queries import search as search_question
 from graph.queries import similar_actors as similar_actors_question
 from graph.queries import subgraph as subgraph_question
 from ontology import vocabulary as ontology
-from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
 SDL = Path(__file__).with_name("schema.graphql")
 
-DEPTH = 14
-"""Fields inside one another, at most: from a page of actors to the article of an event's evidence it is 11."""
-ALIASES = 30
-TOKENS = 2_000
-CACHED = 256
-"""Documents that are kept parsed and validated."""
-
-_MASKED = "Something went wrong on the server; its log says more."
 _ROOT: dict[ModuleType, Callable[..., Any]] = {
     node_question: node,
     nodes_question: nodes,
@@ -125,7 +109,7 @@ class _Schema(strawberry.Schema):
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
             ),
             config=StrawberryConfig(scalar_map=self._scalars()),
-            extensions=_extensions(),
+            extensions=extensions(),
         )
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
@@ -150,22 +134,6 @@ class _Schema(strawberry.Schema):
             argument.type_annotation = _replaced(argument.type_annotation, self._enums)
         made.arguments = arguments
         return made
-
-
-def is_masked(error: GraphQLError) -> bool:
-    """Whether an error is the server's own, and so none of a client's business."""
-    return error.original_error is not None and not isinstance(error.original_error, DramatisError | GraphQLError)
-
-
-def _extensions() -> list[Callable[[], SchemaExtension]]:
-    return [
-        lambda: MaxTokensLimiter(max_token_count=TOKENS),
-        lambda: QueryDepthLimiter(max_depth=DEPTH),
-        lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
-        lambda: ParserCache(maxsize=CACHED),
-        lambda: ValidationCache(maxsize=CACHED),
-        lambda: MaskErrors(should_mask_error=is_masked, error_message=_MASKED),
-    ]
 
 
 def _replaced(annotation: StrawberryAnnotation, names: Mapping[object, type[Enum]]) -> StrawberryAnnotation:

@@ -2,7 +2,8 @@ import pytest
 from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, GraphQLScalarType
 from strawberry import Schema
 
-from api.schema import ALIASES, DEPTH, SDL, TOKENS, create_schema
+from api.limits.extensions import ALIASES, DEPTH, TOKENS
+from api.schema import SDL, create_schema
 from ontology.terms import Vocabulary
 from tests.small_vocabulary import small_vocabulary
 

@@ -1,0 +1,34 @@
+"""What every operation passes on its way through the schema, in this order."""
+
+from collections.abc import Callable
+
+from strawberry.extensions import (
+    MaskErrors,
+    MaxAliasesLimiter,
+    MaxTokensLimiter,
+    ParserCache,
+    QueryDepthLimiter,
+    SchemaExtension,
+    ValidationCache,
+)
+
+from api.limits.masking import MASKED, is_masked
+
+DEPTH = 14
+"""Fields inside one another, at most: from a page of actors to the article of an event's evidence it is 11."""
+ALIASES = 30
+TOKENS = 2_000
+CACHED = 256
+"""Documents that are kept parsed and validated."""
+
+
+def extensions() -> list[Callable[[], SchemaExtension]]:
+    """Their factories."""
+    return [
+        lambda: MaxTokensLimiter(max_token_count=TOKENS),
+        lambda: QueryDepthLimiter(max_depth=DEPTH),
+        lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
+        lambda: ParserCache(maxsize=CACHED),
+        lambda: ValidationCache(maxsize=CACHED),
+        lambda: MaskErrors(should_mask_error=is_masked, error_message=MASKED),
+    ]
