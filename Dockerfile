@@ -23,8 +23,9 @@ FROM python:3.12-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin dramatis \
     && install --directory --owner dramatis --group dramatis --mode 0700 /data
 COPY --from=build /opt/dramatis /opt/dramatis
-# A container has to listen on all of its own interfaces; which of them others reach is up to whoever runs it.
-ENV PATH=/opt/dramatis/bin:$PATH PYTHONUNBUFFERED=1 DRAMATIS_HOME=/data DRAMATIS_ALLOW_REMOTE=true
+# A container has to listen on all of its own interfaces, and so asks for a key: `keys add --role reader` makes one
+# in /data.
+ENV PATH=/opt/dramatis/bin:$PATH PYTHONUNBUFFERED=1 DRAMATIS_HOME=/data
 USER dramatis
 WORKDIR /data
 EXPOSE 8000

@@ -1,16 +1,19 @@
 """The web application: GraphQL, its page for a browser, and what an operator asks for."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse
 from strawberry import Schema
 from strawberry.fastapi import GraphQLRouter
+from strawberry.types.unset import UnsetType
 
 from api import bootstrap
+from api.access.asking import asker_of, not_let_in, on_connection
+from api.access.door import Door, UnauthenticatedError
 from api.context import Context
 from api.ide import routes as ide
 from api.schema import create_schema
@@ -41,17 +44,19 @@ def create_app(
     schema = create_schema(terms)
     store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
     names = ground(terms)
+    door = bootstrap.door(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with store:
             yield
 
-    async def context() -> Context:
-        return Context(store=store, vocabulary=terms, ground=names)
+    async def context(connection: HTTPConnection) -> Context:
+        return Context(asker=asker_of(connection, door), store=store, vocabulary=terms, ground=names)
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
-    app.include_router(_Router(schema, context=context, page=ide.page(settings)))
+    app.add_exception_handler(UnauthenticatedError, not_let_in)
+    app.include_router(_Router(schema, context=context, door=door, page=ide.page(settings)))
     app.include_router(ide.router(settings))
 
     @app.get("/")
@@ -84,9 +89,22 @@ def create_app(
 class _Router(GraphQLRouter[Context, None]):
     """GraphQL over HTTP, with our own page for a browser."""
 
-    def __init__(self, schema: Schema, *, context: Callable[[], Awaitable[Context]], page: str) -> None:
-        super().__init__(schema, path="/graphql", context_getter=context)
+    def __init__(
+        self,
+        schema: Schema,
+        *,
+        context: Callable[[HTTPConnection], Coroutine[object, object, Context]],
+        door: Door,
+        page: str,
+    ) -> None:
+        super().__init__(schema, path="/graphql", context_getter=context, allow_queries_via_get=False)
+        self._door = door
         self._page = page
+
+    async def on_ws_connect(self, context: Context) -> UnsetType | dict[str, object] | None:
+        """Lets in who shows a key in the first message, as browsers cannot send headers with a WebSocket."""
+        context.asker = context.asker or on_connection(context.connection_params, self._door)
+        return await super().on_ws_connect(context)
 
     async def render_graphql_ide(self, request: Request) -> HTMLResponse:
         """The page that a browser gets where a program gets an answer."""

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from api.access.door import Door
+from api.access.keyring import Keyring
+from api.access.loopback import is_loopback
 from api.choosing import Chosen, OnDemand, Reads
 from api.settings import Settings
 from extraction.workers import Workers
@@ -113,6 +116,16 @@ def connection(settings: Settings) -> server.Connection:
             "DRAMATIS_NEO4J_URI"
         )
     return found
+
+
+def keyring(settings: Settings) -> Keyring:
+    """The API keys of the home."""
+    return Keyring(settings.home / "access.sqlite")
+
+
+def door(settings: Settings) -> Door:
+    """Who is let in to the API at the address of the settings."""
+    return Door(keyring(settings), on_loopback=is_loopback(settings.host))
 
 
 @contextmanager

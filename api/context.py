@@ -3,6 +3,7 @@
 import strawberry
 from strawberry.fastapi import BaseContext
 
+from api.access.door import Asker
 from graph.queries.shapes.projection import Scope
 from graph.query import Query
 from graph.store import AsyncStore
@@ -13,10 +14,14 @@ SECONDS = 30.0
 
 
 class Context(BaseContext):
-    """The graph, the vocabulary that it is told in, and what statements may name."""
+    """Who asks, the graph, the vocabulary that it is told in, and what statements may name.
 
-    def __init__(self, *, store: AsyncStore, vocabulary: Vocabulary, ground: Scope) -> None:
+    Nobody asks, yet, while a WebSocket is opened: the key may come in its first message.
+    """
+
+    def __init__(self, *, asker: Asker | None, store: AsyncStore, vocabulary: Vocabulary, ground: Scope) -> None:
         super().__init__()
+        self.asker = asker
         self.vocabulary = vocabulary
         self.ground = ground
         self._store = store

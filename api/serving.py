@@ -1,13 +1,13 @@
 """Listening at an address and answering there until told to stop."""
 
 import errno
-import ipaddress
 import socket
 from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from api.access.door import Door
 from api.settings import Settings
 from ontology.errors import DramatisError
 
@@ -24,12 +24,12 @@ def url(settings: Settings) -> str:
     return f"http://{host}:{settings.port}"
 
 
-def bind(settings: Settings) -> socket.socket:
+def bind(settings: Settings, door: Door) -> socket.socket:
     """The address, taken and listened at. Raises `AddressError`."""
-    if not settings.allow_remote and not is_loopback(settings.host):
+    if not door.on_loopback and not door.keyring.is_usable:
         raise AddressError(
-            f"the API asks nobody for a password, so it does not listen at {settings.host}, where other machines reach "
-            "it: leave DRAMATIS_HOST at 127.0.0.1, or set DRAMATIS_ALLOW_REMOTE=1 if something else keeps them out"
+            f"other machines reach {settings.host}, and there is no API key to ask them for: make one with "
+            "`dramatis keys add --role reader`, or leave DRAMATIS_HOST at 127.0.0.1"
         )
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
@@ -47,14 +47,6 @@ def bind(settings: Settings) -> socket.socket:
         listening.close()
         raise AddressError(_why_not(error, settings)) from error
     return listening
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches the address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def answer(app: ASGIApp, listening: socket.socket) -> None:

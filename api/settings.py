@@ -38,10 +38,8 @@ class Settings(BaseSettings):
     lexicon: Annotated[tuple[Path, ...], NoDecode] = ()
     """Folders with further tables of known actors and places, separated as in PATH."""
     host: str = "127.0.0.1"
-    """The address that the API listens at."""
+    """The address that the API listens at; at one that other machines reach it asks for a key."""
     port: int = Field(default=8000, ge=1, le=65535)
-    allow_remote: bool = False
-    """Whether the API may listen at an address that other machines can reach."""
     allow_private_addresses: bool = False
     """Whether articles may be fetched from this machine and its network."""
     workers: int | None = Field(default=None, ge=1, le=256)

@@ -89,7 +89,7 @@ def test_what_is_set_for_the_api_are_settings_it_has(services: dict[str, Any]) -
     in_image = set(re.findall(rf"\b({PREFIX}\w+)=", dockerfile()))
 
     assert set(services["api"]["environment"]) <= known
-    assert in_image == {"DRAMATIS_HOME", "DRAMATIS_ALLOW_REMOTE"}
+    assert in_image == {"DRAMATIS_HOME"}
     assert in_image <= known
 
 

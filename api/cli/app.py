@@ -6,6 +6,7 @@ from api.cli.check import check
 from api.cli.export import export
 from api.cli.extract import extract
 from api.cli.ingest import ingest
+from api.cli.keys import keys
 from api.cli.ontology import ontology
 from api.cli.remove import remove
 from api.cli.reprocess import reprocess
@@ -36,4 +37,5 @@ def application() -> typer.Typer:
     for panel, commands in _GROUPS.items():
         for command in commands:
             app.command(rich_help_panel=panel)(command)
+    app.add_typer(keys(), name="keys", rich_help_panel="Ask")
     return app

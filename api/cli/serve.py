@@ -25,7 +25,7 @@ def serve(
     if found is not None:
         standard_output().print(f"the API is running already: {found.url}/graphql")
         return
-    with serving.bind(settings) as listening:
+    with serving.bind(settings, bootstrap.door(settings)) as listening:
         _make_ready(settings)
         if not detach:
             from api.app import create_app  # noqa: PLC0415 (a second to import, for this command only)

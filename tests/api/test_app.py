@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from api.access.keyring import Keyring
+from api.access.role import Role
 from api.app import create_app
 from api.bootstrap import NotRunningError
 from api.schema import SDL
@@ -92,6 +94,26 @@ async def test_a_browser_is_told_why_there_is_no_graphiql(app: FastAPI) -> None:
 async def test_a_wrong_argument_is_told_without_asking_the_graph(app: FastAPI, query: str, message: str) -> None:
     async with client_of(app) as client:
         assert [told.startswith(message) for told in await errors(client, query)] == [True]
+
+
+async def test_from_the_first_key_on_one_is_asked_for(app: FastAPI, tmp_path: Path) -> None:
+    query = {"query": "{ __typename }"}
+    async with client_of(app) as client:
+        open_to_all = await client.post("/graphql", json=query)
+        _, text = Keyring(tmp_path / "access.sqlite").add(Role.READER, "")
+        refused = await client.post("/graphql", json=query)
+        let_in = await client.post("/graphql", json=query, headers={"authorization": f"Bearer {text}"})
+        alive = await client.get("/healthz")
+
+    assert (open_to_all.json(), let_in.json(), alive.status_code) == (
+        {"data": {"__typename": "Query"}},
+        {"data": {"__typename": "Query"}},
+        200,
+    )
+    assert (refused.status_code, refused.headers["www-authenticate"]) == (401, "Bearer")
+    (error,) = refused.json()["errors"]
+    assert error["extensions"] == {"code": "UNAUTHENTICATED"}
+    assert error["message"].startswith("this API asks for a key: ")
 
 
 async def test_without_a_neo4j_in_use_there_is_no_application(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def test_defaults_are_on_the_users_folders_and_on_loopback() -> None:
 
     assert settings.home == platformdirs.user_data_path("dramatis", appauthor=False)
     assert settings.cache == platformdirs.user_cache_path("dramatis", appauthor=False)
-    assert (settings.host, settings.port, settings.allow_remote) == ("127.0.0.1", 8000, False)
+    assert (settings.host, settings.port) == ("127.0.0.1", 8000)
     assert settings.allow_private_addresses is False
     assert (settings.neo4j_uri, settings.neo4j_user, settings.model) == (None, "neo4j", None)
     assert (settings.ontology, settings.lexicon, settings.workers) == ((), (), None)
@@ -33,7 +33,6 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("DRAMATIS_ONTOLOGY", f"{tmp_path}:{more}")
     monkeypatch.setenv("DRAMATIS_LEXICON", f"{more}:{tmp_path}")
     monkeypatch.setenv("DRAMATIS_PORT", "8080")
-    monkeypatch.setenv("DRAMATIS_ALLOW_REMOTE", "1")
     monkeypatch.setenv("DRAMATIS_ALLOW_PRIVATE_ADDRESSES", "true")
     settings = Settings()
 
@@ -41,7 +40,7 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert settings.neo4j_uri == "neo4j+s://graph.example.org"
     assert settings.ontology == (tmp_path, more)
     assert settings.lexicon == (more, tmp_path)
-    assert (settings.port, settings.allow_remote) == (8080, True)
+    assert settings.port == 8080
     assert settings.allow_private_addresses is True
 
 
@@ -56,7 +55,11 @@ def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("DRAMATIS_PORT", "http", "DRAMATIS_PORT cannot be 'http': input should be a valid integer"),
         ("DRAMATIS_PORT", "70000", "DRAMATIS_PORT cannot be '70000': input should be less than or equal to 65535"),
-        ("DRAMATIS_ALLOW_REMOTE", "perhaps", "DRAMATIS_ALLOW_REMOTE cannot be 'perhaps': input should be a valid bool"),
+        (
+            "DRAMATIS_ALLOW_PRIVATE_ADDRESSES",
+            "perhaps",
+            "DRAMATIS_ALLOW_PRIVATE_ADDRESSES cannot be 'perhaps': input should be a valid bool",
+        ),
         ("DRAMATIS_ONTOLOGY", "/no/such", "DRAMATIS_ONTOLOGY cannot be '/no/such': there is no folder /no/such"),
         ("DRAMATIS_LEXICON", "/no/such", "DRAMATIS_LEXICON cannot be '/no/such': there is no folder /no/such"),
     ],

@@ -27,7 +27,7 @@ def serve(home: Path, *arguments: str, **environment: str) -> subprocess.Complet
         (
             ("--host", "192.0.2.1"),
             {},
-            "dramatis: the API asks nobody for a password, so it does not listen at 192.0.2.1, ",
+            "dramatis: other machines reach 192.0.2.1, and there is no API key to ask them for: ",
         ),
         ((), {"DRAMATIS_PORT": "http"}, "dramatis: DRAMATIS_PORT cannot be 'http': "),
         (
