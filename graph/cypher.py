@@ -32,6 +32,7 @@ CORE_LABELS = (
     "PlaceTally",
     "Quotation",
     "Quantity",
+    "Addition",
     "Graph",
 )
 """Every node has exactly one of these; an event also has its type's, an actor its class's."""
@@ -86,7 +87,8 @@ class Statements:
     """Everything that a load runs.
 
     `lock` changes nothing and makes every other writer wait until the transaction ends; `count` is for those that
-    have written something; `bring_up` says how far a graph of an older layout has been written again.
+    have written something, and keeps which events are new; `bring_up` says how far a graph of an older layout has been
+    written again.
     """
 
     graph: str
@@ -118,7 +120,12 @@ def statements(vocabulary: Vocabulary) -> Statements:
             "MERGE (graph:Graph {id: $graph}) ON CREATE SET graph.version = 0, graph.schema = $schema\n"
             "SET graph.version = graph.version\nRETURN graph.schema AS schema"
         ),
-        count="MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1",
+        count=(
+            "MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1\n"
+            "FOREACH (_ IN CASE WHEN size($events) > 0 THEN [1] ELSE [] END |\n"
+            "  CREATE (:Addition {id: toString(graph.version), version: graph.version, events: $events}))\n"
+            "WITH graph MATCH (old:Addition) WHERE old.version <= graph.version - $kept DELETE old"
+        ),
         bring_up=(
             "MATCH (graph:Graph {id: $graph})\n"
             "SET graph.brought_up_to = $to, graph.schema = coalesce($schema, graph.schema)"

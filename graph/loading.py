@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph import reading
+from graph.additions import ADDITIONS_KEPT
 from graph.cypher import GRAPH_ID, Statements
 from graph.duplicates.stored import set_aside_so_far
 from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
@@ -64,10 +65,9 @@ def load(
         plan = _plan(extractions, stored)
     originals = {one: version.repeats for one, version in stored.items()}
     if plan.changed:
-        run(statements.count, {"graph": GRAPH_ID})
-        originals |= Writing(run, statements, vocabulary).replace(
-            plan.replaced, plan.changed, at_once=at_once, persons_at_once=at_once
-        )
+        writing = Writing(run, statements, vocabulary)
+        originals |= writing.replace(plan.replaced, plan.changed, at_once=at_once, persons_at_once=at_once)
+        _count(run, statements, writing)
     return tuple(replace(each, repeats=originals.get(each.article_id)) for each in plan.outcomes)
 
 
@@ -99,7 +99,7 @@ def load_again(
         originals |= writing.replace(replaced, changed, at_once=at_once, persons_at_once=at_once)
     writing.derive_again(sorted(still.keys() - set(replaced)))
     if writing.wrote:
-        run(statements.count, {"graph": GRAPH_ID})
+        _count(run, statements, writing)
     return tuple(
         Loaded(one, "replaced" if one in replaced else "unchanged", originals.get(one))
         for one in (extraction.article.id for extraction in extractions)
@@ -123,8 +123,9 @@ def remove(
     _lock(run, statements)
     there = tuple(sorted(versions(run, article_ids, statements)))
     if there:
-        run(statements.count, {"graph": GRAPH_ID})
-        Writing(run, statements, vocabulary).replace(there, (), at_once=at_once, persons_at_once=at_once)
+        writing = Writing(run, statements, vocabulary)
+        writing.replace(there, (), at_once=at_once, persons_at_once=at_once)
+        _count(run, statements, writing)
     return there
 
 
@@ -133,9 +134,9 @@ def set_aside(run: Run, article_ids: Collection[str], *, statements: Statements,
     _lock(run, statements)
     there = sorted(versions(run, article_ids, statements))
     if there:
-        run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
         writing.replace(there, list(writing.stored(there)), aside=there)
+        _count(run, statements, writing)
 
 
 def settle(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_once: int = AT_ONCE) -> bool:
@@ -150,9 +151,9 @@ def settle(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_once:
     earliest = set_aside_so_far(run, statements.duplicates)[:at_once]
     families = [] if earliest else _unsettled(run, statements)[:1]
     if earliest or families:
-        run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
         writing.replace(earliest, list(writing.stored(earliest)), unsettled=families, persons_at_once=at_once)
+        _count(run, statements, writing)
     return True
 
 
@@ -204,9 +205,9 @@ def bring_up(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_onc
     page = {"after": graph["brought_up_to"] or "", "limit": at_once}
     some = [query.row(record) for record in run(query.cypher, page)]
     if some:
-        run(statements.count, {"graph": GRAPH_ID})
         writing = Writing(run, statements, vocabulary)
         writing.replace(some, list(writing.stored(some)), at_once=at_once, persons_at_once=at_once)
+        _count(run, statements, writing)
     run(statements.bring_up, {"graph": GRAPH_ID, "schema": None if some else LAYOUT, "to": some[-1] if some else None})
     return bool(some)
 
@@ -214,6 +215,11 @@ def bring_up(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_onc
 def _lock(run: Run, statements: Statements) -> None:
     """Raises `LayoutError` where another version of Dramatis has written to the graph in the meantime."""
     refuse_other(_locked(run, statements))
+
+
+def _count(run: Run, statements: Statements, writing: Writing) -> None:
+    """The graph is of another version from now on."""
+    run(statements.count, {"graph": GRAPH_ID, "events": sorted(writing.new_events), "kept": ADDITIONS_KEPT})
 
 
 def _locked(run: Run, statements: Statements) -> int:

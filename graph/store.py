@@ -272,6 +272,10 @@ class AsyncStore:
         for state in await self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
             refuse_other(state.layout)
 
+    async def version(self) -> int:
+        """As `Store.version`."""
+        return next((state.version for state in await self.fetch(_GRAPH, _GraphId(GRAPH_ID))), 0)
+
     async def fetch[P, R](self, query: Query[P, R], params: P, *, timeout: float | None = None) -> list[R]:
         """As `Store.fetch`."""
 

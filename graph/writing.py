@@ -49,6 +49,8 @@ class Writing:
         self._vocabulary = vocabulary
         self.wrote = False
         """Whether anything has been changed so far."""
+        self.new_events: set[str] = set()
+        """The ids of events that were not there before."""
 
     def replace(
         self,
@@ -220,6 +222,7 @@ class Writing:
         new = [row for one, row in after.items() if one not in before]
         types = {name: of.local for name, of in self._vocabulary.event_types.items()}
         self._put(self._derived.create_events, _labelled(new, types, "event type"))
+        self.new_events |= {row["id"] for row in new}
         self._put(self._derived.update_events, _changes(after, before))
         self._sides([events[row["id"]] for row in new])
         self._tell({report: event.id for event in events.values() for report in event.reports}, stored)

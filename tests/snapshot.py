@@ -9,9 +9,11 @@ Snapshot = tuple[Counter[Any], Counter[Any]]
 
 
 def snapshot(driver: Driver) -> Snapshot:
-    """The nodes and the relationships, how often each. The version of the graph is no part of it."""
+    """The nodes and the relationships, how often each. The version of the graph, and what came with it, is no part."""
     with driver.session() as session:
-        nodes = session.run("MATCH (node) WHERE NOT node:Graph RETURN labels(node) AS labels, properties(node) AS of")
+        nodes = session.run(
+            "MATCH (node) WHERE NOT node:Graph|Addition RETURN labels(node) AS labels, properties(node) AS of"
+        )
         found = Counter((tuple(sorted(node["labels"])), _frozen(node["of"])) for node in nodes)
         edges = session.run(
             "MATCH (start)-[edge]->(end) RETURN start.id AS start, type(edge) AS type, end.id AS end, "

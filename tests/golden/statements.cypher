@@ -32,148 +32,151 @@ CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.i
 CREATE CONSTRAINT quantity_id IF NOT EXISTS FOR (node:Quantity) REQUIRE node.id IS UNIQUE;
 
 // schema 11
-CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT addition_id IF NOT EXISTS FOR (node:Addition) REQUIRE node.id IS UNIQUE;
 
 // schema 12
-CREATE INDEX signature_band_0 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_0);
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (node:Graph) REQUIRE node.id IS UNIQUE;
 
 // schema 13
-CREATE INDEX signature_band_1 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_1);
+CREATE INDEX signature_band_0 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_0);
 
 // schema 14
-CREATE INDEX signature_band_2 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_2);
+CREATE INDEX signature_band_1 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_1);
 
 // schema 15
-CREATE INDEX signature_band_3 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_3);
+CREATE INDEX signature_band_2 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_2);
 
 // schema 16
-CREATE INDEX signature_band_4 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_4);
+CREATE INDEX signature_band_3 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_3);
 
 // schema 17
-CREATE INDEX signature_band_5 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_5);
+CREATE INDEX signature_band_4 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_4);
 
 // schema 18
-CREATE INDEX signature_band_6 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_6);
+CREATE INDEX signature_band_5 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_5);
 
 // schema 19
-CREATE INDEX signature_band_7 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_7);
+CREATE INDEX signature_band_6 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_6);
 
 // schema 20
-CREATE INDEX signature_band_8 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_8);
+CREATE INDEX signature_band_7 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_7);
 
 // schema 21
-CREATE INDEX signature_band_9 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_9);
+CREATE INDEX signature_band_8 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_8);
 
 // schema 22
-CREATE INDEX signature_band_10 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_10);
+CREATE INDEX signature_band_9 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_9);
 
 // schema 23
-CREATE INDEX signature_band_11 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_11);
+CREATE INDEX signature_band_10 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_10);
 
 // schema 24
-CREATE INDEX signature_band_12 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_12);
+CREATE INDEX signature_band_11 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_11);
 
 // schema 25
-CREATE INDEX signature_band_13 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_13);
+CREATE INDEX signature_band_12 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_12);
 
 // schema 26
-CREATE INDEX signature_band_14 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_14);
+CREATE INDEX signature_band_13 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_13);
 
 // schema 27
-CREATE INDEX signature_band_15 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_15);
+CREATE INDEX signature_band_14 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_14);
 
 // schema 28
-CREATE INDEX signature_band_16 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_16);
+CREATE INDEX signature_band_15 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_15);
 
 // schema 29
-CREATE INDEX signature_band_17 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_17);
+CREATE INDEX signature_band_16 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_16);
 
 // schema 30
-CREATE INDEX signature_band_18 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_18);
+CREATE INDEX signature_band_17 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_17);
 
 // schema 31
-CREATE INDEX signature_band_19 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_19);
+CREATE INDEX signature_band_18 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_18);
 
 // schema 32
-CREATE INDEX signature_band_20 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_20);
+CREATE INDEX signature_band_19 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_19);
 
 // schema 33
-CREATE INDEX signature_band_21 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_21);
+CREATE INDEX signature_band_20 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_20);
 
 // schema 34
-CREATE INDEX signature_band_22 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_22);
+CREATE INDEX signature_band_21 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_21);
 
 // schema 35
-CREATE INDEX signature_band_23 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_23);
+CREATE INDEX signature_band_22 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_22);
 
 // schema 36
-CREATE INDEX signature_band_24 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_24);
+CREATE INDEX signature_band_23 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_23);
 
 // schema 37
-CREATE INDEX signature_band_25 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_25);
+CREATE INDEX signature_band_24 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_24);
 
 // schema 38
-CREATE INDEX signature_band_26 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_26);
+CREATE INDEX signature_band_25 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_25);
 
 // schema 39
-CREATE INDEX signature_band_27 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_27);
+CREATE INDEX signature_band_26 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_26);
 
 // schema 40
-CREATE INDEX signature_band_28 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_28);
+CREATE INDEX signature_band_27 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_27);
 
 // schema 41
-CREATE INDEX signature_band_29 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_29);
+CREATE INDEX signature_band_28 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_28);
 
 // schema 42
-CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_30);
+CREATE INDEX signature_band_29 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_29);
 
 // schema 43
-CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
+CREATE INDEX signature_band_30 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_30);
 
 // schema 44
-CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside);
+CREATE INDEX signature_band_31 IF NOT EXISTS FOR (signature:Signature) ON (signature.band_31);
 
 // schema 45
-CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
+CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside);
 
 // schema 46
-CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
+CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 
 // schema 47
-CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
+CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 48
-CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
+CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
 
 // schema 49
+CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
+
+// schema 50
 CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (node:Actor) ON EACH [node.name, node.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 
-// schema 50
+// schema 51
 CREATE FULLTEXT INDEX sentence_text IF NOT EXISTS FOR (node:Sentence) ON EACH [node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 51
+// schema 52
 CREATE FULLTEXT INDEX quotation_text IF NOT EXISTS FOR (node:Quotation) ON EACH [node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 52
+// schema 53
 CREATE FULLTEXT INDEX article_title IF NOT EXISTS FOR (node:Article) ON EACH [node.title]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 53
+// schema 54
 CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:DESCRIBED_IN]-() ON (e.said);
 
-// schema 54
+// schema 55
 CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
-// schema 55
+// schema 56
 CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
-// schema 56
+// schema 57
 CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
 
-// schema 57
+// schema 58
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // graph
@@ -186,7 +189,10 @@ SET graph.version = graph.version
 RETURN graph.schema AS schema;
 
 // count
-MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1;
+MATCH (graph:Graph {id: $graph}) SET graph.version = graph.version + 1
+FOREACH (_ IN CASE WHEN size($events) > 0 THEN [1] ELSE [] END |
+  CREATE (:Addition {id: toString(graph.version), version: graph.version, events: $events}))
+WITH graph MATCH (old:Addition) WHERE old.version <= graph.version - $kept DELETE old;
 
 // bring_up
 MATCH (graph:Graph {id: $graph})
@@ -964,6 +970,10 @@ MATCH (graph:Graph) UNWIND graph.unsettled AS id
 WITH id
 WITH DISTINCT id ORDER BY id
 RETURN count(*) AS found, collect(id)[..$shown] AS ids;
+
+// query: additions
+MATCH (addition:Addition) WHERE addition.version > $version
+RETURN addition.version AS version, addition.events AS events ORDER BY version;
 
 // query: articles whole
 MATCH (article:Article) WHERE article.id IN $articles

@@ -12,6 +12,7 @@ import pytest
 from neo4j import Driver
 
 from graph import cypher, reading
+from graph.additions import ADDITIONS
 from graph.invariants import invariants
 from graph.schema import schema
 from ontology.terms import Vocabulary
@@ -29,6 +30,7 @@ def every_statement(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield f"query: {query.name}", query.cypher
     for invariant in invariants(vocabulary):
         yield f"invariant: {invariant.name}", invariant.cypher
+    yield "query: additions", ADDITIONS.cypher
     yield "query: articles whole", reading.articles().cypher
     yield "query: extractions", reading.extractions(vocabulary).cypher
 

@@ -8,6 +8,7 @@ import pytest
 from neo4j import Driver
 
 from graph import consolidate, readback
+from graph.additions import ADDITIONS, ADDITIONS_KEPT, Addition, Since
 from graph.server import Connection
 from graph.store import Loaded, Store, Writer
 from graph.tallies.votes import ActorVote, actor_vote
@@ -84,6 +85,23 @@ def test_the_same_again_changes_nothing(writer: Writer, store: Store, empty_grap
     assert {loaded.outcome for loaded in again} == {"unchanged"}
     assert snapshot(empty_graph) == before
     assert store.version() == version == 1
+
+
+def test_which_events_are_new_is_kept_of_the_last_versions(
+    writer: Writer, store: Store, vocabulary: Vocabulary, empty_graph: Driver
+) -> None:
+    writer.load([small("plain/1"), small("mode", mode="disapprove")])
+    first = {event.id for event in readback.events(store, vocabulary)}
+    writer.load([small("plain/2")])  # tells of an event that is there
+    writer.load([small("negated", auxiliary="negated")])
+    [denied] = {event.id for event in readback.events(store, vocabulary)} - first
+    assert store.fetch(ADDITIONS, Since(0)) == [Addition(1, tuple(sorted(first))), Addition(3, (denied,))]
+    assert store.fetch(ADDITIONS, Since(1)) == [Addition(3, (denied,))]
+
+    with empty_graph.session() as session:
+        session.run("MATCH (graph:Graph) SET graph.version = $version", version=ADDITIONS_KEPT).consume()
+    writer.remove(["negated"])
+    assert store.fetch(ADDITIONS, Since(0)) == [Addition(3, (denied,))]
 
 
 def test_a_batch_with_one_new_article_leaves_the_others_alone(
