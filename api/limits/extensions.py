@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from strawberry.extensions import (
+    AddValidationRules,
     MaskErrors,
     MaxAliasesLimiter,
     MaxTokensLimiter,
@@ -21,13 +22,18 @@ TOKENS = 2_000
 CACHED = 256
 """Documents that are kept parsed and validated."""
 
+_RULES = [
+    *QueryDepthLimiter(max_depth=DEPTH).validation_rules,
+    *MaxAliasesLimiter(max_alias_count=ALIASES).validation_rules,
+]
+"""Made once: the cache knows a document by the rules, too, and each limiter makes a new class of its own."""
+
 
 def extensions() -> list[Callable[[], SchemaExtension]]:
     """Their factories."""
     return [
         lambda: MaxTokensLimiter(max_token_count=TOKENS),
-        lambda: QueryDepthLimiter(max_depth=DEPTH),
-        lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
+        lambda: AddValidationRules(_RULES),
         lambda: ParserCache(maxsize=CACHED),
         lambda: ValidationCache(maxsize=CACHED),
         lambda: MaskErrors(should_mask_error=is_masked, error_message=MASKED),
