@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates bench-load bench-soak bench-kill gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -32,6 +32,9 @@ bench-extraction: setup ## how much of the time the language model takes, and ho
 
 bench-near-duplicates: setup ## how surely a reprint is found, and how seldom another text
 	@$(BIN)/python -m bench.near_duplicates
+
+bench-graphql: setup ## how fast the API answers, beside @neo4j/graphql on the same Neo4j; needs Node with npm
+	@$(BIN)/python -m bench.graphql
 
 bench-load: setup ## how fast ready extractions are loaded, beside neo4j-admin's import
 	@$(BIN)/python -m bench.load
