@@ -16,6 +16,7 @@ from api.access.asking import asker_of, not_let_in, on_connection
 from api.access.door import Door, UnauthenticatedError
 from api.context import Context
 from api.ide import routes as ide
+from api.limits.bounds import Limits
 from api.schema import create_schema
 from api.settings import Settings
 from graph.queries.shapes.ground import ground
@@ -41,7 +42,7 @@ def create_app(
     """
     terms = vocabulary or bootstrap.vocabulary(settings)
     known = connection or bootstrap.connection(settings)
-    schema = create_schema(terms)
+    schema = create_schema(terms, Limits(cost=settings.max_cost, seconds=settings.max_seconds))
     store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
     names = ground(terms)
     door = bootstrap.door(settings)
@@ -52,7 +53,13 @@ def create_app(
             yield
 
     async def context(connection: HTTPConnection) -> Context:
-        return Context(asker=asker_of(connection, door), store=store, vocabulary=terms, ground=names)
+        return Context(
+            asker=asker_of(connection, door),
+            store=store,
+            vocabulary=terms,
+            ground=names,
+            explores=door.is_open if settings.introspection is None else settings.introspection,
+        )
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
     app.add_exception_handler(UnauthenticatedError, not_let_in)

@@ -16,12 +16,24 @@ SECONDS = 30.0
 class Context(BaseContext):
     """Who asks, the graph, the vocabulary that it is told in, and what statements may name.
 
-    Nobody asks, yet, while a WebSocket is opened: the key may come in its first message.
+    Nobody asks, yet, while a WebSocket is opened: the key may come in its first message. Who explores may look at the
+    schema, too.
     """
 
-    def __init__(self, *, asker: Asker | None, store: AsyncStore, vocabulary: Vocabulary, ground: Scope) -> None:
+    def __init__(
+        self,
+        *,
+        asker: Asker | None,
+        store: AsyncStore,
+        vocabulary: Vocabulary,
+        ground: Scope,
+        explores: bool = False,
+        request_id: str | None = None,
+    ) -> None:
         super().__init__()
         self.asker = asker
+        self.explores = explores
+        self.request_id = request_id
         self.vocabulary = vocabulary
         self.ground = ground
         self._store = store

@@ -19,4 +19,4 @@ class CodedError(DramatisError):
 class RequestError(CodedError):
     """An argument that cannot be answered; the message names it and says what would do."""
 
-    code = "BAD_REQUEST"
+    code = "BAD_USER_INPUT"

@@ -24,6 +24,7 @@ from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
+from api.limits.bounds import Limits
 from api.limits.extensions import extensions
 from api.limits.masking import is_masked
 from api.queries.actor import actor
@@ -89,15 +90,15 @@ _ROOT: dict[ModuleType, Callable[..., Any]] = {
 }
 
 
-def create_schema(vocabulary: Vocabulary) -> strawberry.Schema:
+def create_schema(vocabulary: Vocabulary, limits: Limits | None = None) -> strawberry.Schema:
     """The schema in which the enums are those of the vocabulary. Raises `EnumNameError`."""
-    return _Schema(vocabulary)
+    return _Schema(vocabulary, limits or Limits())
 
 
 class _Schema(strawberry.Schema):
     """A schema with the enums of a vocabulary, which logs the errors that a client cannot mend."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, limits: Limits) -> None:
         self._enums = enums(vocabulary)
         super().__init__(
             query=create_type(
@@ -109,7 +110,7 @@ class _Schema(strawberry.Schema):
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
             ),
             config=StrawberryConfig(scalar_map=self._scalars()),
-            extensions=extensions(),
+            extensions=extensions(limits, lambda: self._schema),
         )
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:

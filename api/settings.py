@@ -40,6 +40,22 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     """The address that the API listens at; at one that other machines reach it asks for a key."""
     port: int = Field(default=8000, ge=1, le=65535)
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    """Names under which the API may be asked, separated by commas; on loopback those of this machine by default."""
+    allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    """Web pages that may ask the API, as `https://news.example.org`, separated by commas."""
+    introspection: bool | None = None
+    """Whether clients may look at the schema; by default as long as nobody needs a key."""
+    graphiql: bool | None = None
+    """Whether a browser gets GraphiQL; by default as long as nobody needs a key."""
+    max_cost: int = Field(default=20_000, ge=1)
+    """What one operation may cost, about the number of things that it fetches."""
+    max_seconds: float = Field(default=60.0, gt=0)
+    """How long one operation may take."""
+    max_body: int = Field(default=1_048_576, ge=1_024)
+    """How many bytes a request may have."""
+    max_upload: int = Field(default=52_428_800, ge=1_024)
+    """How many bytes a request that uploads a file may have."""
     allow_private_addresses: bool = False
     """Whether articles may be fetched from this machine and its network."""
     workers: int | None = Field(default=None, ge=1, le=256)
@@ -61,6 +77,11 @@ class Settings(BaseSettings):
     @classmethod
     def _folders(cls, value: object) -> object:
         return [part for part in value.split(os.pathsep) if part] if isinstance(value, str) else value
+
+    @field_validator("allowed_hosts", "allowed_origins", mode="before")
+    @classmethod
+    def _names(cls, value: object) -> object:
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
     @field_validator("ontology", "lexicon")
     @classmethod

@@ -2,39 +2,22 @@
 
 from collections.abc import Callable
 
-from strawberry.extensions import (
-    AddValidationRules,
-    MaskErrors,
-    MaxAliasesLimiter,
-    MaxTokensLimiter,
-    ParserCache,
-    QueryDepthLimiter,
-    SchemaExtension,
-    ValidationCache,
-)
+from graphql import GraphQLSchema
+from strawberry.extensions import SchemaExtension
 
-from api.limits.masking import MASKED, is_masked
-
-DEPTH = 14
-"""Fields inside one another, at most: from a page of actors to the article of an event's evidence it is 11."""
-ALIASES = 30
-TOKENS = 2_000
-CACHED = 256
-"""Documents that are kept parsed and validated."""
-
-_RULES = [
-    *QueryDepthLimiter(max_depth=DEPTH).validation_rules,
-    *MaxAliasesLimiter(max_alias_count=ALIASES).validation_rules,
-]
-"""Made once: the cache knows a document by the rules, too, and each limiter makes a new class of its own."""
+from api.limits.bounding import Bounding
+from api.limits.bounds import Limits
+from api.limits.masking import Masking
+from api.limits.reading import Reading
 
 
-def extensions() -> list[Callable[[], SchemaExtension]]:
-    """Their factories."""
-    return [
-        lambda: MaxTokensLimiter(max_token_count=TOKENS),
-        lambda: AddValidationRules(_RULES),
-        lambda: ParserCache(maxsize=CACHED),
-        lambda: ValidationCache(maxsize=CACHED),
-        lambda: MaskErrors(should_mask_error=is_masked, error_message=MASKED),
-    ]
+def extensions(limits: Limits, schema: Callable[[], GraphQLSchema]) -> list[Callable[[], SchemaExtension]]:
+    """Their factories; the schema is asked for when the first operation comes, as it is made with them."""
+    made: list[Reading] = []
+
+    def bounding() -> Bounding:
+        if not made:
+            made.append(Reading(schema()))
+        return Bounding(made[0], limits)
+
+    return [bounding, Masking]
