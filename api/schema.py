@@ -24,6 +24,7 @@ from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
+from api.completing.executor import Executor
 from api.limits.bounds import Limits
 from api.limits.extensions import extensions
 from api.limits.masking import is_masked
@@ -111,6 +112,7 @@ class _Schema(strawberry.Schema):
             ),
             config=StrawberryConfig(scalar_map=self._scalars()),
             extensions=extensions(limits, lambda: self._schema),
+            execution_context_class=Executor,
         )
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:

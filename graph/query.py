@@ -19,13 +19,15 @@ class Query[P, R]:
     """A question with parameters `P`, a frozen dataclass, and rows `R`.
 
     Each field of `P` is a parameter of the same name in the Cypher. `row` makes an `R` of one record, in which
-    nodes and relationships are maps of their properties, paths are maps of `nodes` and `relationships`.
+    nodes and relationships are maps of their properties, paths are maps of `nodes` and `relationships`. Where there
+    are none of these in any record, `maps` says so, and they are not looked for.
     """
 
     name: str
     cypher: str
     params: type[P]
     row: Callable[[Mapping[str, Any]], R]
+    maps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,20 @@ from types import TracebackType
 from typing import Any, Self, TypedDict
 
 from neo4j import (
+    READ_ACCESS,
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncManagedTransaction,
+    AsyncResult,
     Driver,
     GraphDatabase,
     ManagedTransaction,
     NotificationDisabledClassification,
     Session,
 )
+from neo4j import Query as Statement
 from neo4j import unit_of_work as _unit_of_work
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import foreign, loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
@@ -277,14 +281,22 @@ class AsyncStore:
         return next((state.version for state in await self.fetch(_GRAPH, _GraphId(GRAPH_ID))), 0)
 
     async def fetch[P, R](self, query: Query[P, R], params: P, *, timeout: float | None = None) -> list[R]:
-        """As `Store.fetch`."""
+        """As `Store.fetch`: in one round trip, and only if that fails in a transaction that is tried again."""
+        given = parameters(params)
+        metadata = {"query": query.name}
 
-        @_unit_of_work(timeout=timeout, metadata={"query": query.name})
+        @_unit_of_work(timeout=timeout, metadata=metadata)
         async def read(transaction: AsyncManagedTransaction) -> list[R]:
-            result = await transaction.run(query.cypher, parameters(params))
-            return [query.row(plain(dict(record))) async for record in result]
+            return await _rows(query, await transaction.run(query.cypher, given))
 
         with failures(self._uri):
+            try:
+                async with self._driver.session(default_access_mode=READ_ACCESS) as session:
+                    asked = Statement(query.cypher, metadata=metadata, timeout=timeout)
+                    return await _rows(query, await session.run(asked, given))
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
             async with self._driver.session() as session:
                 return await session.execute_read(read)
 
@@ -316,6 +328,12 @@ _COUNTS: Query[NoParams, Mapping[str, int]] = Query(
     params=NoParams,
     row=lambda record: {str(name): int(count) for name, count in record.items()},
 )
+
+
+async def _rows[R](query: Query[Any, R], result: AsyncResult) -> list[R]:
+    if query.maps:
+        return [query.row(dict(record)) async for record in result]
+    return [query.row(plain(dict(record))) async for record in result]
 
 
 def _execute(transaction: ManagedTransaction, statement: str) -> None:

@@ -18,4 +18,4 @@ def one_query[P, R](
     def made(record: Mapping[str, Any]) -> R:
         return read(row, record["row"])
 
-    return Query(name=name, cypher=cypher, params=type(params), row=made)
+    return Query(name=name, cypher=cypher, params=type(params), row=made, maps=True)

@@ -91,7 +91,7 @@ def page_query[P: PageParams[Any], R](
             total=record.get("total"),
         )
 
-    return Query(name=name, cypher=cypher, params=type(params), row=made)
+    return Query(name=name, cypher=cypher, params=type(params), row=made, maps=True)
 
 
 def _beyond(params: PageParams[Any], value: str, key: str) -> list[str]:

@@ -1,16 +1,16 @@
 """From a row's class and what is wanted of it to the Cypher that makes it: a map with a map or list for each step on.
 
-A row is a frozen dataclass whose fields are annotated with where they stand (`Value`, `Nested`, `Either`,
+A row is a frozen dataclass without slots whose fields are annotated with where they stand (`Value`, `Nested`, `Either`,
 `Linked`). The texts hold names after an `@`: variables of the statement, or properties of the ontology, which become
-relationship types (`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Fields without a default are always
-fetched, the others when they are wanted. The steps that are taken become subqueries of one statement, so that the
-depth of a question costs no further round trip.
+relationship types (`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Only what is wanted is fetched; a row has
+no other fields but those with a default. The steps that are taken become subqueries of one statement, so that the depth
+of a question costs no further round trip.
 """
 
 import functools
 import sys
-from collections.abc import Hashable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, fields
 from string import Template
 from types import MappingProxyType
 from typing import Annotated, Any, cast, get_args, get_origin, get_type_hints
@@ -101,8 +101,8 @@ def projection(row: type, wanted: Selection, scope: Scope) -> str:
     """The Cypher map that has the wanted fields of `row`, which must be a row class."""
     parts = [
         f"{name}: {_expression(step, inner, wanted.inside(name), scope)}"
-        for name, (step, inner, always) in steps(row).items()
-        if always or name in wanted
+        for name, (step, inner) in steps(row).items()
+        if name in wanted
     ]
     return "{" + ", ".join(parts) + "}"
 
@@ -138,40 +138,71 @@ def _inner(rows: tuple[type, ...], wanted: Selection, scope: Scope) -> str:
 
 
 @functools.cache
-def steps(row: Any) -> Mapping[str, tuple[Step, tuple[type, ...], bool]]:
-    """Of each field: where it stands, the row classes that it leads to if any, and whether it is always fetched.
+def steps(row: Any) -> Mapping[str, tuple[Step, tuple[type, ...]]]:
+    """Of each field: where it stands, and the row classes that it leads to if any.
 
     Raises `TypeError` for a field that does not say where it stands.
     """
-    # Rows of one package lead to one another in circles, so each looks for the others there.
-    package = sys.modules[row.__module__.rpartition(".")[0]]
-    hints = get_type_hints(row, localns=vars(package), include_extras=True)
-    found: dict[str, tuple[Step, tuple[type, ...], bool]] = {}
-    for each in fields(row):
-        hint = hints[each.name]
+    found: dict[str, tuple[Step, tuple[type, ...]]] = {}
+    for name, hint in _hints(row).items():
         step = next((a for a in getattr(hint, "__metadata__", ()) if isinstance(a, _STEPS)), None)
         if step is None:
-            raise TypeError(f"{row.__name__}.{each.name} does not say where it stands in the graph")
-        found[each.name] = (step, _rows_in(hint), each.default is MISSING)
+            raise TypeError(f"{row.__name__}.{name} does not say where it stands in the graph")
+        found[name] = (step, _rows_in(hint))
     return MappingProxyType(found)
 
 
-def read[R](row: type[R], record: Mapping[str, Any]) -> R:
-    """The row that a map made by `projection` stands for; fields that were not fetched keep their defaults."""
-    known = steps(cast("Hashable", row))
-    values = {name: _value(inner, record[name]) for name, (_, inner, _) in known.items() if name in record}
-    return row(**values)
+def read[R](row: type[R], record: dict[str, Any]) -> R:
+    """The row that a map made by `projection` stands for; fields that were not fetched keep their defaults.
+
+    The map becomes what the row holds, so that nothing is copied: it must be nobody else's.
+    """
+    for name, made in _made(cast("Hashable", row)):
+        if name in record:
+            record[name] = made(record[name])
+    one = object.__new__(row)
+    object.__setattr__(one, "__dict__", record)
+    return one
 
 
-def _value(inner: tuple[type, ...], value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_value(inner, each) for each in value)
-    if not inner or value is None:
-        return value
-    if len(inner) == 1:
-        return read(inner[0], value)
-    [(name, of_one)] = value.items()
-    return read(next(row for row in inner if row.__name__ == name), of_one)
+@functools.cache
+def _made(row: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """What the values of some fields are made into: rows, and lists into tuples."""
+    found: list[tuple[str, Callable[[Any], Any]]] = []
+    for name, hint in _hints(row).items():
+        inner = _rows_in(hint)
+        one = _one_of(inner)
+        if get_origin(hint.__origin__) is tuple:
+            found.append((name, _many(one) if inner else tuple))
+        elif inner:
+            found.append((name, one))
+    return tuple(found)
+
+
+def _one_of(rows: tuple[type, ...]) -> Callable[[Any], Any]:
+    """Reads a row of one of these classes, or None; where there are several, it stands under the name of its class."""
+    by_name = {row.__name__: row for row in rows}
+
+    def made(value: Any) -> Any:
+        if value is None:
+            return None
+        if len(rows) == 1:
+            return read(rows[0], value)
+        [(name, of_one)] = value.items()
+        return read(by_name[name], of_one)
+
+    return made
+
+
+def _many(one: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda values: tuple([one(each) for each in values])
+
+
+def _hints(row: Any) -> Mapping[str, Any]:
+    # Rows of one package lead to one another in circles, so each looks for the others there.
+    package = sys.modules[row.__module__.rpartition(".")[0]]
+    hints = get_type_hints(row, localns=vars(package), include_extras=True)
+    return {each.name: hints[each.name] for each in fields(row)}
 
 
 def _rows_in(hint: Any) -> tuple[type, ...]:

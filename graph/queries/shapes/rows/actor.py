@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OF_SENTENCE = "(@sentence)-[:@sentenceOf]->"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MentionRow:
     """A phrase that speaks of an actor."""
 
@@ -24,7 +24,7 @@ class MentionRow:
     evidence: Annotated[EvidenceRow, phrase("@mention.", _OF_SENTENCE)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActorRow:
     """Whoever can act or be acted upon, derived from all that the articles say of them."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from graph.queries.shapes.rows.report import ReportRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ArticleRow:
     """A published text. Its lists are in the order of the text."""
 

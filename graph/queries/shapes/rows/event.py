@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from graph.queries.shapes.rows.report import ReportRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EventRow:
     """Something that somebody did, derived from the reports that agree on it."""
 

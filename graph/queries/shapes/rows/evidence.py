@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from graph.queries.shapes.rows.article import ArticleRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SentenceRow:
     """A sentence that something cites."""
 
@@ -23,7 +23,7 @@ class SentenceRow:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EvidenceRow:
     """A phrase of an article: `text` is what stands from `start` to `end`."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from graph.queries.shapes.rows.relation import RelationRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlaceRow:
     """A geographical place."""
 

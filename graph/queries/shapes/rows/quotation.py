@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _OF_QUOTATION = "(@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuotationRow:
     """Words or thoughts that an article gives to somebody."""
 

@@ -30,7 +30,7 @@ def stated_of(thing: str) -> Linked:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RelationRow:
     """A relation that one article states, by the name of its relationship type."""
 

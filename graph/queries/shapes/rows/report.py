@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OF_REPORT = "(@report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ParticipantRow:
     """Who stands on which side of a report."""
 
@@ -25,7 +25,7 @@ class ParticipantRow:
     evidence: Annotated[EvidenceRow | None, phrase("@edge.", _OF_REPORT)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReportPlaceRow:
     """Where a report says that it was."""
 
@@ -33,7 +33,7 @@ class ReportPlaceRow:
     evidence: Annotated[EvidenceRow | None, phrase("@edge.", _OF_REPORT)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReportTimeRow:
     """When a report says that it was."""
 
@@ -43,7 +43,7 @@ class ReportTimeRow:
     evidence: Annotated[EvidenceRow | None, phrase("@report.time_", _OF_REPORT, optional=True)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AttributionRow:
     """Who is said to say so."""
 
@@ -62,7 +62,7 @@ class AttributionRow:
     evidence: Annotated[EvidenceRow | None, phrase("@report.attribution_", _OF_REPORT, optional=True)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuantityRow:
     """A number that a report gives."""
 
@@ -72,7 +72,7 @@ class QuantityRow:
     evidence: Annotated[EvidenceRow | None, phrase("@quantity.", _OF_REPORT)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReportRow:
     """One article's telling of one event."""
 

@@ -11,14 +11,14 @@ from graph.queries.shapes.where import Compared
 from graph.query import Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ship:
     """What is counted."""
 
     name: Annotated[str, Value("@ship.name")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ShipWhere:
     """Of which flag."""
 
@@ -36,7 +36,7 @@ def query(params: PageParams[ShipWhere], *, total: bool = False) -> Query[PagePa
         match="(@ship:Ship)",
         binds=("ship",),
         orders={"name": "@ship.name", "length": "@ship.length"},
-        wanted=PageWanted(Selection(), total=total),
+        wanted=PageWanted(Selection.of("name"), total=total),
         ground=Scope({}),
     )
 

@@ -11,7 +11,7 @@ from graph.queries.shapes.selection import Selection
 from tests.small_vocabulary import small_vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Harbour:
     """Where ships lie."""
 
@@ -24,14 +24,14 @@ class Harbour:
     ] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Position:
     """A point."""
 
     x: Annotated[float, Value("@{spot}x")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ship:
     """What lies in a harbour."""
 
@@ -42,7 +42,7 @@ class Ship:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Voyage:
     """What leads to a harbour or to another ship."""
 
@@ -55,19 +55,20 @@ class Voyage:
 SCOPE = Scope({"harbour": "h", "liesIn": "LIES_IN", "comesFrom": "COMES_FROM"})
 
 
-def test_only_what_has_no_default_is_fetched_unasked() -> None:
-    assert projection(Harbour, Selection(), SCOPE) == "{name: h.name}"
+def test_only_what_is_wanted_is_fetched() -> None:
+    assert projection(Harbour, Selection(), SCOPE) == "{}"
+    assert projection(Harbour, Selection.of("name"), SCOPE) == "{name: h.name}"
 
 
 def test_a_nested_row_is_made_of_what_is_at_hand() -> None:
-    assert projection(Harbour, Selection.of("position", "length"), SCOPE) == (
+    assert projection(Harbour, Selection.of("name", "position.x", "length"), SCOPE) == (
         "{name: h.name, length: h.length, position: CASE WHEN h.at_x IS NOT NULL THEN {x: h.at_x} END}"
     )
 
 
 def test_each_step_is_a_subquery_with_variables_of_its_own() -> None:
-    assert projection(Harbour, Selection.of("ships.home.ships"), SCOPE) == (
-        "{name: h.name, ships: COLLECT { MATCH (ship1:Ship)-[:LIES_IN]->(h)"
+    assert projection(Harbour, Selection.of("ships.home.ships.name", "ships.home.name", "ships.name"), SCOPE) == (
+        "{ships: COLLECT { MATCH (ship1:Ship)-[:LIES_IN]->(h)"
         " WITH DISTINCT ship1 ORDER BY ship1.name LIMIT 3 RETURN {name: ship1.name,"
         " home: head(COLLECT { MATCH (ship1)-[:COMES_FROM]->(harbour2:Harbour) WITH DISTINCT harbour2 LIMIT 1"
         " RETURN {name: harbour2.name, ships: COLLECT { MATCH (ship3:Ship)-[:LIES_IN]->(harbour2)"
@@ -77,7 +78,7 @@ def test_each_step_is_a_subquery_with_variables_of_its_own() -> None:
 
 def test_a_row_of_one_class_or_another_stands_under_the_name_of_its_class() -> None:
     scope = SCOPE.named({"end": "e"})
-    assert projection(Voyage, Selection.of("to.length", "to.flags"), scope) == (
+    assert projection(Voyage, Selection.of("to.name", "to.length", "to.flags"), scope) == (
         "{to: CASE WHEN e:Harbour THEN {Harbour: {name: e.name, length: e.length}}"
         " WHEN e:Ship THEN {Ship: {name: e.name, flags: e.flags}} END}"
     )
@@ -126,7 +127,7 @@ def test_relationship_types_are_those_of_the_ontology(row: type) -> None:
     known = set(small_vocabulary().structure) | {"relations"}
     texts = [
         text
-        for step, _, _ in steps(row).values()
+        for step, _ in steps(row).values()
         for text in ([step.cypher] if isinstance(step, Value) else [step.match] if isinstance(step, Linked) else [])
     ]
     used = {name for text in texts for name in re.findall(r"\[(?:@\w+)?:([^\]]+)\]", text)}
