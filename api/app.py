@@ -5,28 +5,33 @@ from contextlib import asynccontextmanager
 
 import orjson
 from fastapi import FastAPI
-from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse
 from strawberry import Schema
 from strawberry.fastapi import GraphQLRouter
+from strawberry.http.base import BaseRequestProtocol
 from strawberry.types.unset import UnsetType
 
 from api import bootstrap
 from api.access.asking import asker_of, not_let_in, on_connection
 from api.access.door import Door, UnauthenticatedError
 from api.context import Context
+from api.guard.guarded import guard
+from api.guard.refusal import RefusedError
 from api.ide import routes as ide
 from api.limits.bounds import Limits
+from api.operating import routes as operating
 from api.schema import create_schema
 from api.settings import Settings
 from graph.queries.shapes.ground import ground
 from graph.server import Connection
 from graph.store import AsyncStore
-from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
-_UNAVAILABLE = 503
+_BAD = 400
+_NOT_FOUND = 404
+_NOT_ALLOWED = 405
 _RETRY_SECONDS = 1.0
 """A question is asked again for no longer than this: a client would rather know."""
 
@@ -59,37 +64,20 @@ def create_app(
             store=store,
             vocabulary=terms,
             ground=names,
-            explores=door.is_open if settings.introspection is None else settings.introspection,
+            explores=operating.explores(settings, door),
         )
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
     app.add_exception_handler(UnauthenticatedError, not_let_in)
-    app.include_router(_Router(schema, context=context, door=door, page=ide.page(settings)))
+    app.include_router(_Router(schema, context=context, door=door, settings=settings))
     app.include_router(ide.router(settings))
+    app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings))
+    guard(app, settings)
 
     @app.get("/")
     def root() -> Response:
         """A person who comes to the address is at GraphiQL."""
         return RedirectResponse("/graphql")
-
-    @app.get("/healthz")
-    def healthz() -> dict[str, str]:
-        """The process is alive."""
-        return {"status": "alive"}
-
-    @app.get("/readyz")
-    async def readyz() -> Response:
-        """Neo4j answers; else 503 with the reason."""
-        try:
-            await store.verify()
-        except DramatisError as error:
-            return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=_UNAVAILABLE)
-        return JSONResponse({"status": "ready"})
-
-    @app.get("/schema.graphql")
-    def sdl() -> Response:
-        """The schema with its descriptions."""
-        return PlainTextResponse(schema.as_str())
 
     return app
 
@@ -103,11 +91,12 @@ class _Router(GraphQLRouter[Context, None]):
         *,
         context: Callable[[HTTPConnection], Coroutine[object, object, Context]],
         door: Door,
-        page: str,
+        settings: Settings,
     ) -> None:
         super().__init__(schema, path="/graphql", context_getter=context, allow_queries_via_get=False)
         self._door = door
-        self._page = page
+        self._page = ide.page(settings)
+        self._has_page = settings.graphiql
 
     def encode_json(self, data: object) -> bytes:
         """An answer as it is sent."""
@@ -118,7 +107,25 @@ class _Router(GraphQLRouter[Context, None]):
         context.asker = context.asker or on_connection(context.connection_params, self._door)
         return await super().on_ws_connect(context)
 
+    def is_request_allowed(self, request: BaseRequestProtocol) -> bool:
+        """Raises `RefusedError` for an operation by GET, subscriptions too: a link must not set anything going."""
+        if request.method == "GET" and request.query_params.get("query") is not None:
+            raise RefusedError("ask by POST", status=_NOT_ALLOWED, code="METHOD_NOT_ALLOWED", headers={"Allow": "POST"})
+        return super().is_request_allowed(request)
+
     async def render_graphql_ide(self, request: Request) -> HTMLResponse:
-        """The page that a browser gets where a program gets an answer."""
+        """The page that a browser gets where a program gets an answer; 404 where it is switched off."""
         del request
-        return HTMLResponse(self._page)
+        if self._door.is_open if self._has_page is None else self._has_page:
+            return HTMLResponse(self._page)
+        return HTMLResponse("DRAMATIS_GRAPHIQL is off", status_code=_NOT_FOUND)
+
+    def decode_json(self, data: str | bytes) -> object:
+        """The body of a request. Raises `RefusedError` for what is no JSON, or beyond all bounds nested."""
+        try:
+            found = super().decode_json(data)
+        except (RecursionError, ValueError) as error:
+            raise RefusedError("the request is no JSON that can be read", status=_BAD, code="NO_JSON") from error
+        if not isinstance(found, dict | list):
+            raise RefusedError("the request is no JSON object", status=_BAD, code="NO_JSON")
+        return found

@@ -8,6 +8,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from api.access.door import Door
+from api.guard.prompt import options
 from api.settings import Settings
 from ontology.errors import DramatisError
 
@@ -49,9 +50,9 @@ def bind(settings: Settings, door: Door) -> socket.socket:
     return listening
 
 
-def answer(app: ASGIApp, listening: socket.socket) -> None:
-    """Answers until the process is interrupted or told to end."""
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+def answer(app: ASGIApp, listening: socket.socket, *, largest: int) -> None:
+    """Answers until the process is interrupted or told to end; `largest` is the size of a message."""
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, **options(largest)))
     # uvicorn raises the signal anew once everything is shut down.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])

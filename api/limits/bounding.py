@@ -35,7 +35,7 @@ class Bounding(SchemaExtension):
         """The document, as it was read; a harmless one where it has errors, which are told when it is validated."""
         execution = self.execution_context
         self._found = self._reading.read(execution.query or "", explores=explores(execution.context))
-        allowed = OperationType(next(iter(execution.allowed_operations)).value)
+        allowed = next((OperationType(each.value) for each in execution.allowed_operations), OperationType.QUERY)
         execution.graphql_document = self._found.document or _harmless(allowed, execution.operation_name)
         yield
 

@@ -1,11 +1,34 @@
 """Asking an application that runs in this process."""
 
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import httpx
 from fastapi import FastAPI
+
+from api.app import create_app
+from api.settings import Settings
+from graph.server import Connection
+from ontology.terms import Vocabulary
+from ontology.vocabulary import load
+
+
+def idle_app(home: Path, **settings: Any) -> FastAPI:
+    """The application at an address where no Neo4j answers."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        uri = f"bolt://127.0.0.1:{taken.getsockname()[1]}"
+    connection = Connection(uri=uri, user="neo4j", password="swordfish", browser_url="")  # noqa: S106 (of nothing)
+    return create_app(Settings(home=home, cache=home, **settings), connection=connection, vocabulary=_vocabulary())
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return load()
 
 
 @asynccontextmanager
