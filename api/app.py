@@ -1,5 +1,6 @@
 """The web application: GraphQL, its page for a browser, and what an operator asks for."""
 
+import json
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 
@@ -100,7 +101,10 @@ class _Router(GraphQLRouter[Context, None]):
 
     def encode_json(self, data: object) -> bytes:
         """An answer as it is sent."""
-        return orjson.dumps(data)
+        try:
+            return orjson.dumps(data)
+        except TypeError:  # halves of characters, which a client may have sent and is told of
+            return json.dumps(data).encode()
 
     async def on_ws_connect(self, context: Context) -> UnsetType | dict[str, object] | None:
         """Lets in who shows a key in the first message, as browsers cannot send headers with a WebSocket."""

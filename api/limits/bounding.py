@@ -19,7 +19,7 @@ from api.context import Context
 from api.limits import bounds
 from api.limits.bounds import Limits
 from api.limits.reading import Read, Reading
-from api.limits.refused import refused
+from api.limits.refused import LARGEST, refused
 
 
 class Bounding(SchemaExtension):
@@ -67,7 +67,7 @@ class Bounding(SchemaExtension):
             what = f"the variables may hold {bounds.VALUES} values, and these hold more: ask in several"
             return [refused(what, code="TOO_MANY_VALUES", found=values, allowed=bounds.VALUES)]
         priced = (read.prices or {}).get(execution.operation_name)
-        self._cost = priced.with_variables(variables) if priced else 0
+        self._cost = min(priced.with_variables(variables), LARGEST) if priced else 0
         if self._cost <= self._limits.cost:
             return []
         return [

@@ -130,6 +130,17 @@ async def test_a_page_that_is_allowed_may(tmp_path: Path) -> None:
     assert "access-control-allow-credentials" not in response.headers
 
 
+async def test_numbers_and_characters_beyond_what_there_is(client: httpx.AsyncClient) -> None:
+    query = "query($n: Int!, $after: String) { actors(first: $n, after: $after) { nodes { id } } }"
+    assert await codes(client, query, variables={"n": 10**400}) == ["TOO_COSTLY"]
+    response = await client.post(
+        "/graphql",
+        content=b'{"query": "query($n: Int!) { actors(first: $n) { nodes { id } } }", "variables": {"n": "\\ud800"}}',
+        headers={"content-type": "application/json"},
+    )
+    assert (response.status_code, response.json()["data"]) == (200, None)
+
+
 ABUSES = {
     "1,000 aliases": "{ " + " ".join(f"a{n}: __typename" for n in range(1_000)) + " }",
     "depth 40": "{ actors { nodes " + "{ events { actors " * 20 + "{ id }" + " } }" * 20 + " } }",
@@ -143,9 +154,9 @@ async def test_abuse_is_refused_quickly(client: httpx.AsyncClient) -> None:
     taken: dict[str, float] = {}
     await client.post("/graphql", json={"query": "{ __typename }"})
     for name, query in ABUSES.items():
-        started = time.perf_counter()
+        started = time.thread_time()
         assert len(await codes(client, query)) == 1, name
-        taken[name] = time.perf_counter() - started
+        taken[name] = time.thread_time() - started
 
     # 50 ms are promised of a machine that does nothing else; the client's own work is in it.
     assert {name: seconds for name, seconds in taken.items() if seconds > 1.0} == {}

@@ -8,9 +8,10 @@ from contextlib import contextmanager, suppress
 
 import pytest
 import uvicorn
+from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
-from api.guard.prompt import Prompt, options
+from api.guard.prompt import LARGEST_HEAD, Prompt, options
 from tests.api.guard.layers import behind
 from tests.api.test_serving import free_port
 
@@ -40,7 +41,10 @@ def served(protocol: type[Prompt]) -> Iterator[int]:
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
-    await behind(scope, receive, send)
+    if scope["path"] == "/refused":
+        await PlainTextResponse("no")(scope, receive, send)
+    else:
+        await behind(scope, receive, send)
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +65,21 @@ def test_a_request_is_answered_on_a_connection_that_was_idle(port: int) -> None:
 def test_who_does_not_finish_the_head_is_left(port: int, sent: bytes) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall(sent)
+        assert connection.recv(1_000) == b""
+
+
+def test_a_head_without_an_end_is_not_read_on(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
+        with suppress(OSError):
+            connection.sendall(b"POST / HTTP/1.1\r\n" + b"X: y\r\n" * (LARGEST_HEAD // 6 + 1))
+        with suppress(ConnectionResetError):
+            assert connection.recv(1_000) == b""
+
+
+def test_what_is_left_of_a_refused_body_is_not_waited_for(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
+        connection.sendall(b"POST /refused HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nabc")
+        assert connection.recv(1_000).startswith(b"HTTP/1.1 200")
         assert connection.recv(1_000) == b""
 
 

@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from strawberry import Schema
@@ -44,9 +44,9 @@ ABUSES = {
 
 @pytest.mark.parametrize(("text", "code"), ABUSES.values(), ids=list(ABUSES))
 def test_what_is_too_much_is_refused_at_once(reading: Reading, text: str, code: str | None) -> None:
-    started = perf_counter()
+    started = thread_time()
     read = reading.read(text, explores=True)
-    taken = perf_counter() - started
+    taken = thread_time() - started
 
     assert read.document is None
     assert (read.errors[0].extensions or {}).get("code") == code
