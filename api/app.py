@@ -3,8 +3,10 @@
 import json
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import orjson
+from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse, Response
 from starlette.requests import HTTPConnection, Request
@@ -12,6 +14,7 @@ from starlette.responses import HTMLResponse
 from strawberry import Schema
 from strawberry.fastapi import GraphQLRouter
 from strawberry.http.base import BaseRequestProtocol
+from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.unset import UnsetType
 
 from api import bootstrap
@@ -23,8 +26,11 @@ from api.guard.refusal import RefusedError
 from api.ide import routes as ide
 from api.limits.bounds import Limits
 from api.operating import routes as operating
+from api.reading import Extracts
 from api.schema import create_schema
 from api.settings import Settings
+from api.subscriptions.news import Watch
+from api.subscriptions.seats import Seats
 from graph.queries.shapes.ground import ground
 from graph.server import Connection
 from graph.store import AsyncStore
@@ -33,16 +39,24 @@ from ontology.terms import Vocabulary
 _BAD = 400
 _NOT_FOUND = 404
 _NOT_ALLOWED = 405
+_OF_A_CONNECTION = 20
+"""Operations that may be under way on one WebSocket."""
+_FIRST_MESSAGE = timedelta(seconds=10)
+"""How long a WebSocket may be silent before it says who it is."""
 _RETRY_SECONDS = 1.0
 """A question is asked again for no longer than this: a client would rather know."""
 
 
 def create_app(
-    settings: Settings, *, connection: Connection | None = None, vocabulary: Vocabulary | None = None
+    settings: Settings,
+    *,
+    connection: Connection | None = None,
+    vocabulary: Vocabulary | None = None,
+    extractor: Extracts | None = None,
 ) -> FastAPI:
     """The application on the Neo4j at `connection`, else on the one that the settings name or that is running.
 
-    A vocabulary that is at hand need not be loaded anew.
+    A vocabulary that is at hand need not be loaded anew, and an extractor not be started in processes of its own.
 
     It starts without Neo4j answering: what cannot be answered says so, and so does `/readyz`. Raises `DramatisError`
     where the settings or the ontology are wrong, or no Neo4j is named and none runs.
@@ -53,11 +67,20 @@ def create_app(
     store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
     names = ground(terms)
     door = bootstrap.door(settings)
+    watch, seats = Watch(store), Seats(settings.subscriptions)
+    jobs = bootstrap.jobs(settings, vocabulary=terms, connection=known, extractor=extractor)
+
+    def ending() -> None:
+        """Ends all subscriptions: a server waits for those whom it answers, and these would never be done."""
+        seats.closed = True
+        watch.close()
+        jobs.bell.ring()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with store:
+        async with store, jobs:
             yield
+            ending()
 
     async def context(connection: HTTPConnection) -> Context:
         return Context(
@@ -66,9 +89,13 @@ def create_app(
             vocabulary=terms,
             ground=names,
             explores=operating.explores(settings, door),
+            jobs=jobs,
+            watch=watch,
+            seats=seats,
         )
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
+    app.state.ending = ending
     app.add_exception_handler(UnauthenticatedError, not_let_in)
     app.include_router(_Router(schema, context=context, door=door, settings=settings))
     app.include_router(ide.router(settings))
@@ -94,7 +121,16 @@ class _Router(GraphQLRouter[Context, None]):
         door: Door,
         settings: Settings,
     ) -> None:
-        super().__init__(schema, path="/graphql", context_getter=context, allow_queries_via_get=False)
+        super().__init__(
+            schema,
+            path="/graphql",
+            context_getter=context,
+            allow_queries_via_get=False,
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL),
+            max_subscriptions_per_connection=_OF_A_CONNECTION,
+            connection_init_wait_timeout=_FIRST_MESSAGE,
+            multipart_uploads_enabled=True,
+        )
         self._door = door
         self._page = ide.page(settings)
         self._has_page = settings.graphiql
@@ -105,6 +141,13 @@ class _Router(GraphQLRouter[Context, None]):
             return orjson.dumps(data)
         except TypeError:  # halves of characters, which a client may have sent and is told of
             return json.dumps(data).encode()
+
+    async def parse_multipart(self, request: AsyncHTTPRequestAdapter) -> dict[str, str]:
+        """An operation with its files."""
+        try:
+            return await super().parse_multipart(request)
+        except (AttributeError, IndexError, TypeError) as error:
+            raise HTTPException(400, "the parts operations and map are not as the specification says") from error
 
     async def on_ws_connect(self, context: Context) -> UnsetType | dict[str, object] | None:
         """Lets in who shows a key in the first message, as browsers cannot send headers with a WebSocket."""

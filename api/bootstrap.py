@@ -22,6 +22,8 @@ from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
+    from api.jobs.queue import Jobs
+    from api.reading import Extracts
     from extraction.lexicon import Lexicon
     from graph.store import Store
 
@@ -63,6 +65,15 @@ def extractors(settings: Settings, vocabulary: Vocabulary) -> Iterator[Chosen]:
         yield chosen
     finally:
         chosen.close()
+
+
+def workers(settings: Settings) -> Workers:
+    """Always processes of their own, as the API goes on answering: one processor is left to it where there are several.
+
+    Each is started when there is something to read, and stays until they are closed.
+    """
+    spare = max(1, len(os.sched_getaffinity(0)) - 1)
+    return Workers(make=partial(_in_a_process, settings), count=settings.workers or min(spare, MOST_UNASKED))
 
 
 def _in_a_process(settings: Settings) -> Reads:
@@ -126,6 +137,31 @@ def keyring(settings: Settings) -> Keyring:
 def door(settings: Settings) -> Door:
     """Who is let in to the API at the address of the settings."""
     return Door(keyring(settings), on_loopback=is_loopback(settings.host))
+
+
+def jobs(
+    settings: Settings, *, vocabulary: Vocabulary, connection: server.Connection, extractor: "Extracts | None"
+) -> "Jobs":
+    """The jobs of the home, which are done with this extractor, else with worker processes."""
+    from api.jobs.doing import Means  # noqa: PLC0415 (needs the driver)
+    from api.jobs.queue import Jobs  # noqa: PLC0415
+    from graph.store import Store  # noqa: PLC0415
+
+    apart = workers(settings)
+    means = Means(
+        vocabulary=vocabulary,
+        extractor=extractor or apart,
+        language_of=cache(language_identifier),
+        allow_private_addresses=settings.allow_private_addresses,
+    )
+    return Jobs(
+        settings.home,
+        means=means,
+        open_store=partial(Store.open, uri=connection.uri, user=connection.user, password=connection.password),
+        stop=apart.close,
+        waiting=settings.queue,
+        upload=settings.max_upload,
+    )
 
 
 @contextmanager

@@ -4,6 +4,9 @@ import strawberry
 from strawberry.fastapi import BaseContext
 
 from api.access.door import Asker
+from api.jobs.queue import Jobs
+from api.subscriptions.news import Watch
+from api.subscriptions.seats import Seats
 from graph.queries.shapes.projection import Scope
 from graph.query import Query
 from graph.store import AsyncStore
@@ -14,7 +17,7 @@ SECONDS = 30.0
 
 
 class Context(BaseContext):
-    """Who asks, the graph, the vocabulary that it is told in, and what statements may name.
+    """Who asks, the graph, the vocabulary that it is told in, what statements may name; the jobs; who else listens.
 
     Nobody asks, yet, while a WebSocket is opened: the key may come in its first message. Who explores may look at the
     schema, too.
@@ -29,6 +32,9 @@ class Context(BaseContext):
         ground: Scope,
         explores: bool = False,
         request_id: str | None = None,
+        jobs: Jobs,
+        watch: Watch,
+        seats: Seats,
     ) -> None:
         super().__init__()
         self.asker = asker
@@ -36,6 +42,9 @@ class Context(BaseContext):
         self.request_id = request_id
         self.vocabulary = vocabulary
         self.ground = ground
+        self.jobs = jobs
+        self.watch = watch
+        self.seats = seats
         self._store = store
 
     async def one[P, R](self, query: Query[P, R], params: P) -> R | None:

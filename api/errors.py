@@ -4,6 +4,9 @@ from typing import ClassVar
 
 from ontology.errors import DramatisError
 
+MASKED = "Something went wrong on the server; its log says more."
+"""All that a client is told of what is none of its business."""
+
 
 class CodedError(DramatisError):
     """An error with a `code` in its `extensions`, for programs."""

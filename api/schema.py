@@ -24,16 +24,25 @@ from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
+from api.access.needs import needs
+from api.access.role import Role
 from api.completing.executor import Executor
 from api.limits.bounds import Limits
 from api.limits.extensions import extensions
 from api.limits.masking import is_masked
+from api.mutations.cancel_job import cancel_job
+from api.mutations.ingest_file import ingest_file
+from api.mutations.ingest_text import ingest_text
+from api.mutations.ingest_url import ingest_url
+from api.mutations.remove_article import remove_article
 from api.queries.actor import actor
 from api.queries.actors import actors
 from api.queries.article import article
 from api.queries.articles import articles
 from api.queries.between import between
 from api.queries.events import events
+from api.queries.job import job
+from api.queries.jobs import jobs
 from api.queries.neighbourhood import neighbourhood
 from api.queries.node import node
 from api.queries.nodes import nodes
@@ -45,6 +54,8 @@ from api.queries.reports import reports
 from api.queries.search import search
 from api.queries.similar_actors import similar_actors
 from api.queries.subgraph import subgraph
+from api.subscriptions.job_progress import job_progress
+from api.subscriptions.new_events import new_events
 from api.types.dates import Day, Moment, date_scalar, time_scalar
 from api.types.points import GeoPoint, point_scalar
 from api.types.terms import enums
@@ -89,6 +100,10 @@ _ROOT: dict[ModuleType, Callable[..., Any]] = {
     paths_question: paths,
     similar_actors_question: similar_actors,
 }
+_JOBS = (job, jobs)
+_MUTATIONS = (ingest_text, ingest_url, ingest_file, remove_article, cancel_job)
+_SUBSCRIPTIONS: Mapping[Callable[..., Any], Role] = {job_progress: Role.EDITOR, new_events: Role.READER}
+"""With the role that each asks for; the fields before need an editor."""
 
 
 def create_schema(vocabulary: Vocabulary, limits: Limits | None = None) -> strawberry.Schema:
@@ -107,8 +122,19 @@ class _Schema(strawberry.Schema):
                 [
                     strawberry.field(resolver=resolver, description=inspect.getdoc(question))
                     for question, resolver in _ROOT.items()
-                ],
+                ]
+                + [_for(Role.EDITOR, resolver) for resolver in _JOBS],
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
+            ),
+            mutation=create_type(
+                "Mutation",
+                [_for(Role.EDITOR, resolver) for resolver in _MUTATIONS],
+                description="What can be changed: articles come and go, each with all that it says.",
+            ),
+            subscription=create_type(
+                "Subscription",
+                [_for(role, resolver, strawberry.subscription) for resolver, role in _SUBSCRIPTIONS.items()],
+                description="What is told while it happens, by WebSocket (graphql-transport-ws) or server-sent events.",
             ),
             config=StrawberryConfig(scalar_map=self._scalars()),
             extensions=extensions(limits, lambda: self._schema),
@@ -137,6 +163,11 @@ class _Schema(strawberry.Schema):
             argument.type_annotation = _replaced(argument.type_annotation, self._enums)
         made.arguments = arguments
         return made
+
+
+def _for(role: Role, resolver: Callable[..., Any], field: Callable[..., Any] = strawberry.field) -> Any:
+    """A root field whose description is the docstring of its resolver, for a role."""
+    return field(resolver=resolver, description=inspect.getdoc(resolver), extensions=[needs(role)])
 
 
 def _replaced(annotation: StrawberryAnnotation, names: Mapping[object, type[Enum]]) -> StrawberryAnnotation:

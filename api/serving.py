@@ -1,7 +1,9 @@
 """Listening at an address and answering there until told to stop."""
 
+import asyncio
 import errno
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 
 import uvicorn
@@ -13,6 +15,8 @@ from api.settings import Settings
 from ontology.errors import DramatisError
 
 _BACKLOG = 128
+_LAST_WORD_SECONDS = 0.2
+"""For those who listen to hear that this is the end, before their connections are closed."""
 
 
 class AddressError(DramatisError):
@@ -50,9 +54,26 @@ def bind(settings: Settings, door: Door) -> socket.socket:
     return listening
 
 
-def answer(app: ASGIApp, listening: socket.socket, *, largest: int) -> None:
-    """Answers until the process is interrupted or told to end; `largest` is the size of a message."""
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, **options(largest)))
+class Server(uvicorn.Server):
+    """Calls `ending` before it waits for those whom it still answers."""
+
+    def __init__(self, config: uvicorn.Config, ending: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ending = ending
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends, and all that it has begun."""
+        self._ending()
+        await asyncio.sleep(_LAST_WORD_SECONDS)
+        await super().shutdown(sockets)
+
+
+def answer(app: ASGIApp, listening: socket.socket, *, ending: Callable[[], None], largest: int) -> None:
+    """Answers until the process is interrupted or told to end, of which `ending` is told first.
+
+    `largest` is the size of a message.
+    """
+    server = Server(uvicorn.Config(app, log_level="warning", access_log=False, **options(largest)), ending)
     # uvicorn raises the signal anew once everything is shut down.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])

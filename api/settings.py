@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     """Whether articles may be fetched from this machine and its network."""
     workers: int | None = Field(default=None, ge=1, le=256)
     """How many processes read articles; by default one for each processor where there is much to read."""
+    queue: int = Field(default=100, ge=1, le=100_000)
+    """How many jobs of the API may wait; more are refused until some are done."""
+    subscriptions: int = Field(default=100, ge=1, le=10_000)
+    """How many subscriptions may be open at once."""
     model: str | None = None
     """The name of an installed spaCy pipeline to use in place of the packaged one."""
 

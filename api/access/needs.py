@@ -35,8 +35,9 @@ class _Needs(FieldExtension):
     def apply(self, field: StrawberryField) -> None:
         field.description = f"{field.description or ''}\n\nFor the role {self._role} and above.".lstrip()
 
-    async def resolve_async(
-        self, next_: AsyncExtensionResolver, source: object, info: Info, **arguments: Any
+    # By place: a field may have an argument of the name `source`.
+    async def resolve_async(  # type: ignore[override]
+        self, next_: AsyncExtensionResolver, source: object, info: Info, /, **arguments: Any
     ) -> object:
         asker = info.context.asker
         if asker is None or not asker.role.includes(self._role):

@@ -32,7 +32,7 @@ def serve(
 
             app = create_app(settings)
             standard_output().print(f"GraphQL and GraphiQL: {serving.url(settings)}/graphql (end with Ctrl-C)")
-            serving.answer(app, listening, largest=settings.max_body)
+            serving.answer(app, listening, ending=app.state.ending, largest=settings.max_body)
             return
     # The address is free again, for the process that is to have it.
     arguments = ("serve", "--host", settings.host, "--port", str(settings.port))

@@ -9,12 +9,11 @@ from strawberry.extensions import SchemaExtension
 from strawberry.types.execution import ExecutionResult, StreamExecutionResult
 
 from api.context import Context
-from api.errors import CodedError
+from api.errors import MASKED, CodedError
 from api.limits.bounding import explores
 from graph.bolt import StoreError, TimeLimitError
 from ontology.errors import DramatisError
 
-MASKED = "Something went wrong on the server; its log says more."
 _SUGGESTION = re.compile(r" Did you mean [^?]*\?")
 
 
