@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 import orjson
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -25,7 +26,10 @@ from api.guard.guarded import guard
 from api.guard.refusal import RefusedError
 from api.ide import routes as ide
 from api.limits.bounds import Limits
+from api.operating import requests
 from api.operating import routes as operating
+from api.operating.measuring import Measuring
+from api.operating.metrics import Metrics
 from api.reading import Extracts
 from api.schema import create_schema
 from api.settings import Settings
@@ -63,7 +67,9 @@ def create_app(
     """
     terms = vocabulary or bootstrap.vocabulary(settings)
     known = connection or bootstrap.connection(settings)
-    schema = create_schema(terms, Limits(cost=settings.max_cost, seconds=settings.max_seconds))
+    metrics = Metrics()
+    limits = Limits(cost=settings.max_cost, seconds=settings.max_seconds)
+    schema = create_schema(terms, limits, around=[partial(Measuring, metrics)])
     store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
     names = ground(terms)
     door = bootstrap.door(settings)
@@ -92,6 +98,7 @@ def create_app(
             jobs=jobs,
             watch=watch,
             seats=seats,
+            request_id=connection.scope.get("state", {}).get(requests.STATE),
         )
 
     app = FastAPI(title="Dramatis", lifespan=lifespan, openapi_url=None)
@@ -99,8 +106,9 @@ def create_app(
     app.add_exception_handler(UnauthenticatedError, not_let_in)
     app.include_router(_Router(schema, context=context, door=door, settings=settings))
     app.include_router(ide.router(settings))
-    app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings))
+    app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
     guard(app, settings)
+    app.add_middleware(requests.Requests, metrics=metrics)
 
     @app.get("/")
     def root() -> Response:

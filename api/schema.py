@@ -7,7 +7,7 @@ import copy
 import inspect
 import logging
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import reduce
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import strawberry
 from graphql import GraphQLError
 from strawberry.annotation import StrawberryAnnotation
+from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
@@ -106,15 +107,20 @@ _SUBSCRIPTIONS: Mapping[Callable[..., Any], Role] = {job_progress: Role.EDITOR, 
 """With the role that each asks for; the fields before need an editor."""
 
 
-def create_schema(vocabulary: Vocabulary, limits: Limits | None = None) -> strawberry.Schema:
-    """The schema in which the enums are those of the vocabulary. Raises `EnumNameError`."""
-    return _Schema(vocabulary, limits or Limits())
+def create_schema(
+    vocabulary: Vocabulary, limits: Limits | None = None, around: Sequence[Callable[[], SchemaExtension]] = ()
+) -> strawberry.Schema:
+    """The schema in which the enums are those of the vocabulary; `around` are further extensions, the outermost.
+
+    Raises `EnumNameError`.
+    """
+    return _Schema(vocabulary, limits or Limits(), around)
 
 
 class _Schema(strawberry.Schema):
     """A schema with the enums of a vocabulary, which logs the errors that a client cannot mend."""
 
-    def __init__(self, vocabulary: Vocabulary, limits: Limits) -> None:
+    def __init__(self, vocabulary: Vocabulary, limits: Limits, around: Sequence[Callable[[], SchemaExtension]]) -> None:
         self._enums = enums(vocabulary)
         super().__init__(
             query=create_type(
@@ -137,7 +143,7 @@ class _Schema(strawberry.Schema):
                 description="What is told while it happens, by WebSocket (graphql-transport-ws) or server-sent events.",
             ),
             config=StrawberryConfig(scalar_map=self._scalars()),
-            extensions=extensions(limits, lambda: self._schema),
+            extensions=[*around, *extensions(limits, lambda: self._schema)],
             execution_context_class=Executor,
         )
 

@@ -73,7 +73,7 @@ def answer(app: ASGIApp, listening: socket.socket, *, ending: Callable[[], None]
 
     `largest` is the size of a message.
     """
-    server = Server(uvicorn.Config(app, log_level="warning", access_log=False, **options(largest)), ending)
+    server = Server(uvicorn.Config(app, log_config=None, access_log=False, **options(largest)), ending)
     # uvicorn raises the signal anew once everything is shut down.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])

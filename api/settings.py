@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, ValidationError, field_validator
@@ -56,6 +56,10 @@ class Settings(BaseSettings):
     """How many bytes a request may have."""
     max_upload: int = Field(default=52_428_800, ge=1_024)
     """How many bytes a request that uploads a file may have."""
+    log_format: Literal["console", "json"] = "console"
+    """How the API logs: lines for a person, or one JSON object a line."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """What the API logs: with debug each request, with info changes and what was refused or slow."""
     allow_private_addresses: bool = False
     """Whether articles may be fetched from this machine and its network."""
     workers: int | None = Field(default=None, ge=1, le=256)

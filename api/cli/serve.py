@@ -29,7 +29,9 @@ def serve(
         _make_ready(settings)
         if not detach:
             from api.app import create_app  # noqa: PLC0415 (a second to import, for this command only)
+            from api.operating import logs  # noqa: PLC0415
 
+            logs.configure(settings.log_format, settings.log_level)
             app = create_app(settings)
             standard_output().print(f"GraphQL and GraphiQL: {serving.url(settings)}/graphql (end with Ctrl-C)")
             serving.answer(app, listening, ending=app.state.ending, largest=settings.max_body)

@@ -1,23 +1,27 @@
-"""Whether the API is alive and ready, and what it speaks: paths beside `/graphql`.
+"""How the API is, and what it speaks: paths beside `/graphql`.
 
-How it is may be asked by everybody, what it speaks by whoever may ask questions.
+Whether it is alive may be asked by everybody, the rest by whoever may ask questions; on loopback, numbers need no key.
 """
+
+from functools import cache
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from strawberry import Schema
 
 from api.access.door import Door
+from api.operating.metrics import TYPE, Metrics
 from api.settings import Settings
 from graph.store import AsyncStore
 from ontology.errors import DramatisError
+from ontology.turtle import turtle
 
 _NOT_FOUND = 404
 _UNAVAILABLE = 503
 
 
-def router(*, schema: Schema, store: AsyncStore, door: Door, settings: Settings) -> APIRouter:
-    """`/healthz`, `/readyz` and `/schema.graphql`."""
+def router(*, schema: Schema, store: AsyncStore, door: Door, settings: Settings, metrics: Metrics) -> APIRouter:
+    """`/healthz`, `/readyz`, `/metrics`, `/schema.graphql` and `/ontology.ttl`."""
     routes = APIRouter(include_in_schema=False)
 
     @routes.get("/healthz")
@@ -39,7 +43,24 @@ def router(*, schema: Schema, store: AsyncStore, door: Door, settings: Settings)
             return PlainTextResponse("DRAMATIS_INTROSPECTION is off", status_code=_NOT_FOUND)
         return PlainTextResponse(schema.as_str())
 
-    del healthz, readyz, sdl
+    @routes.get("/metrics")
+    async def numbers(request: Request) -> Response:
+        if not door.on_loopback:
+            door.admit(request.headers.get("authorization"))
+        try:
+            version = await store.version()
+        except DramatisError:
+            version = None
+        return Response(metrics.told(version), headers={"Content-Type": TYPE})
+
+    document = cache(lambda: turtle(settings.ontology))
+
+    @routes.get("/ontology.ttl")
+    def ontology(request: Request) -> Response:
+        door.admit(request.headers.get("authorization"))
+        return Response(document(), media_type="text/turtle; charset=utf-8")
+
+    del healthz, readyz, sdl, numbers, ontology
     return routes
 
 
