@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from time import perf_counter
 
-from graphql import FieldNode, OperationDefinitionNode
+from graphql import FieldNode, OperationDefinitionNode, OperationType
 from strawberry.extensions import SchemaExtension
 
 from api.operating.metrics import Metrics
@@ -26,6 +26,8 @@ class Measuring(SchemaExtension):
         """Around all of it."""
         started = perf_counter()
         yield
+        if self._listens():
+            return
         result = self.execution_context.result
         errors = getattr(result, "errors", None) or ()
         codes = {(error.path or [None])[0]: str((error.extensions or {}).get("code")) for error in errors}
@@ -36,6 +38,13 @@ class Measuring(SchemaExtension):
             otherwise = _OK if getattr(result, "data", None) is not None else _DROPPED
             fields, outcomes = list(named.values()), [codes.get(key, otherwise) for key in named]
         self._metrics.operated(fields, outcomes=outcomes, seconds=perf_counter() - started)
+
+    def _listens(self) -> bool:
+        """Whether this is a subscription, which says nothing by how long it takes."""
+        return any(
+            isinstance(each, OperationDefinitionNode) and each.operation is OperationType.SUBSCRIPTION
+            for each in getattr(self.execution_context.graphql_document, "definitions", ())
+        )
 
     def _asked(self) -> Iterator[tuple[str, str]]:
         """The root fields that are selected plainly, by their names in the answer."""
