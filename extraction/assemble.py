@@ -16,6 +16,7 @@ from extraction.quantities import QuantityFinder
 from extraction.quotations import holders
 from extraction.resolve import Resolver
 from extraction.signature import signature
+from extraction.slots import ELSEWHERE, is_elsewhere
 from extraction.spans import Text
 from extraction.syntax import SUBJECTS, depth, is_passive
 from extraction.whereabouts import Whereabouts
@@ -127,7 +128,10 @@ def _participants(event: Candidate, cast: Cast) -> tuple[Participant, ...]:
     for role, tokens in sides:
         for token in tokens:
             other = "recipient" if role == "actor" else "actor"
-            for actor, span in cast.participants(token):
+            found = cast.participants(token)
+            if cast.names_place(token) and any((other, actor) in made for actor, _ in found):
+                found = (cast.matter(token),)  # "Kenya sent troops *to Lamu*"
+            for actor, span in found:
                 if (other, actor) not in made:  # nobody is on both sides of an event
                     made.setdefault((role, actor), Participant(role, actor, span))
     return tuple(made.values())
@@ -144,7 +148,7 @@ def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
         if event.auxiliary not in _FACTUAL or not (event.actors or event.recipients):
             continue
         sentence = event.token.sent.start
-        if event.actors and event.recipients:
+        if event.actors and event.recipients and not is_elsewhere(event.token):
             fuller.setdefault((sentence, event.type), event)
         rival = best.get(sentence)
         if rival is None or _rank(event) < _rank(rival):
@@ -161,7 +165,14 @@ def _rank(event: Candidate) -> tuple[bool, int, bool, int]:
     """What nobody is said to do comes last, unless it is what the sentence says: "was arrested for helping them"."""
     token = event.token
     is_told = bool(event.actors) or (token.dep_ in {"ROOT", "ccomp"} and is_passive(token))
-    return (not is_told, depth(event.top), token.dep_ in SUBJECTS, token.i)
+    return (not is_told, depth(event.top) + 2 * _says_when(token), token.dep_ in SUBJECTS, token.i)
+
+
+def _says_when(verb: Token) -> bool:
+    """Whether the parser took for the main clause what says when: "troops left, hours after they *agreed*"."""
+    clauses = (c for c in verb.lefts if c.dep_ == "ccomp")
+    first = next(clauses, None)
+    return first is not None and any(c.dep_ == "mark" and c.lower_ in ELSEWHERE and first.i < c.i for c in verb.lefts)
 
 
 def _time(doc: Doc, found: Notes, event: Candidate, text: Text) -> EventTime | None:

@@ -75,6 +75,13 @@ class Cast:
         span = self._span(self._found.mentions[index])
         return tuple((self._found.actor_of[member].id, span) for member in members)
 
+    def matter(self, token: Token) -> tuple[str, Span]:
+        """The same for a phrase that stands for nobody but itself: a town of the state that acts there."""
+        span = self._text.span(*phrase(token))
+        actor = self._resolver.of_matter(span.text, self._found.article.id)
+        self._add(actor, span, "nominal")
+        return actor.id, span
+
     def named(self, token: Token) -> tuple[str, Span]:
         """The same for a token that may stand inside a name that only modifies: the country in "Russian minister"."""
         name = self._found.name_at.get(token.i)

@@ -44,6 +44,8 @@ _REMEMBERED = 10_000
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _MODALS = frozenset({"will", "would", "should", "shall", "must", "'ll", "'d"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_STATES = frozenset({"ablaze", "adrift", "afire", "alight", "free"})
 _HUNG_LOWER = frozenset({"as", "for", "of"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
@@ -201,15 +203,30 @@ def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[To
     """The tokens of the frame's further words, None if one is missing; `before` are those that a noun may have."""
     if entry.frame.part_of_speech == "noun":
         return _compound(token, entry, before)
-    anchors = [token]
-    for word in entry.rest:
-        last = next((c for a in anchors for c in a.children if c.lower_ == word and c.dep_ in _PARTICLES), None)
-        if last is None and word in _HUNG_LOWER:
-            last = _for_whom(token) if word == "for" else _at_object(token, word)
-        if last is None or _in_time_phrase(last):
-            return _set_phrase(token, entry.rest)
-        anchors.append(last)
-    return tuple(anchors[1:])
+    found = _chain(token, (), entry.rest)
+    if found is None:
+        return _set_phrase(token, entry.rest)
+    if any(c.dep_ == "prt" and c not in found for c in token.rights):
+        return None  # "turned *out* in Minsk" is no "turn in"
+    return found
+
+
+def _chain(verb: Token, parts: tuple[Token, ...], words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The parts so far and those of the further words, each hung on the verb or on one before it."""
+    if not words:
+        return parts
+    word = words[0]
+    hung = [c for a in (verb, *parts) for c in a.children if _is_particle(c, word)]
+    if not hung and not parts:
+        hung = _said_of(verb, word)
+    if not hung and word in _HUNG_LOWER:
+        hung = _for_whom(verb) if word == "for" else _at_object(verb, word)
+    chains = (_chain(verb, (*parts, token), words[1:]) for token in hung if token not in parts)
+    return next((chain for chain in chains if chain is not None), None)
+
+
+def _is_particle(token: Token, word: str) -> bool:
+    return token.lower_ == word and token.dep_ in _PARTICLES and not _in_time_phrase(token)
 
 
 def _set_phrase(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -220,16 +237,22 @@ def _set_phrase(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
     return tuple(after) if tuple(t.lower_ for t in after) == words else None
 
 
-def _for_whom(verb: Token) -> Token | None:
+def _for_whom(verb: Token) -> list[Token]:
     """The "for" that the parser takes for that of a purpose: "called *for* the rebels to leave"."""
     purposes = (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB")
-    return next((m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"), None)
+    return [m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"]
 
 
-def _at_object(verb: Token, preposition: str) -> Token | None:
+def _at_object(verb: Token, preposition: str) -> list[Token]:
     """The "as" or "of" that the parser hangs on the object: "held the nurses *as* shields"."""
     objects = (c for c in verb.rights if c.dep_ == "dobj")
-    return next((c for o in objects for c in o.rights if c.dep_ == "prep" and c.lower_ == preposition), None)
+    return [c for o in objects for c in o.rights if c.dep_ == "prep" and c.lower_ == preposition]
+
+
+def _said_of(verb: Token, word: str) -> list[Token]:
+    """A word that describes what somebody is called: "called him a *stupid* man"."""
+    said = (c for c in verb.rights if c.dep_ == "oprd")
+    return [m for c in said for m in c.lefts if m.dep_ == "amod" and m.lower_ == word]
 
 
 def _compound(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:
@@ -305,7 +328,14 @@ def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> Sequence[T
         return [t for preposition in _OF_NOUNS for t in prepositional_objects(token, preposition)]
     if parts and _is_before_object(parts, token):
         return [c for c in parts[-1].children if c.dep_ == "pobj"]
+    if found := before_states(parts):
+        return found
     return direct_objects(token) or (patients(token) if is_passive(token) else _who_is_to(token))
+
+
+def before_states(parts: Sequence[Token]) -> list[Token]:
+    """What is put into a state, where the parser makes it a part of that: "set [a *truck* ablaze]"."""
+    return [c for part in parts if part.lower_ in _STATES for c in part.lefts if c.dep_ in _MODIFIERS]
 
 
 def _who_is_to(verb: Token) -> list[Token]:
@@ -328,8 +358,13 @@ def _is_of_kind(frame: Frame, objects: Sequence[Token], is_actor: Callable[[Toke
 
 
 def _tells_a_deed(objects: Sequence[Token]) -> bool:
-    """Whether a participle says what the object does: "a law *banning* rallies"."""
-    return any(c.dep_ == "acl" and c.tag_ == "VBG" for o in objects for c in o.rights)
+    """Whether a participle says what the object does: "a law *banning* rallies", "passed a law Monday *banning*"."""
+    told = (c for o in objects for c in (*o.rights, *o.head.rights) if o.i < c.i)
+    return any(c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and not _after_comma(c) for c in told)
+
+
+def _after_comma(clause: Token) -> bool:
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:
@@ -340,6 +375,8 @@ def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:
     particle = parts[-1]
     if particle.dep_ not in {"prep", "agent", "dative"}:
         return False
+    if any(c.dep_ == "nsubjpass" for c in verb.lefts) and any(c.dep_ in {"pobj", "pcomp"} for c in particle.rights):
+        return False  # "was pelted with eggs"
     return all(t in parts for t in direct_objects(verb))
 
 

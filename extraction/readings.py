@@ -8,6 +8,9 @@ from extraction.slots import Slots
 from extraction.syntax import agents, depth, direct_objects, own_subjects, prepositional_objects
 from ontology.terms import EventType, Operator, Reading
 
+_PRONOUNS = frozenset({"PRP", "PRP$"})
+"""Of somebody who was named: "lifted *its* ban", "lifted the ban that *it* had imposed"."""
+
 
 def compose(candidates: Iterable[Candidate], readings: Iterable[Reading], slots: Slots) -> list[Candidate]:
     """The candidates that are events of their own, with types, modes and sides after all that governs them."""
@@ -70,13 +73,24 @@ def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slot
         behind = [t for t in candidate.actors if t not in subjects and t.tag_ != "PRP$"]
         candidate.actors = subjects or candidate.actors
         candidate.recipients = behind or candidate.recipients
-    elif not any(slots.is_actor(t) and t.tag_ != "PRP$" for t in candidate.actors):  # "the EU lifted its ban"
+    elif not any(slots.is_actor(t) and t.tag_ not in _PRONOUNS for t in candidate.actors):  # "the EU lifted its ban"
         candidate.actors = subjects or candidate.actors
     elif candidate.match.frame.mutual:
         candidate.actors = _merged(candidate.actors, subjects)
-    if not candidate.recipients:
-        found = slots.first(candidate, above.token, [s for s in candidate.match.frame.recipient_slots if s != "object"])
-        candidate.recipients = [t for t in found if t not in candidate.actors and t.i != candidate.token.i]
+    beside = [t for t in direct_objects(above.token) if slots.is_actor(t) and t not in candidate.actors]
+    if candidate.match.frame.mutual and candidate.token.dep_ == "pobj" and beside:
+        candidate.recipients = [*beside, *candidate.recipients]  # "joined the king for talks"
+    open_slots = [s for s in candidate.match.frame.recipient_slots if s != "object"]
+    if candidate.recipients:  # "made a plea *to the king* for their lives"
+        filled = {
+            t.head.lower_ for t in candidate.recipients if t.head.dep_ == "prep" and t.head.head == candidate.token
+        }
+        first = next((i for i, s in enumerate(open_slots) if s in filled), 0)
+        open_slots = open_slots[:first]
+    found = slots.first(candidate, above.token, open_slots)
+    found = [t for t in found if t not in candidate.actors and t.i != candidate.token.i]
+    if not candidate.recipients or any(map(slots.is_actor, found)):
+        candidate.recipients = found
 
 
 def _other_side(matrix: Candidate, content: Candidate, slots: Slots) -> list[Token]:

@@ -5,8 +5,21 @@ from collections.abc import Mapping, Sequence
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
-from extraction.syntax import direct_objects, expand, own_subjects, phrase, prepositional_objects
+from extraction.syntax import (
+    direct_objects,
+    expand,
+    grammatical_subjects,
+    is_passive,
+    own_subjects,
+    phrase,
+    prepositional_objects,
+)
+from ontology.terms import EventType
 
+_DOCUMENTS = frozenset({"email", "letter", "memo", "message", "note", "petition"})
+_COMING = frozenset({"arrive", "come", "cross", "flee", "fly", "gather", "go", "land", "march", "travel", "walk"})
+_WITHIN = ("in", "during")
+_WHERETO = ("to", "into", "in", "at", "outside")
 _MAKING = frozenset({"build", "construct", "create", "establish", "found", "set"})
 _SEEKING = frozenset({"demand", "request", "seek", "want"})
 _ASKED_FOR = frozenset({"who", "whom"})
@@ -19,9 +32,25 @@ def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots
     for token in event.actors:
         deed = None if slots.is_actor(token) else deeds.get(token.i)  # a donor is somebody
         actors.extend(deed.actors if deed is not None and deed is not event and deed.actors else [token])
+    if not actors:
+        actors = _doers(event, deeds, slots) if is_passive(event.token) else _fellows(event.token, event)
     event.actors = [t for t in dict.fromkeys(actors) if t.lower_ not in _ASKED_FOR or t.text.isupper()]  # "the WHO"
     if event.match.frame.mutual and len(event.actors) == 1 and not event.recipients:
         event.actors = _both_sides(event.actors[0], slots) or event.actors
+
+
+def _doers(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> list[Token]:
+    """Who did that in which something was done: "two were killed *in an attack by rebels*"."""
+    named = (deeds.get(t.i) for preposition in _WITHIN for t in prepositional_objects(event.token, preposition))
+    found = (d.actors for d in named if d is not None and d.type == event.type)
+    return next((a for a in found if any(slots.is_actor(t) or slots.is_name(t) for t in a)), [])
+
+
+def _fellows(noun: Token, event: Candidate) -> list[Token]:
+    """Whom something befell with others: "*two soldiers* died in clashes with smugglers"."""
+    if not event.match.frame.mutual or noun.dep_ != "pobj" or noun.head.lower_ != "in" or not event.recipients:
+        return []
+    return list(grammatical_subjects(noun.head.head)) if noun.head.head.pos_ == "VERB" else []
 
 
 def _both_sides(token: Token, slots: Slots) -> list[Token]:
@@ -42,6 +71,8 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
     that is the frame's own ("sought *refuge*") is nobody's place. Other types take what is acted upon.
     """
     event.recipients = [t for t in event.recipients if t not in event.actors]
+    if not any(t.head == event.token for t in event.recipients):
+        event.recipients = _written_to(event, slots) or event.recipients
     places = places or not event.actors  # the clashes in Lagos would have no side at all
     if not places:
         own = event.match.parts  # "arrived *in* Oslo"
@@ -74,7 +105,8 @@ def _is_theme(token: Token, event: Candidate, slots: Slots) -> bool:
     frame = event.match.frame
     if token.lemma_.lower() not in frame.objects or frame.recipient_slots[:1] == ("object",):
         return False
-    return "object" not in frame.recipient_slots or not slots.names_somebody(token)
+    is_sent = slots.is_actor(token) and token.dep_ == "dobj"
+    return "object" not in frame.recipient_slots or is_sent or not slots.names_somebody(token)
 
 
 def _seekers(thing: Token, slots: Slots) -> Sequence[Token]:
@@ -83,12 +115,24 @@ def _seekers(thing: Token, slots: Slots) -> Sequence[Token]:
     return [t for c in asked for t in prepositional_objects(c, "by") if slots.is_actor(t)]
 
 
+def _written_to(event: Candidate, slots: Slots) -> list[Token]:
+    return [t for t in _addressees(event.token) if t not in event.actors and slots.names_somebody(t)]
+
+
 def _addressees(verb: Token) -> Sequence[Token]:
     """To whom something is written that says it: "sent a letter *to the bank*, threatening"."""
-    document = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or document.dep_ != "dobj":
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBG":
         return []
-    return prepositional_objects(document, "to") or prepositional_objects(document.head, "to")
+    written = [t for t in (verb.head, *verb.head.lefts, *verb.head.rights, verb.head.head) if t.lemma_ in _DOCUMENTS]
+    documents = [t for t in written if t.dep_ == "dobj" and t.i < verb.i]
+    return [t for d in documents for t in prepositional_objects(d, "to") or prepositional_objects(d.head, "to")]
+
+
+def _come_to(verb: Token) -> list[Token]:
+    """To whom somebody comes who wants something: "fled *to Chad*, seeking refuge"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.lemma_ not in _COMING:
+        return []
+    return [t for preposition in _WHERETO for t in prepositional_objects(verb.head, preposition)]
 
 
 def _is_made(token: Token) -> bool:
@@ -98,24 +142,27 @@ def _is_made(token: Token) -> bool:
 
 def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
     """Somebody near the trigger, its operator, or what it has absorbed; of a demand also who is to do it."""
-    written = [t for t in _addressees(event.token) if t not in event.actors and slots.names_somebody(t)]
-    if written:
-        return written
     told = (event.token, *(c.token for c in event.contents))
     parts = event.match.parts  # "called *for* the rebels to leave"
-    clauses = (c for trigger in told for c in trigger.children)
+    clauses = (c for trigger in told for c in trigger.rights)
     for clause in (c for c in clauses if c.dep_ == "ccomp" or any(m in parts for m in c.lefts if m.dep_ == "mark")):
         found = [
             t for t in own_subjects(clause) if slots.names_somebody(t) and t not in event.actors and t.tag_ != "PRP"
         ]
         if found:
             return found
+    owner = event.match.owner
+    found = _come_to(event.token) if isinstance(owner, EventType) and owner.absorbs else []
+    if found:
+        return [t for t in found if t not in event.actors]
     anchors = (event.token, event.top, *(c.token for c in event.contents), *(c.top for c in event.contents))
     for anchor in dict.fromkeys(anchors):
         found = [t for t in _beside(anchor, event) if slots.is_actor(t) and t not in event.actors]
         if found:
             return found
     own = {i for actor in event.actors for i in range(*phrase(actor))} | {event.token.i, *(t.i for t in parts)}
+    if "possessive" not in event.match.frame.recipient_slots:
+        own |= {t.i for t in (event.token, *direct_objects(event.token)) for t in t.lefts if t.dep_ == "poss"}
     for anchor in dict.fromkeys(anchors):
         found = slots.nearest(
             anchor,
@@ -131,5 +178,5 @@ def _beside(anchor: Token, event: Candidate) -> Sequence[Token]:
     """Whom a participle tells of that goes on from a deed without an object: "carried out a raid, targeting rebels"."""
     if anchor is event.token and direct_objects(anchor):
         return []
-    participles = (c for c in anchor.rights if c.dep_ in {"advcl", "acl"} and c.tag_ == "VBG")
-    return next((found for p in participles if (found := direct_objects(p))), [])
+    participles = [c for c in anchor.rights if c.dep_ in {"advcl", "acl"} and c.tag_ == "VBG"]
+    return [t for p in participles for t in (*direct_objects(p), *prepositional_objects(p, "at"))]

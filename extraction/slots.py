@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from extraction.frames import Match
+from extraction.frames import Match, before_states
 from extraction.notes import Candidate, Notes
 from extraction.parse import Token
 from extraction.syntax import (
@@ -29,12 +29,13 @@ _OF_MANNER = word_set(
     respect response return sign spite support suspicion time turn view violation wake way"""
 )
 """Nouns whose phrases say how, why or when: "in the wake of the report" leads to no recipient."""
-_ELSEWHERE = word_set("after amid before despite during following since until without")
+_REGARDS = frozenset({"regard", "relation", "respect"})
+ELSEWHERE = word_set("after amid before despite during following since until without")
 """Prepositions of what else went on: nobody in "after the visit of the envoy" is concerned."""
 _PLACING = frozenset({"at", "in"})
 _MOVES = frozenset({"to", "into", "from"})
 _OF_AUTHORS = frozenset({"by", "from", "of"})
-_UNTIL = frozenset({"unless", "until"})
+_UNTIL = frozenset({"before", "unless", "until"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _ASIDES = frozenset({"advcl", "appos", "parataxis"})
 _SUBORDINATE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
@@ -119,10 +120,12 @@ class Slots:
             if anything and slot == "object":
                 break  # a frame that names a preposition before its object means it: "withdrew troops from"
             fillers = [t for t in self._fillers(match, anchor, slot) if _may_be_somebody(t)]
+            if slot == "against" and fillers and not anything:
+                return fillers  # "marched outside the court *against the verdict*"
             if not any(map(self.is_actor, fillers)):
                 anything = anything or fillers
                 fillers = [t for t in self._deeper(match, anchor, slot) if _may_be_somebody(t)]
-                if match.frame.objects:  # "declared a curfew on the towns": its object is what is done
+                if match.frame.objects or match.frame.part_of_speech == "noun":  # "the embargo it had put on the port"
                     anything = anything or fillers
             if any(self.is_actor(t) or self._is_naming(t) for t in fillers):
                 return fillers
@@ -232,8 +235,20 @@ class Slots:
             if inner is not None:
                 return expand(inner)
         there = (expand(t) for t in phrases if places and t.i in self._places and not passed(t))
-        found = next(there, [])
-        return found or [t for t in _awaited(anchor) if self.names_somebody(t) and not passed(t)]
+        found = next(there, []) or [
+            each
+            for start in (anchor, *direct_objects(anchor))
+            for _, t in prepositions(start)
+            if t.lower_ in _REGARDS
+            for each in prepositional_objects(t, "to")
+            if not passed(each)
+        ]
+        return found or self._awaited(anchor, passed)
+
+    def _awaited(self, verb: Token, passed: Callable[[Token], bool]) -> list[Token]:
+        """Who has to act first: "will not return until *the company* pays"."""
+        found = [t for t in _awaited(verb) if t.pos_ != "PRON" and self.names_somebody(t) and not passed(t)]
+        return found[:1]
 
     def _led_to(self, verb: Token) -> list[Token]:
         """To whom somebody is moved, or for whom: "to send troops *to Peru*", "to help *the army*"."""
@@ -270,7 +285,8 @@ def _misread_objects(match: Match, verb: Token) -> list[Token]:
     """Who stands before a word of the frame as if it were part of it: "took [six *miners* hostage]"."""
     words = [part for part in match.parts if part.dep_ == "dobj"]
     words += [t for t in direct_objects(verb) if t.lemma_.lower() in match.frame.objects]
-    return [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNP", "NNPS"}]
+    found = [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNP", "NNPS"}]
+    return found or before_states(match.parts)
 
 
 def _is_intransitive(match: Match) -> bool:
@@ -294,9 +310,10 @@ def _authors(noun: Token) -> list[Token]:
 
 
 def _awaited(verb: Token) -> list[Token]:
-    """Who has to act first: "will not return until *the company* pays"."""
+    """Who may have to act first: of "until the sacked return and *the company* pays" both."""
     clauses = [c for c in verb.rights if c.dep_ == "advcl" and any(m.lower_ in _UNTIL for m in c.lefts)]
-    return [t for clause in clauses for t in own_subjects(clause)]
+    parts = [t for c in clauses for t in (c, *(d for d in c.rights if d.dep_ in {"conj", "ccomp"}))]
+    return [t for clause in parts for t in own_subjects(clause)]
 
 
 def _in_clause(token: Token, head: Token) -> bool:
@@ -316,8 +333,13 @@ def _in_clause(token: Token, head: Token) -> bool:
 def _is_aside(token: Token) -> bool:
     """Whether a part of a phrase tells of manner, of what else went on, or is a clause of its own."""
     if token.dep_ == "prep":
-        return token.lower_ in _ELSEWHERE or any(c.lower_ in _OF_MANNER for c in token.rights)
+        return token.lower_ in ELSEWHERE or any(c.lower_ in _OF_MANNER for c in token.rights)
     return token.dep_ == "advcl" and any(c.dep_ in _SUBORDINATE for c in token.lefts)
+
+
+def is_elsewhere(token: Token) -> bool:
+    """Whether a word stands in a phrase of what else went on: "after the *raid*", "in the wake of a *threat*"."""
+    return any(t.dep_ == "prep" and _is_aside(t) for t in _between(token, token.sent.root))
 
 
 def _between(token: Token, head: Token) -> list[Token]:

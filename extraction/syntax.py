@@ -16,15 +16,16 @@ _ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _OF_PASSIVE = PASSIVE_SUBJECTS | {"auxpass"}
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 TRANSPARENT_NOUNS = word_set(
-    """% all batch both bout bulk bunch campaign consignment couple day decade dozen few flurry group half handful
-    host hour hundred hundredweight kind load lot majority many million minority month most neither night none
-    number one package pair part percent period phase program programme range rest round scores series set several
-    share shipment slew some sort spate string third thousand ton tonne tranche two type variety wave week worth year"""
+    """% all batch boatload both bout bulk bunch busload campaign consignment couple day decade dozen few flurry group
+    half handful host hour hundred hundredweight kind load lorryload lot majority many million minority month most
+    neither night none number one package pair part percent period phase planeload program programme range rest
+    round scores series set several share shipload shipment slew some sort spate string third thousand ton tonne
+    tranche truckload two type variety wave week worth year"""
 )
 """Nouns that stand before "of" and leave to the noun after it what is meant: "two rounds of sanctions"."""
 
 _CUT_FROM_PHRASE = frozenset(
-    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp", "case"}
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "preconj", "parataxis", "ccomp", "case", "dobj"}
 )
 _KEPT_IN_PHRASE = word_set("of for from in at to within under on with against between among near into across by")
 """Prepositions whose phrases stay with a noun: the rest say when, why or where it is done."""
@@ -34,6 +35,9 @@ _OF_SOMETHING = word_set("accuse acquit clear convict deprive rob strip suspect"
 
 _BY_THE_SUBJECT = word_set("after before besides by despite since while without")
 """Prepositions whose gerund the subject does, whatever the object: "left Baghdad without meeting him"."""
+
+_ATTRIBUTES = word_set("acting ailing departing incoming leading outgoing ruling visiting")
+"""Participles before somebody's title or name that only say what he is."""
 
 _SPANS = word_set("day hour month night week weekend year")
 _BODIES = frozenset({"GPE", "ORG"})
@@ -69,11 +73,16 @@ def is_misread(verb: Token) -> bool:
     if any(child.dep_ == "nsubj" for child in verb.lefts) or _before_past(verb):
         return True
     before = verb.head.head
+    if verb.head.dep_ == "dobj" and before.dep_ == "ROOT" and before.pos_ == "NOUN":
+        return True  # "Prison guards *tortured* inmates"
     return verb.head.dep_ == "appos" and before.i < verb.i and all(t.text != "," for t in verb.doc[before.i : verb.i])
 
 
 def _before_past(verb: Token) -> list[Token]:
     """The noun that the parser made a modifier, before a past tense that it did: "The chief *withdrew* the troops"."""
+    states = [c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in _BODIES and not _hyphen(verb.nbor(-1))]
+    if states:  # "Turkey massed tanks", not "UN-backed talks"
+        return states
     if verb.tag_ != "VBD" or verb.lemma_ == verb.lower_ or verb.lower_.endswith("ed"):
         return []
     return [
@@ -119,8 +128,15 @@ def prepositional_objects(token: Token, preposition: str) -> list[Token]:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition:
             for inner in child.children:
                 if inner.dep_ in {"pobj", "pcomp"}:
-                    found.extend(expand(inner))
+                    found.extend(expand(attributed(inner) or inner))
     return found
+
+
+def attributed(participle: Token) -> Token | None:
+    """Whom it only describes: "against visiting *Crown Prince Ali*", where the parser sees a visit."""
+    if participle.dep_ != "pcomp" or participle.lower_ not in _ATTRIBUTES:
+        return None
+    return next((c for c in participle.rights if c.dep_ == "dobj" and c.ent_type_ == "PERSON"), None)
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
@@ -141,11 +157,17 @@ def own_subjects(verb: Token) -> list[Token]:
     """Grammatical subjects standing at the verb itself, relative pronouns replaced with what they stand for."""
     found = []
     for child in verb.children:
-        if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there":
+        if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there" and not _is_judged(child):
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
         return _before_past(verb)[-1:] or expand(verb.head.head)
     return found
+
+
+def _is_judged(subject: Token) -> bool:
+    """Whether the parser took for a subject whom a judgement is about: "held *Moscow* responsible"."""
+    verb = subject.head
+    return subject.i > verb.i and subject.dep_ == "nsubj" and any(c.dep_ == "oprd" for c in verb.rights)
 
 
 def antecedent(token: Token) -> Token:
@@ -245,7 +267,7 @@ def direct_objects(verb: Token) -> Sequence[Token]:
         return expand(verb.head)
     found = []
     for child in verb.children:
-        if child.dep_ == "dobj":
+        if child.dep_ == "dobj" or (child.dep_ == "nsubj" and _is_judged(child)):
             found.extend(expand(antecedent(child)))
         elif child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found [the mayor guilty]"
             found.extend(t for inner in child.children if inner.dep_ in {"nsubj", "dobj"} for t in expand(inner))
@@ -284,7 +306,9 @@ def indirect_objects(verb: Token) -> list[Token]:
 def agents(verb: Token) -> Sequence[Token]:
     """Deep subjects: who does it. Of a passive, its by-phrase."""
     if is_passive(verb):
-        return prepositional_objects(verb, "by")
+        found = prepositional_objects(verb, "by")
+        given = (c for c in verb.rights if c.dep_ == "dobj" and not found)  # "was denied [entry *by the junta*]"
+        return found or [t for noun in given for t in prepositional_objects(noun, "by")]
     return grammatical_subjects(verb)
 
 
@@ -344,7 +368,7 @@ def _is_thing(preposition: Token) -> bool:
 
 
 def _hyphen(token: Token) -> bool:
-    return token.dep_ == "punct" and token.text in {"-", "–"} and not token.whitespace_
+    return token.text in {"-", "–"} and not token.whitespace_
 
 
 def _is_time(token: Token) -> bool:

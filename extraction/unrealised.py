@@ -61,6 +61,8 @@ def _subjects(verb: Token) -> list[Token]:
 
 
 def _infinitive(token: Token) -> Unrealised | None:
+    if token.tag_ == "VB" and token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "help":
+        return _infinitive(token.head)  # "will send troops to help *defend* it"
     if token.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
         return None
     head = token.head

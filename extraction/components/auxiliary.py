@@ -9,7 +9,7 @@ from extraction.parse import Doc, Token
 from extraction.readings import compose, settle
 from extraction.sides import settle_actors, settle_recipients
 from extraction.slots import slots_of
-from extraction.syntax import prepositional_objects
+from extraction.syntax import is_passive, prepositional_objects, speakers
 from extraction.unrealised import unrealised
 from ontology.terms import EventType, Vocabulary
 
@@ -57,6 +57,8 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             if dated is not None and is_long_ago(dated[0], found.article.published):
                 event.auxiliaries.add(_HISTORICAL)
             settle(event, vocabulary.readings)
+            if not event.actors and event.type in spoken and event.type != event.match.owner.name:
+                event.actors = _announcers(event.token)  # "warned that looters would be shot"
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
             settle_recipients(
                 event, slots, concerns_somebody=event.type in concerning, places=event.type not in placeless
@@ -65,6 +67,11 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
         return doc
 
     return auxiliary
+
+
+def _announcers(verb: Token) -> list[Token]:
+    """Whose word it is that something will be done to somebody, of whom no doer is told."""
+    return [t for t in speakers(verb) if is_passive(verb)]
 
 
 def _is_said_twice(event: Candidate, events: Iterable[Candidate]) -> bool:

@@ -9,6 +9,7 @@ from extraction.parse import Doc, Token
 from extraction.syntax import (
     SUBJECTS,
     TRANSPARENT_NOUNS,
+    attributed,
     coordinated_with,
     direct_objects,
     infinitives,
@@ -43,7 +44,7 @@ def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc]
             return token.i in mentioned
 
         for token in doc:
-            if token.i in found.unread.events or _is_name(token, found):
+            if token.i in found.unread.events or _is_name(token, found) or attributed(token) is not None:
                 continue
             match = _match(token, index, likeness, is_actor)
             if match is None:
@@ -90,6 +91,8 @@ def _claimed(token: Token, match: Match) -> set[int]:
     if not match.frame.objects:
         return set()
     claimed = {t.i for o in direct_objects(token) for t in (o, see_through(o))}
+    if match.particle is not None:  # "is under *investigation*"
+        claimed.update(t.i for t in match.particle.children if t.lemma_.lower() in match.frame.objects)
     if match.frame.object_kind == "infinitive" and not _is_matrix(match.owner):
         claimed.update(t.i for t in infinitives(token))
     return claimed
@@ -165,7 +168,7 @@ def _governor(token: Token, candidates: dict[int, Candidate], held: dict[int, in
         if here.dep_ == "conj":
             here = coordinated_with(here)
             continue
-        if here.dep_ == "pobj" and head.head.lemma_.lower() in TRANSPARENT_NOUNS:
+        if here.dep_ == "pobj" and (head.head.lemma_.lower() in TRANSPARENT_NOUNS or _is_sum(head)):
             here = head.head
             continue
         if (
@@ -188,6 +191,11 @@ def _governor(token: Token, candidates: dict[int, Candidate], held: dict[int, in
             return None
         return candidate
     return None
+
+
+def _is_sum(preposition: Token) -> bool:
+    """Whether it brings what a sum is for: "announced ten million euros *in* aid"."""
+    return preposition.lower_ == "in" and preposition.head.ent_type_ in {"MONEY", "QUANTITY"}
 
 
 def _absorbs(candidate: Candidate) -> bool:

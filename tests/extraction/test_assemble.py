@@ -363,3 +363,15 @@ def test_the_main_event_of_a_sentence_is_fact_and_shallow(extract: Extract) -> N
 def test_of_two_of_one_type_the_main_event_says_to_whom(extract: Extract) -> None:
     found = events(extract("Nurses started a hunger strike, protesting the policy of the bank."))
     assert [(e.trigger, e.main) for e in found] == [("strike", False), ("protesting", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Troops left the town, hours after the rebels agreed to halt the fighting.", "left"),
+        ("Norway launched a probe in the wake of a report revealing threats against nurses.", "launched"),
+        ("Parliament passed a resolution on Monday condemning Chile.", "condemning"),
+    ],
+)
+def test_what_went_on_elsewhere_is_not_the_main_event(extract: Extract, text: str, main: str) -> None:
+    assert [e.trigger for e in events(extract(text)) if e.main] == [main]

@@ -108,6 +108,10 @@ def holds(english: Language, made: Frame, text: str, at: str) -> bool:
             "vowed",
             False,
         ),
+        (frame("verb", "turn in"), "Thousands turned out in Oslo.", "turned", False),
+        (frame("verb", "pay call on"), "The king paid a call on Peru on Monday.", "paid", True),
+        (frame("verb", "march in support of"), "They marched in Oslo in support of Peru.", "marched", True),
+        (frame("verb", "call stupid"), "Norway called him a stupid man.", "called", True),
         (frame("noun", "sit-in"), "They staged a sit-in.", "in", True),
         (frame("verb", "strip of"), "Norway stripped the editor of his title.", "stripped", True),
         (frame("verb", "resign"), "The army demanded that the cabinet resign.", "resign", True),
@@ -145,6 +149,7 @@ def test_an_owner_matches_once(english: Language) -> None:
     [
         (frame("verb", "call for"), "The council called for a truce and a vote.", "called", ["truce", "vote"]),
         (frame("verb", "attack"), "The town was attacked by rebels.", "attacked", ["town"]),
+        (frame("verb", "pelt with"), "The envoy was pelted with eggs.", "pelted", ["envoy"]),
         (frame("verb", "turn down"), "Norway turned down the offer.", "turned", ["offer"]),
     ],
 )

@@ -71,6 +71,53 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         # an acronym is no question, and what a frame speaks of is nobody
         ("The WHO sent medicine to Yemen.", "sent", ["The WHO"], ["Yemen"]),
         ("Prosecutors launched an investigation.", "launched", ["Prosecutors"], []),
+        # who has to act first, further down, and not whoever refuses
+        (
+            "The dockers will not end the strike until a new rota is drawn up and the port authority pays.",
+            "strike",
+            ["The dockers"],
+            ["the port authority"],
+        ),
+        # whom a participle without an object of its own aims at
+        ("Inmates rioted, hurling tiles at the guards.", "rioted", ["Inmates"], ["the guards"]),
+        # whose it is, is nobody on the other side
+        ("The mayor expressed the city's solidarity.", "expressed", ["The mayor"], []),
+        # who did that in which it was done, and with whom
+        ("Two nurses were killed in an attack by rebels.", "killed", ["rebels"], ["Two nurses"]),
+        ("Two nurses were killed in a raid on Chad.", "killed", [], ["Two nurses"]),
+        ("Two soldiers died in clashes with smugglers.", "clashes", ["Two soldiers"], ["smugglers"]),
+        # to whom they come who want something
+        ("Families fled to Chad seeking refuge.", "seeking", ["Families"], ["Chad"]),
+        # whom one joins, and whom one meets then
+        (
+            "Norway joined Peru's president for talks with the miners.",
+            "talks",
+            ["Norway"],
+            ["Peru's president", "the miners"],
+        ),
+        # an earlier slot at the general verb
+        ("The bishops made a plea to the king for the monks.", "plea", ["The bishops"], ["the king"]),
+        ("Peru imposed sanctions in relation to Chile.", "imposed", ["Peru"], ["Chile"]),
+        (
+            "A nurse filed a lawsuit against visiting President Ana Duarte.",
+            "filed",
+            ["A nurse"],
+            ["President Ana Duarte"],
+        ),
+        ("Peru lifted the embargo that it had imposed on the island.", "embargo", ["Peru"], ["the island"]),
+        ("The general warned that looters would be shot.", "shot", ["The general"], ["looters"]),
+        ("The envoy was denied entry by the junta.", "denied", ["the junta"], ["The envoy"]),
+        ("The nurses marched outside the court against the verdict.", "marched", ["The nurses"], ["the verdict"]),
+        ("The envoy was pelted with eggs by the crowd.", "pelted", ["the crowd"], ["The envoy"]),
+        ("Chad sent doctors to help the army of Mali.", "sent", ["Chad"], ["the army of Mali"]),
+        ("Kenya sent 300 soldiers to Lamu.", "sent", ["Kenya"], ["Lamu"]),
+        # verbs and judgements that the parser misreads
+        ("Prison guards tortured inmates.", "tortured", ["Prison guards"], ["inmates"]),
+        ("Turkey massed tanks along its border with Syria.", "massed", ["Turkey"], ["its border with Syria"]),
+        ("The White House held Moscow responsible.", "held", ["The White House"], ["Moscow"]),
+        ("Rebels set a truck ablaze.", "set", ["Rebels"], ["a truck"]),
+        # a sum and what it is for
+        ("Norway announced ten million euros in emergency aid for Peru.", "aid", ["Norway"], ["Peru"]),
         # whoever confirms it has not done it
         ("Norway confirmed that two nurses were killed.", "killed", [], ["two nurses"]),
     ],

@@ -39,7 +39,7 @@ OF_ARTICLES = {
 OF_SENTENCES = {
     "events": Bar("f1", 0.85),
     "actors": Bar("f1", 0.93),
-    "recipients": Bar("f1", 0.78),
+    "recipients": Bar("f1", 0.79),
     "modes": EVENTS["modes"],
     "auxiliaries": Bar("f1", 0.90),
     "attributions": Bar("f1", 0.85),
