@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import platformdirs
@@ -95,3 +96,10 @@ def test_settings_cannot_be_changed() -> None:
 
 def test_the_password_is_not_shown() -> None:
     assert "swordfish" not in repr(Settings(neo4j_password="swordfish"))  # noqa: S106 (no real one)
+
+
+def test_each_setting_is_in_the_guide() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "operate.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| `DRAMATIS_(\w+)` \|", guide, re.MULTILINE)
+
+    assert table == [name.upper() for name in Settings.model_fields]
