@@ -11,13 +11,19 @@ _UNAUTHENTICATED = 401
 
 
 def asker_of(connection: HTTPConnection, door: Door) -> Asker | None:
-    """Who asks; nobody yet on a WebSocket without the header, and nobody who only wants the page for a browser.
+    """Who asks; nobody yet on a WebSocket without a key that opens, and nobody who only wants the page for a browser.
 
     Raises `UnauthenticatedError`.
     """
     header = connection.headers.get(_HEADER)
-    waits = connection.scope["type"] == "websocket" or connection.scope["method"] == "GET"
-    return None if waits and header is None and not door.is_open else door.admit(header)
+    if connection.scope["type"] == "websocket":
+        try:
+            return door.admit(header)
+        except UnauthenticatedError:
+            return None  # the first message is refused, unless it has a key that opens
+    if connection.scope["method"] == "GET" and header is None and not door.is_open:
+        return None
+    return door.admit(header)
 
 
 def on_connection(parameters: object, door: Door) -> Asker:

@@ -38,8 +38,9 @@ def test_who_wants_a_page_or_opens_a_websocket_is_nobody_yet(keyring: Keyring, d
 
     assert asker_of(connection("http", "GET"), door) is None
     assert asker_of(connection("websocket"), door) is None
+    assert asker_of(connection("websocket", authorization="Bearer dram_"), door) is None
     with pytest.raises(UnauthenticatedError):
-        asker_of(connection("websocket", authorization="Bearer dram_"), door)
+        asker_of(connection("http", "GET", authorization="Bearer dram_"), door)
 
 
 @pytest.mark.parametrize(("kind", "method"), [("http", "POST"), ("http", "GET"), ("websocket", "GET")])
