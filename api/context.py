@@ -1,5 +1,7 @@
 """What the resolvers of a request have at hand."""
 
+from typing import Any
+
 import strawberry
 from strawberry.fastapi import BaseContext
 
@@ -7,10 +9,14 @@ from api.access.door import Asker
 from api.jobs.queue import Jobs
 from api.subscriptions.news import Watch
 from api.subscriptions.seats import Seats
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.pages import PageParams
+from graph.queries.shapes.scope import Scope
 from graph.query import Query
 from graph.store import AsyncStore
 from ontology.terms import Vocabulary
+
+type PageKey = tuple[str | int, int]
+"""The root field, by its key in the answer, and which field of the document asks for a list inside something."""
 
 SECONDS = 30.0
 """How long Neo4j may take over one question."""
@@ -20,7 +26,8 @@ class Context(BaseContext):
     """Who asks, the graph, the vocabulary that it is told in, what statements may name; the jobs; who else listens.
 
     Nobody asks, yet, while a WebSocket is opened: the key may come in its first message. Who explores may look at the
-    schema, too.
+    schema, too. `pages` are the lists inside things that were asked for, each with its name in the answer and its
+    parameters.
     """
 
     def __init__(
@@ -45,6 +52,7 @@ class Context(BaseContext):
         self.jobs = jobs
         self.watch = watch
         self.seats = seats
+        self.pages: dict[PageKey, tuple[str, PageParams[Any]]] = {}
         self._store = store
 
     async def one[P, R](self, query: Query[P, R], params: P) -> R | None:

@@ -9,9 +9,9 @@ import logging
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
-from types import ModuleType, UnionType
+from types import MappingProxyType, ModuleType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import strawberry
@@ -23,8 +23,10 @@ from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.execution import ExecutionContext
 from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
 from strawberry.types.scalar import ScalarDefinition
 
+from api import inner
 from api.access.needs import needs
 from api.access.role import Role
 from api.completing.executor import Executor
@@ -36,6 +38,7 @@ from api.mutations.ingest_file import ingest_file
 from api.mutations.ingest_text import ingest_text
 from api.mutations.ingest_url import ingest_url
 from api.mutations.remove_article import remove_article
+from api.paging import inner_page
 from api.queries.actor import actor
 from api.queries.actors import actors
 from api.queries.article import article
@@ -105,6 +108,8 @@ _JOBS = (job, jobs)
 _MUTATIONS = (ingest_text, ingest_url, ingest_file, remove_article, cancel_job)
 _SUBSCRIPTIONS: Mapping[Callable[..., Any], Role] = {job_progress: Role.EDITOR, new_events: Role.READER}
 """With the role that each asks for; the fields before need an editor."""
+_LISTS = {resolver.__name__: (question, resolver) for question, resolver in _ROOT.items()}
+"""The root fields, and so the lists that things may hold, by their names."""
 
 
 def create_schema(
@@ -161,10 +166,10 @@ class _Schema(strawberry.Schema):
         super().process_errors([error for error in errors if is_masked(error)], execution_context)
 
     def _with_enums(self, field: StrawberryField) -> StrawberryField:
-        made = copy.copy(field)
+        made = _with_arguments(copy.copy(field))
         if field.type_annotation is not None:
             made.type_annotation = _replaced(field.type_annotation, self._enums)
-        arguments = [copy.copy(argument) for argument in field.arguments]
+        arguments = [copy.copy(argument) for argument in made.arguments]
         for argument in arguments:
             argument.type_annotation = _replaced(argument.type_annotation, self._enums)
         made.arguments = arguments
@@ -174,6 +179,20 @@ class _Schema(strawberry.Schema):
 def _for(role: Role, resolver: Callable[..., Any], field: Callable[..., Any] = strawberry.field) -> Any:
     """A root field whose description is the docstring of its resolver, for a role."""
     return field(resolver=resolver, description=inspect.getdoc(resolver), extensions=[needs(role)])
+
+
+def _with_arguments(field: StrawberryField) -> StrawberryField:
+    """A list inside something with the arguments of the root field for such things, and with what they are for."""
+    of = field.metadata.get(inner.OF)
+    if of is None:
+        return field
+    question, resolver = _LISTS[of]
+    order = field.metadata[inner.ORDER]
+    params = partial(question.Params, order=order) if order else question.Params
+    field.metadata = MappingProxyType({**field.metadata, inner.PARAMS: params})
+    field.base_resolver = StrawberryResolver(inner_page)
+    field.arguments = StrawberryResolver(resolver).arguments
+    return field
 
 
 def _replaced(annotation: StrawberryAnnotation, names: Mapping[object, type[Enum]]) -> StrawberryAnnotation:

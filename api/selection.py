@@ -1,21 +1,30 @@
 """From what a client selected to what is wanted of the graph."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLResolveInfo,
     InlineFragmentNode,
     NamedTypeNode,
     SelectionSetNode,
+    VariableValues,
+    get_argument_values,
     get_named_type,
 )
+from strawberry.types.arguments import convert_arguments
+from strawberry.types.field import StrawberryField
 
-from api.context import Context, Info
-from graph.queries.shapes.selection import Selection
+from api.context import Context, Info, PageKey
+from api.inner import PARAMS
+from api.listing import page_params
+from graph.queries.shapes.pages import PageParams
+from graph.queries.shapes.selection import PageWanted, Selection
 
 _STRAWBERRY = "strawberry-definition"
 """Where Strawberry keeps its own field with that of graphql-core."""
@@ -25,37 +34,85 @@ def selection(info: Info) -> Selection:
     """What is selected below the field that is being resolved, by the names of the Python attributes.
 
     Two selections of one field are put together, also of things that may be of several types; what `@skip` and
-    `@include` take away may still be in it.
+    `@include` take away may still be in it. Lists with pages are noted in the context, where `page_key` finds them.
+    Raises `RequestError` for a page too large or a cursor of no such list.
     """
-    raw = info._raw_info  # noqa: SLF001 (the only way to the document)
-    kind = get_named_type(raw.return_type)
-    return Selection.merged(_below(node.selection_set, kind, raw) for node in raw.field_nodes)
+    return _Walk(info).selected()
 
 
-def _below(chosen: SelectionSetNode | None, kind: object, raw: GraphQLResolveInfo[Context]) -> Selection:
-    if chosen is None or not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
-        return Selection()
-    return Selection.merged(_each(chosen, kind, raw))
+def page_wanted(connection: Selection) -> PageWanted:
+    """What is wanted of a page, by what is selected of its connection."""
+    edges, position = connection.inside("edges"), connection.inside("page_info")
+    return PageWanted(
+        row=edges.inside("node").and_also(connection.inside("nodes")),
+        total="total_count" in connection,
+        keys="cursor" in edges or "start_cursor" in position or "end_cursor" in position,
+    )
 
 
-def _each(
-    chosen: SelectionSetNode, kind: GraphQLObjectType | GraphQLInterfaceType, raw: GraphQLResolveInfo[Context]
-) -> Iterable[Selection]:
-    for node in chosen.selections:
-        match node:
-            case FieldNode() if node.name.value in kind.fields:
-                field = kind.fields[node.name.value]
-                name = field.extensions[_STRAWBERRY].python_name
-                yield Selection({name: _below(node.selection_set, get_named_type(field.type), raw)})
-            case InlineFragmentNode():
-                yield _below(node.selection_set, _narrowed(kind, node.type_condition, raw), raw)
-            case FragmentSpreadNode():
-                fragment = raw.fragments[node.name.value]
-                yield _below(fragment.selection_set, _narrowed(kind, fragment.type_condition, raw), raw)
-            case _:  # __typename
-                continue
+def page_key(info: GraphQLResolveInfo[Context], node: FieldNode) -> PageKey:
+    """Under which key the context has the page that a field of the document asks for, by what is being resolved."""
+    return _root(info), id(node)
 
 
-def _narrowed(kind: object, condition: NamedTypeNode | None, raw: GraphQLResolveInfo[Context]) -> object:
-    """The type that a fragment is on."""
-    return kind if condition is None else raw.schema.get_type(condition.name.value)
+def _root(raw: GraphQLResolveInfo[Context]) -> str | int:
+    path = raw.path
+    while path.prev is not None:
+        path = path.prev
+    return path.key
+
+
+class _Walk:
+    """Through the document, below one field."""
+
+    def __init__(self, info: Info) -> None:
+        self._info = info
+        self._raw: GraphQLResolveInfo[Context] = info._raw_info  # noqa: SLF001 (the only way to the document)
+        self._root = _root(self._raw)
+        self._names: dict[PageParams[object], str] = {}
+
+    def selected(self) -> Selection:
+        kind = get_named_type(self._raw.return_type)
+        return Selection.merged(self._below(node.selection_set, kind) for node in self._raw.field_nodes)
+
+    def _below(self, chosen: SelectionSetNode | None, kind: object) -> Selection:
+        if chosen is None or not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
+            return Selection()
+        return Selection.merged(self._each(chosen, kind))
+
+    def _each(self, chosen: SelectionSetNode, kind: GraphQLObjectType | GraphQLInterfaceType) -> Iterable[Selection]:
+        for node in chosen.selections:
+            match node:
+                case FieldNode() if node.name.value in kind.fields:
+                    field = kind.fields[node.name.value]
+                    made: StrawberryField = field.extensions[_STRAWBERRY]
+                    inside = self._below(node.selection_set, get_named_type(field.type))
+                    if PARAMS in made.metadata:
+                        inside = self._page(node, field, made, inside)
+                    yield Selection({made.python_name: inside})
+                case InlineFragmentNode():
+                    yield self._below(node.selection_set, self._narrowed(kind, node.type_condition))
+                case FragmentSpreadNode():
+                    fragment = self._raw.fragments[node.name.value]
+                    yield self._below(fragment.selection_set, self._narrowed(kind, fragment.type_condition))
+                case _:  # __typename
+                    continue
+
+    def _page(self, node: FieldNode, field: GraphQLField, made: StrawberryField, connection: Selection) -> Selection:
+        """A list inside something: with the same arguments it is one page, wherever it is asked for."""
+        schema, context = self._info.schema, self._info.context
+        listing: Any = convert_arguments(
+            get_argument_values(field, node, VariableValues(sources={}, coerced=self._info.variable_values)),
+            made.arguments,
+            scalar_registry=schema.schema_converter.scalar_registry,
+            config=schema.config,
+        )
+        asked = page_params(made.metadata[PARAMS], listing, context.vocabulary)
+        name = self._names.setdefault(asked, f"p{len(self._names)}")
+        context.pages[self._root, id(node)] = name, asked
+        wanted = page_wanted(connection)
+        return Selection(pages={name: PageWanted(wanted.row, total=wanted.total, keys=wanted.keys, params=asked)})
+
+    def _narrowed(self, kind: object, condition: NamedTypeNode | None) -> object:
+        """The type that a fragment is on."""
+        return kind if condition is None else self._raw.schema.get_type(condition.name.value)

@@ -71,8 +71,13 @@ def _actor(actor: Answer, key: str) -> list[object]:
     return [actor[key], actor["name"]]
 
 
-def _with_recipients(actor: Answer, key: str) -> object:
+def _events(actor: Answer) -> Sequence[Answer]:
     events = actor["events"]
+    return events["nodes"] if isinstance(events, Mapping) else events  # type: ignore[no-any-return]
+
+
+def _with_recipients(actor: Answer, key: str) -> object:
+    events = _events(actor)
     return [actor["name"], [[*_event(e, key), [_actor(a, key) for a in e["recipients"]]] for e in events]]
 
 
@@ -85,9 +90,9 @@ def _with_sides(events: Sequence[Answer], key: str) -> object:
 
 def _with_hops(actor: Answer, key: str) -> object:
     def near(one: Answer) -> object:
-        return [*_actor(one, key), [_event(e, key) for e in one["events"]]]
+        return [*_actor(one, key), [_event(e, key) for e in _events(one)]]
 
-    events = actor["events"]
+    events = _events(actor)
     return [
         actor["name"],
         [[_event(e, key), [[near(a) for a in e[s]] for s in ("actors", "recipients")]] for e in events],
@@ -97,7 +102,7 @@ def _with_hops(actor: Answer, key: str) -> object:
 _ACTOR = Side(
     """
     query ($id: ID!) {
-      actor(id: $id) { name events { key name type start recipients { key name } } }
+      actor(id: $id) { name events { nodes { key name type start recipients { key name } } } }
     }
     """,
     _of_actor,
@@ -141,9 +146,9 @@ _PEER_PAGE = Side(
 _HOPS = Side(
     """
     query ($id: ID!) {
-      actor(id: $id) { name events { key name type start actors { ...near } recipients { ...near } } }
+      actor(id: $id) { name events { nodes { key name type start actors { ...near } recipients { ...near } } } }
     }
-    fragment near on Actor { key name events { key name type start } }
+    fragment near on Actor { key name events { nodes { key name type start } } }
     """,
     _of_actor,
     lambda data: _with_hops(data["actor"], "key"),

@@ -33,7 +33,7 @@ SHOWN = 8
 WIDTH = 110
 FOUND = f"""{{
   actors(first: {ASKED}) {{ totalCount edges {{ node {{
-    name class country eventCount relations {{ type title subject {{ name }} object {{ name }} }}
+    name class country eventCount relations {{ nodes {{ type title subject {{ name }} object {{ name }} }} }}
   }} }} }}
   events(first: {ASKED}) {{ totalCount edges {{ node {{
     start name actors {{ name }} recipients {{ name }} place {{ name }} reportCount
@@ -151,7 +151,7 @@ def laid_out(value: Any, indent: str = "") -> str:
 def tables(found: Mapping[str, Any]) -> list[Table]:
     """The actors of most events, the events of most reports, and some relations."""
     actors, events = ([edge["node"] for edge in found[kind]["edges"]] for kind in ("actors", "events"))
-    relations = [relation for actor in actors for relation in actor["relations"] if relation["object"]][:SHOWN]
+    relations = [relation for actor in actors for relation in actor["relations"]["nodes"] if relation["object"]][:SHOWN]
     actors = sorted(actors, key=lambda actor: -actor["eventCount"])[:SHOWN]
     told = [event for event in events if event["actors"] and event["recipients"]]
     events = sorted(told, key=lambda event: -event["reportCount"])[:SHOWN]

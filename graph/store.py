@@ -34,7 +34,7 @@ from graph.cypher import GRAPH, GRAPH_ID, Statements, statements
 from graph.duplicates.planning import TooManyError
 from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
 from graph.loading import Loaded, Version
-from graph.query import NoParams, Query, Run, parameters
+from graph.query import NoParams, Query, Run, asked_with
 from graph.schema import schema
 from ontology.consistency import check
 from ontology.model import Extraction
@@ -110,7 +110,7 @@ class Store:
 
         @_unit_of_work(timeout=timeout, metadata={"query": query.name})
         def read(transaction: ManagedTransaction) -> list[R]:
-            result = transaction.run(query.cypher, parameters(params))
+            result = transaction.run(query.cypher, asked_with(query, params))
             return [query.row(plain(dict(record))) for record in result]
 
         with failures(self._uri), self._driver.session() as session:
@@ -282,7 +282,7 @@ class AsyncStore:
 
     async def fetch[P, R](self, query: Query[P, R], params: P, *, timeout: float | None = None) -> list[R]:
         """As `Store.fetch`: in one round trip, and only if that fails in a transaction that is tried again."""
-        given = parameters(params)
+        given = asked_with(query, params)
         metadata = {"query": query.name}
 
         @_unit_of_work(timeout=timeout, metadata=metadata)

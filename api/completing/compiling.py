@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from graphql import (
     GraphQLAbstractType,
     GraphQLEnumType,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLLeafType,
     GraphQLList,
@@ -23,6 +24,9 @@ from graphql.execution.collect_fields import CollectedFields, FieldDetailsList
 from graphql.type.introspection import TypeNameMetaFieldDef
 
 from api.completing.leaves import Complete, UnexpectedError, completed, passes
+from api.inner import PARAMS
+from api.paging import connection
+from api.selection import page_key
 
 _STRAWBERRY = "strawberry-definition"
 """Where Strawberry keeps its own field with that of graphql-core."""
@@ -142,6 +146,8 @@ class Compiler:
         if field is TypeNameMetaFieldDef:
             # Everything has a class, so that there is something to be read.
             return _Part(key, "__class__", complete=lambda _: parent.name)
+        if field is not None and PARAMS in field.extensions[_STRAWBERRY].metadata:
+            return self._inner_list(key, field, details)
         if field is None or field.args or not getattr(field.resolve, "_is_default", False):
             raise NotCoveredError
         attribute = field.extensions[_STRAWBERRY].python_name
@@ -151,6 +157,13 @@ class Compiler:
         if right is None:
             return _Part(key, attribute, complete=self.complete(field.type, details))
         return _Part(key, attribute, passes=(right,) if required else (right, NoneType))
+
+    def _inner_list(self, key: str, field: GraphQLField, details: FieldDetailsList) -> "_Part":
+        """A list inside a thing: the page of it that was fetched for this field of the document."""
+        name, asked = self._info.context.pages[page_key(self._info, details[0].node)]
+        complete = self.complete(field.type, details)
+        attribute = field.extensions[_STRAWBERRY].python_name
+        return _Part(key, attribute, complete=lambda pages: complete(connection(pages[name], object, asked)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,23 +36,27 @@ type Variables = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many things a list has: a number, or what a variable holds, a number itself or a list."""
+    """How many things a list has: a number, unless one of some variables holds a number or a list."""
 
     number: int
-    variable: str | None = None
+    variables: tuple[str, ...] = ()
 
     def with_variables(self, variables: Variables) -> int:
         """The number. What is no size is refused elsewhere, and counts as one."""
-        value = variables.get(self.variable, self.number) if self.variable else self.number
-        match value:
-            case bool():
-                return 1
-            case int():
-                return max(value, 0)
-            case list():
-                return len(value)
-            case _:
-                return 1
+        given = [variables[name] for name in self.variables if variables.get(name) is not None]
+        return max(map(_length, given)) if given else self.number
+
+
+def _length(value: object) -> int:
+    match value:
+        case bool():
+            return 1
+        case int():
+            return max(value, 0)
+        case list():
+            return len(value)
+        case _:
+            return 1
 
 
 _ONE = Size(1)
@@ -135,10 +139,12 @@ class _Pricing:
     def _asked(self, node: FieldNode, field: GraphQLField) -> Size | None:
         """The size that an argument says, or the length of a list of ids that is given."""
         given = {argument.name.value: argument.value for argument in node.arguments or ()}
-        for name in weights.SIZES:
-            if name in field.args:
-                number = _default(field.args[name])
-                return self._size(given[name], number) if name in given else Size(number)
+        sizes = [name for name in weights.SIZES if name in field.args]
+        if sizes:
+            asked = [self._size(given[name], _default(field.args[name])) for name in sizes if name in given]
+            if not asked:
+                return Size(_default(field.args[sizes[0]]))
+            return Size(max(each.number for each in asked), tuple(name for each in asked for name in each.variables))
         for name, argument in field.args.items():
             if name in given and is_list_type(get_nullable_type(argument.type)):
                 return self._size(given[name], 1)
@@ -151,7 +157,7 @@ class _Pricing:
             case ListValueNode():
                 return Size(len(value.values))
             case VariableNode():
-                return Size(self.defaults.get(value.name.value, otherwise), value.name.value)
+                return Size(self.defaults.get(value.name.value, otherwise), (value.name.value,))
             case _:
                 return Size(otherwise)
 
@@ -162,7 +168,7 @@ def _default(argument: GraphQLArgument) -> int:
     if given is not None and isinstance(given.literal, IntValueNode):
         return int(given.literal.value)
     value = argument.default_value if given is None else given.value
-    return value if isinstance(value, int) else weights.LIST
+    return value if isinstance(value, int) else weights.PAGE
 
 
 def _defaults(definitions: Sequence[VariableDefinitionNode]) -> Mapping[str, int]:

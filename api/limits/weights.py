@@ -7,6 +7,8 @@ look through beyond what it gives is weighed here.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from api.listing import DEFAULT
+
 QUESTION = 10
 """A root field, as each is one question to Neo4j."""
 
@@ -30,21 +32,18 @@ COUNTS = frozenset({"totalCount"})
 SIZES = ("first", "last", "k")
 """Arguments that say how many there are."""
 
+PAGE = DEFAULT
+"""How many things a page has where no argument says."""
+
 LIST = 5
 """How many a list has that no argument bounds, in the middle of what is to be expected."""
 
 LISTS: Mapping[str, int] = MappingProxyType(
     {
-        "Actor.events": 20,
         "Actor.mentions": 20,
-        "Actor.quotations": 20,
-        "Article.actors": 20,
-        "Article.reports": 20,
-        "Article.quotations": 10,
         "Neighbourhood.events": 100,
         "Neighbourhood.neighbours": 100,
         "Neighbourhood.relations": 100,
-        "Place.events": 20,
         "Subgraph.events": 50,
         "Subgraph.relations": 50,
     }

@@ -7,7 +7,7 @@ import strawberry
 from api.context import Info
 from api.errors import RequestError
 from api.ids import parts
-from api.paging import LARGEST
+from api.listing import LARGEST
 from api.selection import selection
 from api.shown import shown
 from api.types.node import Node

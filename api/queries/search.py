@@ -6,7 +6,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import RequestError
-from api.paging import checked_first
+from api.listing import checked_size
 from api.selection import selection
 from api.shown import shown
 from api.types.search import Search
@@ -23,7 +23,7 @@ async def search(
     ] = 10,
 ) -> Search:
     """Raises `RequestError` for a text without a word, or for too many."""
-    params = question.Params.of(text, checked_first(first, question.MOST))
+    params = question.Params.of(text, checked_size("first", first, question.MOST))
     if params is None:
         raise RequestError(f"text must hold a word, not {text!r}")
     context = info.context

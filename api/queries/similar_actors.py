@@ -6,7 +6,7 @@ import strawberry
 
 from api.context import Info
 from api.ids import local
-from api.paging import checked_first
+from api.listing import checked_size
 from api.selection import selection
 from api.shown import shown
 from api.types.search import SimilarActor
@@ -21,7 +21,7 @@ async def similar_actors(
 ) -> list[SimilarActor] | None:
     """Null where there is no such actor. Raises `RequestError` for too many."""
     context = info.context
-    params = question.Params(actor=local(actor), first=checked_first(first, question.MOST))
+    params = question.Params(actor=local(actor), first=checked_size("first", first, question.MOST))
     query = question.query(params, wanted=Selection({"similar": selection(info)}), ground=context.ground)
     found = await context.one(query, params)
     return None if found is None else [shown(SimilarActor, each) for each in found.similar]

@@ -7,8 +7,8 @@ import strawberry
 from api.context import Info
 from api.errors import RequestError
 from api.ids import local
+from api.listing import LARGEST
 from api.narrowing import narrowed
-from api.paging import LARGEST
 from api.selection import selection
 from api.shown import shown
 from api.types.filters.step import StepWhere

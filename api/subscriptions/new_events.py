@@ -8,8 +8,8 @@ import strawberry
 
 from api.context import Info
 from api.errors import RequestError
+from api.listing import LARGEST
 from api.narrowing import narrowed
-from api.paging import LARGEST
 from api.selection import selection
 from api.shown import shown
 from api.subscriptions.news import End
@@ -18,7 +18,7 @@ from api.types.filters.event import EventWhere
 from graph.queries import events as question
 from graph.queries.shapes import wheres
 from graph.queries.shapes.operators import Among
-from graph.queries.shapes.page import PageWanted
+from graph.queries.shapes.selection import PageWanted
 
 
 class BehindError(RequestError):
@@ -45,7 +45,7 @@ async def new_events(
                 for some in batched(come, LARGEST):
                     new = wheres.EventWhere(id=Among(in_=some))
                     both = new if such is None else wheres.EventWhere(and_=(new, such))
-                    params = question.Params(first=LARGEST, where=both)
+                    params = question.Params(size=LARGEST, where=both)
                     page = await context.sole(question.query(params, wanted=wanted, ground=context.ground), params)
                     for row in page.rows:
                         yield shown(Event, row)

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.inner import inner
+from api.types.connection import Connection
 from api.types.evidence import Evidence
 from api.types.kinds import MentionKind
 from api.types.relation_end import RelationEnd
 from api.types.terms import ActorClassName, SectorName
-from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
+from graph.queries.shapes.rows.bounds import SHOWN
 
 if TYPE_CHECKING:
     from api.types.event import Event
@@ -38,13 +40,13 @@ class Actor(RelationEnd):
     confidence: float = strawberry.field(description="How sure it is that these mentions are of one actor, 0 to 1.")
     reason: str = strawberry.field(description="Why it was taken for this actor.")
     event_count: int = strawberry.field(description="In how many events it takes part, on either side.")
-    events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
-        description=f"Events that it takes part in, earliest first; at most {EVENTS}."
+    events: Connection[Annotated["Event", strawberry.lazy("api.types.event")]] = inner(
+        "events", description="Events that it takes part in, earliest first unless they are ordered otherwise."
     )
     mentions: list[Mention] = strawberry.field(description=f"Phrases that speak of it; at most {SHOWN}.")
-    relations: list[Annotated["Relation", strawberry.lazy("api.types.relation")]] = strawberry.field(
-        description=f"What articles state of it and others, whichever side it is on; at most {SHOWN}."
+    relations: Connection[Annotated["Relation", strawberry.lazy("api.types.relation")]] = inner(
+        "relations", description="What articles state of it and others, whichever side it is on."
     )
-    quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
-        description=f"Words and thoughts that articles give to it; at most {SHOWN}."
+    quotations: Connection[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = inner(
+        "quotations", description="Words and thoughts that articles give to it."
     )

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.inner import inner
+from api.types.connection import Connection
 from api.types.dates import Moment
 from api.types.node import Node
-from graph.queries.shapes.rows.bounds import COPIES, IN_ARTICLE
 
 if TYPE_CHECKING:
     from api.types.actor import Actor
@@ -33,15 +34,19 @@ class Article(Node):
     similarity: float | None = strawberry.field(
         description="How much of the shorter of the two, it and what it repeats, the other has too: about 0.5 to 1."
     )
-    repeated_by: list["Article"] = strawberry.field(
-        description=f"The articles that repeat it, earliest first; at most {COPIES}."
+    repeated_by: Connection["Article"] = inner(
+        "articles", description="The articles that repeat it, earliest first unless they are ordered otherwise."
     )
-    reports: list[Annotated["Report", strawberry.lazy("api.types.report")]] = strawberry.field(
-        description=f"The events that it tells of, as it tells them, in the order of the text; at most {IN_ARTICLE}."
+    reports: Connection[Annotated["Report", strawberry.lazy("api.types.report")]] = inner(
+        "reports",
+        order="position",
+        description="The events that it tells of, as it tells them, in the order of the text unless ordered otherwise.",
     )
-    actors: list[Annotated["Actor", strawberry.lazy("api.types.actor")]] = strawberry.field(
-        description=f"The actors that it speaks of, by name; at most {IN_ARTICLE}."
+    actors: Connection[Annotated["Actor", strawberry.lazy("api.types.actor")]] = inner(
+        "actors", description="The actors that it speaks of, by name unless they are ordered otherwise."
     )
-    quotations: list[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = strawberry.field(
-        description=f"The words that it gives to somebody, in the order of the text; at most {IN_ARTICLE}."
+    quotations: Connection[Annotated["Quotation", strawberry.lazy("api.types.quotation")]] = inner(
+        "quotations",
+        order="position",
+        description="The words that it gives to somebody, in the order of the text unless ordered otherwise.",
     )

@@ -8,7 +8,7 @@ class PageInfo:
     """Made by `api.paging`."""
 
     has_next_page: bool = strawberry.field(description="Whether there is a page after this one.")
-    has_previous_page: bool = strawberry.field(description="Whether the page was asked for as one after a cursor.")
+    has_previous_page: bool = strawberry.field(description="Whether there is a page before this one.")
     start_cursor: str | None = strawberry.field(description="The cursor of the first edge; null on an empty page.")
     end_cursor: str | None = strawberry.field(description="The cursor of the last edge, to go on after.")
 

@@ -2,13 +2,15 @@
 
 import strawberry
 
+from api.inner import inner
 from api.types.actor import Actor
+from api.types.connection import Connection
 from api.types.dates import Day
 from api.types.node import Node
 from api.types.place import Place
 from api.types.report import Report
 from api.types.terms import AuxiliaryName, ContextName, EventTypeName, ModeName, QuadClassName
-from graph.queries.shapes.rows.bounds import REPORTS, SIDE
+from graph.queries.shapes.rows.bounds import SIDE
 
 
 @strawberry.type(description="Something that somebody did, derived from the reports that agree on it.")
@@ -42,4 +44,7 @@ class Event(Node):
             " its reprints tell, counts once."
         )
     )
-    reports: list[Report] = strawberry.field(description=f"The reports that tell of it; at most {REPORTS}.")
+    reports: Connection[Report] = inner(
+        "reports",
+        description="The reports that tell of it, the earliest article's first unless they are ordered otherwise.",
+    )

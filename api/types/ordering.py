@@ -54,6 +54,7 @@ class QuotationOrderBy(Enum):
     """As in `graph.queries.quotations`."""
 
     PUBLISHED = strawberry.enum_value("published", description="When their articles were published.")
+    POSITION = strawberry.enum_value("position", description="Where in their articles they stand.")
     CONFIDENCE = strawberry.enum_value("confidence", description="How sure it is whose they are.")
     TEXT = strawberry.enum_value("text", description="What they say.")
 
@@ -73,6 +74,7 @@ class ReportOrderBy(Enum):
     """As in `graph.queries.reports`."""
 
     PUBLISHED = strawberry.enum_value("published", description="When their articles were published.")
+    POSITION = strawberry.enum_value("position", description="Where in their articles they stand.")
     CONFIDENCE = strawberry.enum_value("confidence", description="How sure they are.")
 
 

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from api.inner import inner
+from api.types.connection import Connection
 from api.types.points import GeoPoint
 from api.types.relation_end import RelationEnd
-from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
 
 if TYPE_CHECKING:
     from api.types.event import Event
@@ -28,9 +29,9 @@ class Place(RelationEnd):
     location: GeoPoint | None = strawberry.field(description="Both in one, if known.")
     confidence: float = strawberry.field(description="How sure it is that these mentions are of one place, 0 to 1.")
     reason: str = strawberry.field(description="Why it was taken for this place.")
-    events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
-        description=f"The first {EVENTS} events that happen there, earliest first."
+    events: Connection[Annotated["Event", strawberry.lazy("api.types.event")]] = inner(
+        "events", description="Events that happen there, earliest first unless they are ordered otherwise."
     )
-    relations: list[Annotated["Relation", strawberry.lazy("api.types.relation")]] = strawberry.field(
-        description=f"What articles state of it and others, whichever side it is on; at most {SHOWN}."
+    relations: Connection[Annotated["Relation", strawberry.lazy("api.types.relation")]] = inner(
+        "relations", description="What articles state of it and others, whichever side it is on."
     )

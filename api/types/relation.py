@@ -3,14 +3,17 @@
 import strawberry
 
 from api.types.evidence import Evidence
+from api.types.node import Node
 from api.types.relation_end import RelationEnd
 from api.types.terms import RelationTypeName
 
 
 @strawberry.type(description="A relation between actors, places, or the one and the other, as one article states it.")
-class Relation:
+class Relation(Node):
     """A row of `RelationRow`."""
 
+    id: strawberry.ID = strawberry.field(description="Its key after Relation and a colon.")
+    key: str = strawberry.field(description="Its id in the graph: that of its article, and its place there.")
     type: RelationTypeName = strawberry.field(description="Which relation it is.")
     title: str | None = strawberry.field(description="The title or position that the article gives: foreign minister.")
     since: str | None = strawberry.field(description="Since when, by ISO 8601, if the article says so.")

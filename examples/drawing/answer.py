@@ -11,18 +11,18 @@ QUERY = """query Picture($after: String) {
       id: key name quad auxiliary confidence
       actors { ...seen }
       recipients { ...seen }
-      reports {
+      reports { nodes {
         trigger { text start end }
         participants { evidence { start end } }
         sentence { text start }
         article { id: key title publisher published }
-      }
+      } }
     } }
   }
 }
 fragment seen on Actor {
   id: key name class
-  relations { type title subject { __typename id: key } object { __typename id: key } }
+  relations { nodes { type title subject { __typename id: key } object { __typename id: key } } }
 }"""
 
 
@@ -95,7 +95,7 @@ def relations(page: Mapping[str, Any]) -> set[Relation]:
         )
         for edge in page["edges"]
         for actor in edge["node"]["actors"] + edge["node"]["recipients"]
-        for stated in actor["relations"]
+        for stated in actor["relations"]["nodes"]
         if stated["object"] and stated["subject"]["__typename"] == stated["object"]["__typename"] == "Actor"
     }
 
@@ -109,7 +109,9 @@ def _event(node: Mapping[str, Any]) -> Event:
         confidence=node["confidence"],
         actors=tuple(map(_actor, node["actors"])),
         recipients=tuple(map(_actor, node["recipients"])),
-        reports=tuple(sorted(map(_report, node["reports"]), key=lambda report: (report.published, report.article))),
+        reports=tuple(
+            sorted(map(_report, node["reports"]["nodes"]), key=lambda report: (report.published, report.article))
+        ),
     )
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.one import one_query
-from graph.queries.shapes.projection import Scope
 from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.query import Query
 
@@ -24,7 +24,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         name="actor",
         row=ActorRow,
         match=actor_named("$id", "@actor"),
-        variable="actor",
+        binds=("actor",),
         wanted=wanted,
         ground=ground,
     )

@@ -2,22 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import ACTORS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import ActorWhere
 from graph.query import Query
-
-ORDERS = {
-    "name": "@actor.name",
-    "confidence": "@actor.confidence",
-    "event_count": "COUNT { MATCH (@actor)<-[:@hasActor|@hasRecipient]-(e:Event) RETURN DISTINCT e }",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ActorWhere]):
-    """Which actors, in which of `ORDERS`."""
+    """Which actors, in which of `orders.ACTORS`."""
 
     order: str = "name"
 
@@ -28,9 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="actors",
         row=ActorRow,
-        match="(@actor:Actor)",
-        binds=("actor",),
-        orders=ORDERS,
+        listed=Listed("MATCH (@actor:Actor)", binds=("actor",), orders=ACTORS),
         wanted=wanted,
         ground=ground,
     )

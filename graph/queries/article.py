@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from graph.queries.shapes.one import one_query
-from graph.queries.shapes.projection import Scope
 from graph.queries.shapes.rows import ArticleRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.query import Query
 
@@ -23,7 +23,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         name="article",
         row=ArticleRow,
         match="MATCH (@article:Article {id: $id})",
-        variable="article",
+        binds=("article",),
         wanted=wanted,
         ground=ground,
     )

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import ARTICLES
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import ArticleRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import ArticleWhere
 from graph.query import Query
-
-ORDERS = {"published": "@article.published", "title": "@article.title"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ArticleWhere]):
-    """Which articles, in which of `ORDERS`."""
+    """Which articles, in which of `orders.ARTICLES`."""
 
     order: str = "published"
 
@@ -24,9 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="articles",
         row=ArticleRow,
-        match="(@article:Article)",
-        binds=("article",),
-        orders=ORDERS,
+        listed=Listed("MATCH (@article:Article)", binds=("article",), orders=ARTICLES),
         wanted=wanted,
         ground=ground,
     )

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from graph.queries.events import ORDERS
 from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import EVENTS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import EventRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import EventWhere
 from graph.query import Query
 
@@ -27,9 +29,11 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         name="between",
         row=EventRow,
         before=f"{actor_named('$one', 'one')} {actor_named('$two', 'two')} WITH one, two WHERE one <> two",
-        match="(one)<-[:@hasActor|@hasRecipient]-(@event:Event)-[:@hasActor|@hasRecipient]->(two)",
-        binds=("event",),
-        orders=ORDERS,
+        listed=Listed(
+            "MATCH (one)<-[:@hasActor|@hasRecipient]-(@event:Event)-[:@hasActor|@hasRecipient]->(two)",
+            binds=("event",),
+            orders=EVENTS,
+        ),
         wanted=wanted,
         ground=ground,
     )

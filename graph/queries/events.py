@@ -2,25 +2,21 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import EVENTS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import EventRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import EventWhere
 from graph.query import Query
-
-ORDERS = {
-    "start": "@event.start",
-    "score": "@event.score",
-    "confidence": "@event.confidence",
-    "report_count": "COUNT { (@event)<-[:@tellsOf]-(:Report) }",
-}
 
 _SIDES = {"actor": "@hasActor", "recipient": "@hasRecipient", "participant": "@hasActor|@hasRecipient"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[EventWhere]):
-    """Which events, in which of `ORDERS`."""
+    """Which events, in which of `orders.EVENTS`."""
 
     order: str = "start"
 
@@ -31,9 +27,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="events",
         row=EventRow,
-        match=_match(params.where),
-        binds=("event",),
-        orders=ORDERS,
+        listed=Listed(_match(params.where), binds=("event",), orders=EVENTS),
         wanted=wanted,
         ground=ground,
     )
@@ -44,5 +38,5 @@ def _match(where: EventWhere | None) -> str:
     for side, edges in _SIDES.items():
         who = getattr(where, side, None)
         if who is not None and who.id is not None and who.id.in_ is not None:
-            return f"(one:Actor WHERE one.id IN $where.{side}.id.in_)<-[:{edges}]-(@event:Event)"
-    return "(@event:Event)"
+            return f"MATCH (one:Actor WHERE one.id IN $where.{side}.id.in_)<-[:{edges}]-(@event:Event)"
+    return "MATCH (@event:Event)"

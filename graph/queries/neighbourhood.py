@@ -6,8 +6,9 @@ from typing import Any
 
 from graph.queries.shapes.among import EVENTS, among
 from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow, EventRow, RelationRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.steps import reached
 from graph.queries.shapes.wheres import StepWhere
@@ -65,7 +66,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         f"({near})[..{ACTORS}] AS near "
         f"RETURN {_answer(params.where, wanted, ground)} AS row"
     )
-    return Query(name="neighbourhood", cypher=cypher, params=Params, row=_row)
+    return Query(name="neighbourhood", cypher=cypher, params=Params, row=_row, pages=wanted.asked())
 
 
 def _ring(step: int, where: StepWhere | None, ground: Scope) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.nodes import NODES
-from graph.queries.shapes.projection import Scope, projection, read
-from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.nodes import NODES, found_by_id
+from graph.queries.shapes.projection import projection, read
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.query import Query
 
@@ -38,16 +37,15 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         }
         return Row(tuple(by_place.get(place) for place in range(len(params.ids))))
 
-    return Query(name="nodes", cypher=f"RETURN {{{parts}}} AS found", params=Params, row=made)
+    return Query(name="nodes", cypher=f"RETURN {{{parts}}} AS found", params=Params, row=made, pages=wanted.asked())
 
 
 def _each(kind: str, row: type, wanted: Selection, ground: Scope) -> str:
     """The things of one kind, each with its place among the ids."""
-    scope = ground.binding((kind.lower(),))
-    bound = scope.names[kind.lower()]
-    named = actor_named("id", bound) if row is ActorRow else f"MATCH ({bound}:{kind} {{id: id}})"
+    match, binds = found_by_id(kind, "id")
+    scope = ground.binding(binds)
     return (
         f"UNWIND range(0, size($ids) - 1) AS place WITH place, $ids[place] AS id WHERE $kinds[place] = '{kind}'"
-        f" CALL (id) {{ {scope.fill(named)} RETURN {bound} }}"
+        f" CALL (id) {{ {scope.fill(match)} RETURN {', '.join(scope.names[each] for each in binds)} }}"
         f" RETURN {{place: place, row: {projection(row, wanted, scope)}}}"
     )

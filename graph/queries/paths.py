@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow, EventRow, RelationRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.steps import events, reached, relations
 from graph.queries.shapes.wheres import StepWhere
@@ -74,7 +75,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         + f" RETURN COLLECT {{ UNWIND found{params.longest - 1}[..$k] AS chain"
         + f" RETURN {_answer(params.where, wanted, ground)} }} AS paths"
     )
-    return Query(name="paths", cypher=cypher, params=Params, row=_row)
+    return Query(name="paths", cypher=cypher, params=Params, row=_row, pages=wanted.asked())
 
 
 def _near(back: int, step: int, where: StepWhere | None, ground: Scope) -> str:

@@ -2,22 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import PLACES
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import PlaceRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import PlaceWhere
 from graph.query import Query
-
-ORDERS = {
-    "name": "@place.name",
-    "confidence": "@place.confidence",
-    "event_count": "COUNT { (@place)<-[:@hasPlace]-(:Event) }",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[PlaceWhere]):
-    """Which places, in which of `ORDERS`."""
+    """Which places, in which of `orders.PLACES`."""
 
     order: str = "name"
 
@@ -28,9 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="places",
         row=PlaceRow,
-        match="(@place:Place)",
-        binds=("place",),
-        orders=ORDERS,
+        listed=Listed("MATCH (@place:Place)", binds=("place",), orders=PLACES),
         wanted=wanted,
         ground=ground,
     )

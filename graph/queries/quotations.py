@@ -2,24 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import QUOTATIONS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import QuotationRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import QuotationWhere
 from graph.query import Query
-
-ORDERS = {
-    "published": (
-        "head(COLLECT { MATCH (@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->(a:Article) RETURN a.published })"
-    ),
-    "confidence": "@quotation.confidence",
-    "text": "@quotation.text",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[QuotationWhere]):
-    """Which quotations, in which of `ORDERS`."""
+    """Which quotations, in which of `orders.QUOTATIONS`."""
 
     order: str = "published"
 
@@ -30,9 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="quotations",
         row=QuotationRow,
-        match="(@quotation:Quotation)",
-        binds=("quotation",),
-        orders=ORDERS,
+        listed=Listed("MATCH (@quotation:Quotation)", binds=("quotation",), orders=QUOTATIONS),
         wanted=wanted,
         ground=ground,
     )

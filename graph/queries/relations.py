@@ -2,26 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import RELATION_KEY, RELATIONS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import RelationRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import RelationWhere
 from graph.query import Query
-
-ORDERS = {
-    "type": "type(@relation)",
-    "title": "@relation.title",
-    "since": "@relation.since",
-    "confidence": "@relation.confidence",
-}
-
-_ID = "@relation.article + ' ' + toString(@relation.position)"
-"""A relation has no id of its own; its place among those of its article tells it apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[RelationWhere]):
-    """Which relations, in which of `ORDERS`."""
+    """Which relations, in which of `orders.RELATIONS`."""
 
     order: str = "type"
 
@@ -32,10 +25,12 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="relations",
         row=RelationRow,
-        match="(@subject:Actor|Place)-[@relation:@relations]->(@object)",
-        binds=("relation", "subject", "object"),
-        orders=ORDERS,
+        listed=Listed(
+            "MATCH (@subject:Actor|Place)-[@relation:@relations]->(@object)",
+            binds=("relation", "subject", "object"),
+            orders=RELATIONS,
+            key=RELATION_KEY,
+        ),
         wanted=wanted,
         ground=ground,
-        id=_ID,
     )

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.orders import REPORTS
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.rows import ReportRow
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.wheres import ReportWhere
 from graph.query import Query
-
-ORDERS = {
-    "published": (
-        "head(COLLECT { MATCH (@report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->(a:Article) RETURN a.published })"
-    ),
-    "confidence": "@report.confidence",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ReportWhere]):
-    """Which reports, in which of `ORDERS`."""
+    """Which reports, in which of `orders.REPORTS`."""
 
     order: str = "published"
 
@@ -29,9 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="reports",
         row=ReportRow,
-        match="(@report:Report)",
-        binds=("report",),
-        orders=ORDERS,
+        listed=Listed("MATCH (@report:Report)", binds=("report",), orders=REPORTS),
         wanted=wanted,
         ground=ground,
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Self
 
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow, ArticleRow, EventRow, QuotationRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.words import lucene, marked, words
 from graph.query import Query
@@ -133,7 +134,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
             articles=tuple(ArticleHit(**_hit("articles", each, params.sought)) for each in found["articles"]),
         )
 
-    return Query(name="search", cypher=f"RETURN {{{parts}}} AS found", params=Params, row=made)
+    return Query(name="search", cypher=f"RETURN {{{parts}}} AS found", params=Params, row=made, pages=wanted.asked())
 
 
 def _hits(kind: str, wanted: Selection, ground: Scope) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.query import Query
 
@@ -78,7 +79,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         f" RETURN {{similarity: similarity, actor: {one}, towards: COLLECT {{ UNWIND towards AS each"
         f" WITH each ORDER BY each.name, each.id LIMIT {SHARED} RETURN {them} }}}} }} AS similar"
     )
-    return Query(name="similar_actors", cypher=ground.fill(cypher), params=Params, row=_row)
+    return Query(name="similar_actors", cypher=ground.fill(cypher), params=Params, row=_row, pages=wanted.asked())
 
 
 def _row(record: Mapping[str, Any]) -> Row:

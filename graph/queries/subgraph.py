@@ -6,8 +6,9 @@ from typing import Any
 
 from graph.queries.shapes.among import EVENTS, among
 from graph.queries.shapes.named import actor_named
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow, EventRow, RelationRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.where import conditions
 from graph.queries.shapes.wheres import StepWhere
@@ -44,7 +45,7 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         f"actors: COLLECT {{ UNWIND actors AS actor RETURN {projection(ActorRow, wanted.inside('actors'), scope)} }}, "
         f"{among('actors', params.where, wanted, ground)}}} AS row"
     )
-    return Query(name="subgraph", cypher=cypher, params=Params, row=_row)
+    return Query(name="subgraph", cypher=cypher, params=Params, row=_row, pages=wanted.asked())
 
 
 def _row(record: Mapping[str, Any]) -> Row:

@@ -65,7 +65,7 @@ def test_it_is_found_and_ended(tmp_path: Path, sleeper: subprocess.Popen[bytes])
 def test_a_start_that_fails_tells_what_the_process_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAMATIS_HOME", str(tmp_path))
 
-    with pytest.raises(BackgroundError, match=r"^the API asks nobody for a password, so it does not listen at 0\.0"):
+    with pytest.raises(BackgroundError, match=r"^other machines reach 0\.0\.0\.0, and there is no API key"):
         background.start(tmp_path, arguments=("serve", "--host", "0.0.0.0"), url="http://127.0.0.1:1")  # noqa: S104
     assert background.running(tmp_path) is None
 

@@ -14,7 +14,7 @@ from api.types.kinds import QuotationKind
 from api.types.points import GeoPoint
 from api.types.terms import ActorClassName
 from graph.queries import actors, articles, events, places, quotations, relations, reports
-from graph.queries.shapes import operators, wheres
+from graph.queries.shapes import operators, orders, wheres
 from ontology.terms import Vocabulary
 
 
@@ -67,17 +67,17 @@ def test_filters_are_not_endless(vocabulary: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "orders", "default"),
+    ("by", "known", "default"),
     [
-        (ordering.ActorOrderBy, actors.ORDERS, actors.Params(first=1).order),
-        (ordering.ArticleOrderBy, articles.ORDERS, articles.Params(first=1).order),
-        (ordering.EventOrderBy, events.ORDERS, events.Params(first=1).order),
-        (ordering.PlaceOrderBy, places.ORDERS, places.Params(first=1).order),
-        (ordering.QuotationOrderBy, quotations.ORDERS, quotations.Params(first=1).order),
-        (ordering.RelationOrderBy, relations.ORDERS, relations.Params(first=1).order),
-        (ordering.ReportOrderBy, reports.ORDERS, reports.Params(first=1).order),
+        (ordering.ActorOrderBy, orders.ACTORS, actors.Params(size=1).order),
+        (ordering.ArticleOrderBy, orders.ARTICLES, articles.Params(size=1).order),
+        (ordering.EventOrderBy, orders.EVENTS, events.Params(size=1).order),
+        (ordering.PlaceOrderBy, orders.PLACES, places.Params(size=1).order),
+        (ordering.QuotationOrderBy, orders.QUOTATIONS, quotations.Params(size=1).order),
+        (ordering.RelationOrderBy, orders.RELATIONS, relations.Params(size=1).order),
+        (ordering.ReportOrderBy, orders.REPORTS, reports.Params(size=1).order),
     ],
 )
-def test_orders_are_those_of_the_questions(by: type, orders: dict[str, str], default: str) -> None:
-    assert [each.value for each in by] == list(orders)  # type: ignore[attr-defined]
-    assert next(iter(orders)) == default
+def test_orders_are_those_of_the_questions(by: type, known: dict[str, str], default: str) -> None:
+    assert [each.value for each in by] == list(known)  # type: ignore[attr-defined]
+    assert next(iter(known)) == default

@@ -20,7 +20,7 @@ SENTENCE = "Anna & Co <Ltd> sued Bela in Riga."
 
 
 def actor(name: str, kind: str, *relations: dict[str, Any]) -> dict[str, Any]:
-    return {"id": f"name:{name.lower()}", "name": name, "class": kind, "relations": list(relations)}
+    return {"id": f"name:{name.lower()}", "name": name, "class": kind, "relations": {"nodes": list(relations)}}
 
 
 def node(number: int, who: list[dict[str, Any]], whom: list[dict[str, Any]], **given: Any) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def node(number: int, who: list[dict[str, Any]], whom: list[dict[str, Any]], **g
         "confidence": 0.5,
         "actors": who,
         "recipients": whom,
-        "reports": [report],
+        "reports": {"nodes": [report]},
     } | given
 
 
@@ -55,7 +55,7 @@ HOME = stated("LOCATED_IN", ("Actor", "name:bela"), ("Place", "name:latvia"))
 BELA = actor("Bela", "PERSON", RIVAL, HOME)
 STATES = [actor(name, "COUNTRY") for name in ("Latvia", "Estonia", "Lithuania", "United Kingdom", "Poland")]
 LATVIA, ESTONIA, LITHUANIA, KINGDOM, POLAND = STATES
-TWICE = [node(1, [], [])["reports"][0], node(2, [], [])["reports"][0]]
+TWICE = {"nodes": [node(each, [], [])["reports"]["nodes"][0] for each in (1, 2)]}
 PAGE = {
     "edges": [
         {"node": one}

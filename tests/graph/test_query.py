@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from graph.query import NoParams, parameters
+from graph.query import NoParams, Query, asked_with, parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,14 @@ def test_parameters_have_the_names_of_the_fields() -> None:
 def test_parameters_are_a_dataclass() -> None:
     with pytest.raises(TypeError, match="not dict"):
         parameters({"id": "a"})
+
+
+def test_pages_inside_things_have_parameters_of_their_own() -> None:
+    query = Query(name="ships", cypher="", params=_Params, row=dict, pages={"p0": _Params("b")})
+
+    assert asked_with(query, _Params("a")) == {
+        "id": "a",
+        "first": None,
+        "types": (),
+        "pages": {"p0": {"id": "b", "first": None, "types": ()}},
+    }

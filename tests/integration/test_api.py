@@ -26,7 +26,7 @@ WALK = f"""query Walk($after: String) {{
     edges {{ node {{
       key type mode auxiliary start end quad score reason reportCount
       actors {{ key }} recipients {{ key }} place {{ key }}
-      reports {{
+      reports {{ nodes {{
         key
         trigger {EVIDENCE}
         participants {{ role actor {{ key }} evidence {EVIDENCE} }}
@@ -37,7 +37,7 @@ WALK = f"""query Walk($after: String) {{
         sentence {{ text start end }}
         article {{ key text }}
         event {{ key }}
-      }}
+      }} }}
     }} }}
   }}
 }}"""
@@ -84,8 +84,8 @@ async def test_every_event_can_be_walked_to_the_sentences_it_was_read_from(app: 
 
     assert len(events) == 5
     for event in events:
-        assert event["reportCount"] == len(event["reports"]) > 0
-        for report in event["reports"]:
+        assert event["reportCount"] == len(event["reports"]["nodes"]) > 0
+        for report in event["reports"]["nodes"]:
             text = texts[report["article"]["key"]]
             assert report["article"]["text"] == text
             assert report["event"] == {"key": event["key"]}
@@ -119,12 +119,16 @@ async def test_what_three_articles_tell_is_one_event(app: FastAPI) -> None:
     }
     assert event["actors"] == [{"key": "person:ana-petrescu"}, {"key": "name:valdoria"}]
     assert event["recipients"] == [{"key": "name:korvia"}]
-    assert {report["article"]["key"] for report in event["reports"]} == {full().article.id, "plain/1", "plain/2"}
+    assert {report["article"]["key"] for report in event["reports"]["nodes"]} == {
+        full().article.id,
+        "plain/1",
+        "plain/2",
+    }
 
 
 async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
     (event,) = [event for event in await every_event(app) if event["place"] is not None]
-    (report,) = event["reports"]
+    (report,) = event["reports"]["nodes"]
     accused, reported = span(FULL_TEXT, "accused"), full().events[1]
 
     assert (event["type"], event["mode"], event["place"]) == ("ASSAULT", None, {"key": "geonames:7654321"})
@@ -149,16 +153,16 @@ async def test_a_report_has_all_that_was_said_of_it(app: FastAPI) -> None:
 async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: FastAPI) -> None:
     query = f"""{{ actor(id: "person:ana-petrescu") {{
       key name class country sector aliases confidence reason eventCount
-      events {{ type }}
+      events {{ nodes {{ type }} }}
       mentions {{ kind evidence {EVIDENCE} }}
-      relations {{
+      relations {{ nodes {{
         type title since until confidence subject {{ key }} object {{ name }}
         evidence {EVIDENCE} subjectEvidence {{ text }} objectEvidence {{ text }}
-      }}
-      quotations {{
+      }} }}
+      quotations {{ nodes {{
         kind class confidence text speaker {{ key }} speakerEvidence {{ text }} cue {{ text }} content {EVIDENCE}
         sentences {{ text }} article {{ key }} mentions {{ key }} reports {{ key }}
-      }}
+      }} }}
     }} }}"""
     async with client_of(app) as client:
         actor = (await answer(client, query))["actor"]
@@ -169,7 +173,7 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         assert phrase["article"] == phrase["sentence"]["article"] == {"key": article.id}
     mentions = {(mention["kind"], mention["evidence"]["text"]) for mention in actor.pop("mentions")}
     assert mentions == {("NAME", "Foreign Minister Ana Petrescu"), ("PRONOUN", "She"), ("NAME", "Petrescu")}
-    (relation,) = actor.pop("relations")
+    (relation,) = actor.pop("relations")["nodes"]
     assert relation.pop("evidence")["text"] == "Valdorian Foreign Minister Ana Petrescu"
     assert relation == {
         "type": "HOLDS_POSITION",
@@ -182,7 +186,7 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         "subjectEvidence": {"text": "Ana Petrescu"},
         "objectEvidence": {"text": "Valdorian"},
     }
-    (quotation,) = actor.pop("quotations")
+    (quotation,) = actor.pop("quotations")["nodes"]
     assert [part["text"] for part in quotation.pop("content")] == ["We will talk.", "We will not beg"]
     assert all("We will" in sentence["text"] for sentence in quotation.pop("sentences"))
     assert quotation == {
@@ -207,23 +211,23 @@ async def test_an_actor_with_its_mentions_relations_events_and_quotations(app: F
         "confidence": 0.9,
         "reason": "described in one article; full name",
         "eventCount": 1,
-        "events": [{"type": "ACCUSE"}],
+        "events": {"nodes": [{"type": "ACCUSE"}]},
     }
 
 
 async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
     query = """query Of($id: ID!) { actor(id: $id) {
-      relations {
+      relations { nodes {
         type title
-        object { __typename key ... on Place { latitude longitude relations { subject { name } } } }
+        object { __typename key ... on Place { latitude longitude relations { nodes { subject { name } } } } }
         objectEvidence { text }
-      }
+      } }
     } }"""
     async with client_of(app) as client:
         ostra = (await answer(client, query, id="name:ostra"))["actor"]
         dobre = (await answer(client, query, id="person:dobre"))["actor"]
 
-    assert ostra["relations"] == [
+    assert ostra["relations"]["nodes"] == [
         {
             "type": "HEADQUARTERED_IN",
             "title": None,
@@ -232,25 +236,25 @@ async def test_relations_to_a_place_and_to_nobody(app: FastAPI) -> None:
                 "key": "geonames:7654321",
                 "latitude": 43.0625,
                 "longitude": -16.18,
-                "relations": [{"subject": {"name": "Ostra"}}, {"subject": {"name": "port"}}],
+                "relations": {"nodes": [{"subject": {"name": "Ostra"}}, {"subject": {"name": "port"}}]},
             },
             "objectEvidence": {"text": "Lissa"},
         }
     ]
-    assert dobre["relations"] == [
+    assert dobre["relations"]["nodes"] == [
         {"type": "HOLDS_POSITION", "title": "President", "object": None, "objectEvidence": None}
     ]
 
 
 async def test_a_relation_between_places(app: FastAPI) -> None:
-    query = """{ actor(id: "name:ostra") { relations { object { ... on Place { relations {
+    query = """{ actor(id: "name:ostra") { relations { nodes { object { ... on Place { relations { nodes {
       type subject { __typename key country ... on Actor { class } } object { __typename ... on Place { key } }
       subjectEvidence { text sentence { start } }
-    } } } } } }"""
+    } } } } } } } }"""
     async with client_of(app) as client:
-        (seat,) = (await answer(client, query))["actor"]["relations"]
+        (seat,) = (await answer(client, query))["actor"]["relations"]["nodes"]
 
-    assert seat["object"]["relations"] == [
+    assert seat["object"]["relations"]["nodes"] == [
         {
             "type": "HEADQUARTERED_IN",
             "subject": {"__typename": "Actor", "key": "name:ostra", "country": None, "class": "MEDIA"},
@@ -270,7 +274,7 @@ async def test_an_article_with_what_was_read_in_it(app: FastAPI) -> None:
     article = full().article
     query = """query Of($id: ID!) { article(id: $id) {
       key hash title published language publisher url text
-      reports { key } actors { name } quotations { kind reports { key } }
+      reports { nodes { key } } actors { nodes { name } } quotations { nodes { kind reports { key } } }
     } }"""
     async with client_of(app) as client:
         found = (await answer(client, query, id=article.id))["article"]
@@ -285,15 +289,17 @@ async def test_an_article_with_what_was_read_in_it(app: FastAPI) -> None:
         "publisher": "Harbour Gazette",
         "url": article.url,
         "text": article.text,
-        "reports": [{"key": report.id} for report in by_trigger],
-        "actors": [{"name": name} for name in sorted(actor.name for actor in full().actors)],
-        "quotations": [
-            {"kind": "DIRECT", "reports": []},
-            {
-                "kind": "MIXED",
-                "reports": [{"key": one} for one in sorted(report.id for report in full().events[:2])],
-            },
-        ],
+        "reports": {"nodes": [{"key": report.id} for report in by_trigger]},
+        "actors": {"nodes": [{"name": name} for name in sorted(actor.name for actor in full().actors)]},
+        "quotations": {
+            "nodes": [
+                {"kind": "DIRECT", "reports": []},
+                {
+                    "kind": "MIXED",
+                    "reports": [{"key": one} for one in sorted(report.id for report in full().events[:2])],
+                },
+            ]
+        },
     }
 
 
@@ -322,20 +328,20 @@ async def test_an_article_that_repeats_another_is_shown_with_it(
     app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
     query = """{
       agency: article(id: "agency") {
-        repeats { key } similarity repeatedBy { key similarity } reports { key repeats { key } }
+        repeats { key } similarity repeatedBy { nodes { key similarity } } reports { nodes { key repeats { key } } }
       }
-      reprint: article(id: "reprint/2") { repeats { key title } reports { repeats { article { key } } } }
+      reprint: article(id: "reprint/2") { repeats { key title } reports { nodes { repeats { article { key } } } } }
       events(first: 9) { edges { node { reportCount independentReportCount } } }
     }"""
     async with client_of(app) as client:
         found = await answer(client, query)
     assert found["agency"]["repeats"] is found["agency"]["similarity"] is None
-    [first, second] = found["agency"]["repeatedBy"]
+    [first, second] = found["agency"]["repeatedBy"]["nodes"]
     assert (first["key"], second) == ("reprint/1", {"key": "reprint/2", "similarity": 1.0})
-    assert [report["repeats"] for report in found["agency"]["reports"]] == [None, None]
+    assert [report["repeats"] for report in found["agency"]["reports"]["nodes"]] == [None, None]
     assert found["reprint"] == {
         "repeats": {"key": "agency", "title": None},
-        "reports": [{"repeats": {"article": {"key": "agency"}}}] * 2,
+        "reports": {"nodes": [{"repeats": {"article": {"key": "agency"}}}] * 2},
     }
     assert [edge["node"] for edge in found["events"]["edges"]] == [{"reportCount": 3, "independentReportCount": 1}] * 2
 

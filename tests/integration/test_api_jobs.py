@@ -37,7 +37,7 @@ PROGRESS = (
 )
 NEWS = """subscription {
   newEvents(where: {type: {in: [ACCUSE]}, recipient: {id: {in: ["name:korvia"]}}}) {
-    type actors { key } reports { trigger { text } article { key } }
+    type actors { key } reports { nodes { trigger { text } article { key } } }
   }
 }"""
 OUTCOMES = """query ($id: ID!, $first: Int!, $after: String) { job(id: $id) { outcomes(first: $first, after: $after) {
@@ -137,7 +137,7 @@ def test_a_text_is_read_stored_and_told_of(address: str) -> None:
     assert told["payload"]["data"]["newEvents"] == {
         "type": "ACCUSE",
         "actors": [{"key": "person:ana-petrescu"}],
-        "reports": [{"trigger": {"text": "accused"}, "article": {"key": "port"}}],
+        "reports": {"nodes": [{"trigger": {"text": "accused"}, "article": {"key": "port"}}]},
     }
     assert progress["payload"]["data"] == {"jobProgress": STORED}
     assert last == {"id": "2", "type": "complete"}
@@ -228,12 +228,14 @@ def test_what_was_left_unfinished_is_done_at_the_next_start(
 
 def test_an_article_is_removed_with_what_it_said(address: str, writer: Writer, store: Store) -> None:
     writer.load([full(), small("plain/1")])
-    query = "mutation ($id: ID!) { removeArticle(id: $id) { key title reports { trigger { text } } } }"
+    query = "mutation ($id: ID!) { removeArticle(id: $id) { key title reports { nodes { trigger { text } } } } }"
     assert ask(address, query, id=f"Article:{full().article.id}") == {
         "removeArticle": {
             "key": full().article.id,
             "title": full().article.title,
-            "reports": [{"trigger": {"text": word}} for word in ("accused", "shelling", "attacked", "calling up")],
+            "reports": {
+                "nodes": [{"trigger": {"text": word}} for word in ("accused", "shelling", "attacked", "calling up")]
+            },
         }
     }
     assert ask(address, query, id=full().article.id) == {"removeArticle": None}

@@ -137,24 +137,112 @@ async def test_pages_hold_everything_once_and_in_order(app: FastAPI, kind: str, 
     assert starts == sorted(known, reverse=True) + [None] * (len(starts) - len(known))
 
 
+@pytest.mark.parametrize(
+    ("kind", "order"),
+    [
+        ("events", ""),
+        ("events", "orderBy: {direction: DESCENDING}"),
+        ("articles", ""),
+        ("relations", "orderBy: {by: TITLE}"),
+    ],
+)
+async def test_pages_can_be_turned_back(app: FastAPI, kind: str, order: str) -> None:
+    query = (
+        f"query Page($last: Int!, $before: String) {{ {kind}(last: $last, before: $before, {order}) {{"
+        " pageInfo { hasNextPage hasPreviousPage startCursor } edges { cursor node { id } } } }"
+    )
+    async with client_of(app) as client:
+        whole = (await answer(client, f"{{ {kind}(first: 200, {order}) {{ edges {{ cursor node {{ id }} }} }} }}"))[
+            kind
+        ]
+        pages: list[dict[str, Any]] = []
+        before = None
+        while not pages or pages[0]["pageInfo"]["hasPreviousPage"]:
+            pages.insert(0, (await answer(client, query, last=3, before=before))[kind])
+            before = pages[0]["pageInfo"]["startCursor"]
+
+    assert [edge for page in pages for edge in page["edges"]] == whole["edges"]
+    assert [page["pageInfo"]["hasNextPage"] for page in pages] == [*([True] * (len(pages) - 1)), False]
+
+
+async def test_lists_inside_things_have_pages_and_conditions_of_their_own(app: FastAPI) -> None:
+    query = """query Inside($from: Date!, $after: String) {
+      arda: actor(id: "name:arda") {
+        early: events(where: {start: {lt: $from}}) { totalCount nodes { ...told } }
+        late: events(where: {start: {gte: $from}}, orderBy: {direction: DESCENDING}) { edges { node { ...told } } }
+        events(first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { start } }
+        lastOne: events(last: 1) { nodes { start } }
+      }
+      nodes(ids: ["Actor:name:arda", "Place:geonames:7654321"]) {
+        ... on Actor { events(first: 1) { nodes { start } } }
+        ... on Place { events(first: 2) { nodes { start } } }
+      }
+      cosma: actor(id: "name:cosma") { events { nodes { ...told } } }
+    }
+    fragment told on Event { start recipients { name } reports(first: 1) { totalCount nodes { type } } }"""
+    every = '{ actor(id: "name:arda") { events { nodes { start } } } }'
+    async with client_of(app) as client:
+        starts = [event["start"] for event in (await answer(client, every))["actor"]["events"]["nodes"]]
+        first = await answer(client, query, **{"from": "2014-03-05"})
+        cursor = first["arda"]["events"]["pageInfo"]["endCursor"]
+        second = (await answer(client, query, **{"from": "2014-03-05", "after": cursor}))["arda"]
+
+    arda = first["arda"]
+    early = [event["start"] for event in arda["early"]["nodes"]]
+    late = [edge["node"]["start"] for edge in arda["late"]["edges"]]
+    assert early == [start for start in starts if start and start < "2014-03-05"]
+    assert late == [start for start in reversed(starts) if start and start >= "2014-03-05"]
+    assert early
+    assert late
+    assert arda["early"]["totalCount"] == len(early)
+    assert arda["events"]["totalCount"] == len(starts)
+    assert [page["nodes"][0]["start"] for page in (arda["events"], second["events"])] == starts[:2]
+    assert arda["lastOne"]["nodes"] == [{"start": starts[-1]}]
+    assert [len(node["events"]["nodes"]) for node in first["nodes"]] == [1, 1]
+    told = [*arda["early"]["nodes"], *(edge["node"] for edge in arda["late"]["edges"])]
+    told += first["cosma"]["events"]["nodes"]
+    assert all(event["reports"]["nodes"] == [{"type": "ACCUSE"}] for event in told)
+
+
+@pytest.mark.parametrize(
+    ("list_", "reason"),
+    [
+        ("events(first: 0)", "first must be 1 to 200, not 0"),
+        ("events(first: 1, last: 1)", "give first and after, or last and before"),
+        ('relations(after: "Zm9v")', "after is no cursor of this list"),
+    ],
+)
+async def test_what_a_list_inside_something_cannot_give_is_refused(app: FastAPI, list_: str, reason: str) -> None:
+    async with client_of(app) as client:
+        query = f'{{ actor(id: "name:arda") {{ {list_} {{ totalCount }} }} }}'
+        told = (await client.post("/graphql", json={"query": query})).json()
+
+    assert told["errors"][0]["message"].startswith(reason)
+    assert told["data"] == {"actor": None}
+
+
 async def test_anything_is_found_by_its_id(app: FastAPI) -> None:
     seek = """{
-      events(first: 1) { nodes { id reports { id sentence { id } } } }
+      events(first: 1) { nodes { id reports { nodes { id sentence { id } } } } }
       places(first: 1) { nodes { id } } articles(first: 1) { nodes { id } } quotations(first: 1) { nodes { id } }
+      relations(first: 1) { nodes { id } }
     }"""
     async with client_of(app) as client:
         found = await answer(client, seek)
         (event,) = found["events"]["nodes"]
-        ids = [event["id"], event["reports"][0]["id"], event["reports"][0]["sentence"]["id"], "Actor:name:arda"]
-        ids += [found[kind]["nodes"][0]["id"] for kind in ("places", "articles", "quotations")]
+        report = event["reports"]["nodes"][0]
+        ids = [event["id"], report["id"], report["sentence"]["id"], "Actor:name:arda"]
+        ids += [found[kind]["nodes"][0]["id"] for kind in ("places", "articles", "quotations", "relations")]
         asked = [*ids, "name:arda", "Event:gone", "Ship:1"]
-        query = "query Nodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Event { reports { id } } } }"
+        query = (
+            "query Nodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Event { reports { nodes { id } } } } }"
+        )
         nodes = (await answer(client, query, ids=asked))["nodes"]
         one = await answer(client, "query Node($id: ID!) { node(id: $id) { __typename id } }", id=ids[0])
 
-    kinds = ["Event", "Report", "Sentence", "Actor", "Place", "Article", "Quotation"]
+    kinds = ["Event", "Report", "Sentence", "Actor", "Place", "Article", "Quotation", "Relation"]
     shown = [{"__typename": kind, "id": id_} for kind, id_ in zip(kinds, ids, strict=True)]
-    shown[0]["reports"] = [{"id": report["id"]} for report in event["reports"]]
+    shown[0]["reports"] = {"nodes": [{"id": report["id"]} for report in event["reports"]["nodes"]]}
     assert nodes == [*shown, None, None, None]
     assert one["node"] == {"__typename": "Event", "id": ids[0]}
 

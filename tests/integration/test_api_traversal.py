@@ -104,7 +104,7 @@ PATHS = """query Paths($from: ID!, $to: ID!, $longest: Int!, $k: Int!, $through:
     length actors { name }
     steps {
       start { name } end { name }
-      events { start reports { trigger { marked } } }
+      events { start reports { nodes { trigger { marked } } } }
       relations { type evidence { marked } }
     }
   }
@@ -149,14 +149,16 @@ async def test_each_step_of_a_path_has_its_evidence(app: FastAPI) -> None:
             "events": [
                 {
                     "start": "2014-03-17",
-                    "reports": [
-                        {
-                            "trigger": {
-                                "marked": "Valdorian Foreign Minister Ana Petrescu [[accused]] Korvia on Monday of "
-                                "shelling the port of Lissa, killing 12 people."
+                    "reports": {
+                        "nodes": [
+                            {
+                                "trigger": {
+                                    "marked": "Valdorian Foreign Minister Ana Petrescu [[accused]] Korvia on Monday of "
+                                    "shelling the port of Lissa, killing 12 people."
+                                }
                             }
-                        }
-                    ],
+                        ]
+                    },
                 }
             ],
             "relations": [],

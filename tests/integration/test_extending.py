@@ -197,7 +197,7 @@ async def test_graphql_asks_and_answers_in_the_terms_of_the_folder(
             client,
             "{ events(where: {type: {in: [ACQUIRE]}}) {"
             "  edges { node { type mode quad score actors { name } recipients { class } } } }"
-            '  actor(id: "name:northgate-bank") { class relations { type object { name } } } }',
+            '  actor(id: "name:northgate-bank") { class relations { nodes { type object { name } } } } }',
         )
     assert found["events"]["edges"] == [
         {
@@ -212,7 +212,7 @@ async def test_graphql_asks_and_answers_in_the_terms_of_the_folder(
         }
     ]
     assert found["actor"]["class"] == "BANK"
-    assert {"type": "OWNED_BY", "object": {"name": "Corvin Holdings"}} in found["actor"]["relations"]
+    assert {"type": "OWNED_BY", "object": {"name": "Corvin Holdings"}} in found["actor"]["relations"]["nodes"]
 
 
 @pytest.mark.integration

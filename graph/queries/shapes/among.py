@@ -1,6 +1,6 @@
 """What is among some actors: the events that two of them share, the relations between two of them."""
 
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.steps import events, relations
 from graph.queries.shapes.wheres import StepWhere

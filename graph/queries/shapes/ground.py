@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from graph.cypher import quoted
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.scope import Scope
 from ontology.terms import Vocabulary
 
 

@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.queries.shapes.projection import Scope, projection, read
+from graph.queries.shapes.projection import projection, read
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.query import Query
 
 
 def one_query[P, R](
-    params: P, *, name: str, row: type[R], match: str, variable: str, wanted: Selection, ground: Scope
+    params: P, *, name: str, row: type[R], match: str, binds: tuple[str, ...], wanted: Selection, ground: Scope
 ) -> Query[P, R]:
-    """The question for the row that the clauses of `match`, filled in as a row's texts are, find as `variable`."""
-    scope = ground.binding((variable,))
+    """The question for the row of what the clauses of `match`, filled in as a row's texts are, find and bind."""
+    scope = ground.binding(binds)
     cypher = f"{scope.fill(match)} RETURN {projection(row, wanted, scope)} AS row"
 
     def made(record: Mapping[str, Any]) -> R:
         return read(row, record["row"])
 
-    return Query(name=name, cypher=cypher, params=type(params), row=made, maps=True)
+    return Query(name=name, cypher=cypher, params=type(params), row=made, maps=True, pages=wanted.asked())

@@ -1,21 +1,22 @@
 """From a row's class and what is wanted of it to the Cypher that makes it: a map with a map or list for each step on.
 
 A row is a frozen dataclass without slots whose fields are annotated with where they stand (`Value`, `Nested`, `Either`,
-`Linked`). The texts hold names after an `@`: variables of the statement, or properties of the ontology, which become
-relationship types (`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Only what is wanted is fetched; a row has
-no other fields but those with a default. The steps that are taken become subqueries of one statement, so that the depth
-of a question costs no further round trip.
+`Linked`, `Paged`). The texts hold names after an `@`: variables of the statement, or properties of the ontology, which
+become relationship types (`@hasActor` is `HAS_ACTOR`). No value ever stands in them. Only what is wanted is fetched; a
+row has no other fields but those with a default. The steps that are taken become subqueries of one statement, so that
+the depth of a question costs no further round trip.
 """
 
 import functools
 import sys
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, fields
-from string import Template
 from types import MappingProxyType
 from typing import Annotated, Any, cast, get_args, get_origin, get_type_hints
 
-from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.pages import Listed, Page, page_map, page_of
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,42 +60,20 @@ class Linked:
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-type Step = Value | Nested | Either | Linked
-
-
-_STEPS = (Value, Nested, Either, Linked)
-
-
-class _Text(Template):
-    """Dollars are Cypher's own, for parameters."""
-
-    delimiter = "@"
-
-
-def fill(text: str, names: Mapping[str, str]) -> str:
-    """The text with what stands after an `@` replaced by what the names stand for."""
-    return _Text(text).substitute(names)
-
-
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """What the names in a text stand for here; `depth` keeps the variables of nested subqueries apart."""
+class Paged:
+    """Pages of a list, in a mapping by their names: so many as were asked for, each with parameters of its own."""
 
-    names: Mapping[str, str]
-    depth: int = 0
+    listed: Listed
 
-    def fill(self, text: str) -> str:
-        """The text with its names replaced."""
-        return fill(text, self.names)
 
-    def named(self, names: Mapping[str, str]) -> "Scope":
-        """With further names, each given as a text of this scope."""
-        return Scope({**self.names, **{name: self.fill(text) for name, text in names.items()}}, self.depth)
+type Step = Value | Nested | Either | Linked | Paged
+type Pages[R] = Mapping[str, Page[R]]
 
-    def binding(self, variables: tuple[str, ...]) -> "Scope":
-        """One subquery deeper, with variables of its own."""
-        depth = self.depth + 1
-        return Scope({**self.names, **{name: f"{name}{depth}" for name in variables}}, depth)
+NONE: Mapping[str, Page[Any]] = MappingProxyType({})
+"""The pages of a list of which none was asked for."""
+
+_STEPS = (Value, Nested, Either, Linked, Paged)
 
 
 def projection(row: type, wanted: Selection, scope: Scope) -> str:
@@ -129,6 +108,17 @@ def _expression(step: Step, inner: tuple[type, ...], wanted: Selection, scope: S
             rows += f" LIMIT {1 if limit is None else int(limit)} RETURN {made}"
             collected = f"COLLECT {{ {rows} }}"
             return f"head({collected})" if limit is None else collected
+        case Paged(listed):
+            inside = scope.binding(listed.binds)
+            pages = (
+                f"{name}: {_page(listed, name, page, inner, inside)}" for name, page in sorted(wanted.pages.items())
+            )
+            return "{" + ", ".join(pages) + "}"
+
+
+def _page(listed: Listed, name: str, wanted: PageWanted, inner: tuple[type, ...], scope: Scope) -> str:
+    made = _inner(inner, wanted.row, scope.named(listed.names))
+    return page_map(listed, wanted.params, at=f"$pages.{name}.", wanted=wanted, scope=scope, made=made)
 
 
 def _inner(rows: tuple[type, ...], wanted: Selection, scope: Scope) -> str:
@@ -172,7 +162,9 @@ def _made(row: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     for name, hint in _hints(row).items():
         inner = _rows_in(hint)
         one = _one_of(inner)
-        if get_origin(hint.__origin__) is tuple:
+        if any(isinstance(mark, Paged) for mark in hint.__metadata__):
+            found.append((name, _paged(one)))
+        elif get_origin(hint.__origin__) is tuple:
             found.append((name, _many(one) if inner else tuple))
         elif inner:
             found.append((name, one))
@@ -198,6 +190,10 @@ def _many(one: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda values: tuple([one(each) for each in values])
 
 
+def _paged(one: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda pages: {name: page_of(page, one) for name, page in pages.items()}
+
+
 def _hints(row: Any) -> Mapping[str, Any]:
     # Rows of one package lead to one another in circles, so each looks for the others there.
     package = sys.modules[row.__module__.rpartition(".")[0]]
@@ -206,7 +202,7 @@ def _hints(row: Any) -> Mapping[str, Any]:
 
 
 def _rows_in(hint: Any) -> tuple[type, ...]:
-    """The row classes inside `tuple[Row, ...]`, `Row | None` or `Row | OtherRow`."""
+    """The row classes inside `tuple[Row, ...]`, `Pages[Row]`, `Row | None` or `Row | OtherRow`."""
     if get_origin(hint) is Annotated:
         hint = hint.__origin__
     return tuple(

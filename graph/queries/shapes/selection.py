@@ -1,16 +1,20 @@
 """What is wanted of a thing, and of the things reached from it: only that is fetched."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Names of a row's fields, each with what is wanted of the row that it leads to."""
+    """Names of a row's fields, each with what is wanted of the row that it leads to.
+
+    Of a field that is a list with pages, `pages` has what is wanted of each page that is asked for, by the page's name.
+    """
 
     fields: Mapping[str, "Selection"] = field(default_factory=lambda: MappingProxyType({}))
+    pages: Mapping[str, "PageWanted"] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def of(cls, *paths: str) -> Self:
@@ -21,10 +25,14 @@ class Selection:
     def merged(cls, selections: Iterable["Selection"]) -> Self:
         """What any of them wants."""
         grouped: dict[str, list[Selection]] = {}
+        pages: dict[str, PageWanted] = {}
         for selection in selections:
             for name, inner in selection.fields.items():
                 grouped.setdefault(name, []).append(inner)
-        return cls(MappingProxyType({name: cls.merged(inner) for name, inner in grouped.items()}))
+            for name, page in selection.pages.items():
+                pages[name] = pages[name].and_also(page) if name in pages else page
+        fields = {name: cls.merged(inner) for name, inner in grouped.items()}
+        return cls(MappingProxyType(fields), MappingProxyType(pages))
 
     def __contains__(self, name: str) -> bool:
         return name in self.fields
@@ -40,7 +48,36 @@ class Selection:
         """What either wants."""
         return Selection.merged((self, other))
 
+    def asked(self) -> Mapping[str, Any]:
+        """The parameters of all pages in it, by the pages' names."""
+        return dict(self._asked())
+
+    def _asked(self) -> Iterator[tuple[str, Any]]:
+        for name, page in self.pages.items():
+            yield name, page.params
+            yield from page.row.asked().items()
+        for inner in self.fields.values():
+            yield from inner.asked().items()
+
     @classmethod
     def _along(cls, names: list[str]) -> Self:
         head, *rest = names
         return cls(MappingProxyType({head: cls._along(rest) if rest else cls()}))
+
+
+@dataclass(frozen=True, slots=True)
+class PageWanted:
+    """What is wanted of each row of a page, whether where it stands in the list, and whether the list's whole count.
+
+    `params` are the page's own, a `PageParams`, where it is a page inside another thing.
+    """
+
+    row: Selection
+    total: bool = False
+    keys: bool = True
+    params: Any = None
+
+    def and_also(self, other: "PageWanted") -> "PageWanted":
+        """What either wants of the same page."""
+        row = self.row.and_also(other.row)
+        return PageWanted(row, total=self.total or other.total, keys=self.keys or other.keys, params=self.params)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from graph.queries.shapes.projection import Scope, projection
+from graph.queries.shapes.projection import projection
 from graph.queries.shapes.rows import EventRow, RelationRow
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
 from graph.queries.shapes.where import conditions
 from graph.queries.shapes.wheres import StepWhere

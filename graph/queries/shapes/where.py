@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Annotated, Any, cast, get_origin, get_type_hints
 
-from graph.queries.shapes.projection import Scope, fill
+from graph.queries.shapes.scope import Scope, fill
 
 
 @dataclass(frozen=True, slots=True)

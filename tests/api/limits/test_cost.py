@@ -18,7 +18,12 @@ type Edge { node: Actor! }
 type Info { more: Boolean! }
 type Path { actors: [Actor!]! }
 interface Node { id: ID! }
-type Actor implements Node { id: ID! events: [Event!]! friends(first: Int! = 10): Page! best: Actor }
+type Actor implements Node {
+  id: ID!
+  mentions: [Event!]!
+  friends(first: Int, after: String, last: Int): Page!
+  best: Actor
+}
 type Event { id: ID! actors: [Actor!]! tags: [String!]! }
 """
 
@@ -41,9 +46,12 @@ def cost(schema: GraphQLSchema, text: str, name: str | None = None, **variables:
         ("{ actors { nodes { id } } }", 10 + 1 + 20),
         ("{ actors(first: 3) { nodes { id } edges { node { id } } } }", 10 + 1 + 3 + 3 * 2),
         ("{ actors(first: 3) { totalCount pageInfo { more } } }", 10 + 1 + 20 + 1),
-        ("{ actors(first: 3) { nodes { events { id tags } } } }", 10 + 1 + 3 * (1 + 20)),
+        ("{ actors(first: 3) { nodes { mentions { id tags } } } }", 10 + 1 + 3 * (1 + 20)),
         ("{ actors(first: 3) { nodes { friends(first: 2) { nodes { id } } } } }", 10 + 1 + 3 * (1 + 1 + 2)),
-        ("{ actor(id: 1) { events { actors { id } } } }", 10 + 1 + 20 * (1 + 5)),
+        ("{ actor(id: 1) { friends(last: 2) { nodes { id } } } }", 10 + 1 + 1 + 2),
+        ("{ actor(id: 1) { friends { nodes { id } } } }", 10 + 1 + 1 + 20),
+        ("{ actor(id: 1) { friends(first: 1, last: 2) { nodes { id } } } }", 10 + 1 + 1 + 2),
+        ("{ actor(id: 1) { mentions { actors { id } } } }", 10 + 1 + 20 * (1 + 5)),
         ("{ nodes(ids: [1, 2, 3]) { id ... on Actor { best { id } } } }", 10 + 3 * (1 + 1)),
         ("{ paths { actors { id } } }", 1000 + 3 * (1 + 5)),
         ("{ actor(id: 1) { ...F } } fragment F on Actor { best { id } }", 10 + 1 + 1),
@@ -61,6 +69,9 @@ def test_sizes_may_be_variables(schema: GraphQLSchema) -> None:
     assert cost(schema, text, ids=[1, 2]) == (10 + 1 + 4) + (10 + 2)
     assert cost(schema, text, n=7, ids=[]) == (10 + 1 + 7) + 10
     assert cost(schema, text, n="seven", ids=None) == (10 + 1 + 1) + (10 + 1)
+
+    either = "query($a: Int, $b: Int) { actor(id: 1) { friends(first: $a, last: $b) { nodes { id } } } }"
+    assert [cost(schema, either), cost(schema, either, a=3), cost(schema, either, a=None, b=4)] == [32, 15, 16]
 
 
 def test_each_operation_has_its_own(schema: GraphQLSchema) -> None:

@@ -21,7 +21,7 @@ def reading(schema: Schema) -> Reading:
 
 def deep(levels: int) -> str:
     """A query of so many levels of events and actors inside one another."""
-    return "{ actor(id: 1) " + "{ events { actors " * (levels // 2) + "{ id }" + " } }" * (levels // 2) + " }"
+    return "{ actor(id: 1) " + "{ events { nodes { actors " * (levels // 3) + "{ id }" + " } } }" * (levels // 3) + " }"
 
 
 TOWER = " ".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(60))

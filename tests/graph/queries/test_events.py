@@ -3,8 +3,7 @@ import pytest
 from graph.queries.events import Params, query
 from graph.queries.shapes.ground import ground
 from graph.queries.shapes.operators import Among, Wording
-from graph.queries.shapes.page import PageWanted
-from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.selection import PageWanted, Selection
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from tests.small_vocabulary import small_vocabulary
 
@@ -22,6 +21,6 @@ from tests.small_vocabulary import small_vocabulary
     ],
 )
 def test_where_ids_name_who_takes_part_the_search_starts_there(where: EventWhere | None, match: str) -> None:
-    asked = query(Params(first=1, where=where), wanted=PageWanted(Selection()), ground=ground(small_vocabulary()))
+    asked = query(Params(size=1, where=where), wanted=PageWanted(Selection()), ground=ground(small_vocabulary()))
 
-    assert asked.cypher.startswith(f"RETURN COLLECT {{ MATCH {match}")
+    assert asked.cypher.startswith(f"RETURN {{rows: COLLECT {{ MATCH {match}")

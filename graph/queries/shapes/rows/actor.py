@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Linked, Value
-from graph.queries.shapes.rows.bounds import EVENTS, SHOWN
+from graph.queries.shapes import orders
+from graph.queries.shapes.pages import Listed
+from graph.queries.shapes.projection import NONE, Linked, Paged, Pages, Value
+from graph.queries.shapes.rows.bounds import SHOWN
 from graph.queries.shapes.rows.evidence import EvidenceRow, phrase
 from graph.queries.shapes.rows.relation import stated_of
 
@@ -41,14 +43,11 @@ class ActorRow:
         int, Value("COUNT { MATCH (@actor)<-[:@hasActor|@hasRecipient]-(e:Event) RETURN DISTINCT e }")
     ] = 0
     events: Annotated[
-        tuple["EventRow", ...],
-        Linked(
-            "MATCH (@actor)<-[:@hasActor|@hasRecipient]-(@event:Event)",
-            binds=("event",),
-            order="@event.start, @event.id",
-            limit=EVENTS,
+        Pages["EventRow"],
+        Paged(
+            Listed("MATCH (@actor)<-[:@hasActor|@hasRecipient]-(@event:Event)", binds=("event",), orders=orders.EVENTS)
         ),
-    ] = ()
+    ] = NONE
     mentions: Annotated[
         tuple[MentionRow, ...],
         Linked(
@@ -58,13 +57,10 @@ class ActorRow:
             limit=SHOWN,
         ),
     ] = ()
-    relations: Annotated[
-        tuple["RelationRow", ...],
-        stated_of("@actor"),
-    ] = ()
+    relations: Annotated[Pages["RelationRow"], stated_of("@actor")] = NONE
     quotations: Annotated[
-        tuple["QuotationRow", ...],
-        Linked(
-            "MATCH (@actor)-[:@said]->(@quotation:Quotation)", binds=("quotation",), order="@quotation.id", limit=SHOWN
+        Pages["QuotationRow"],
+        Paged(
+            Listed("MATCH (@actor)-[:@said]->(@quotation:Quotation)", binds=("quotation",), orders=orders.QUOTATIONS)
         ),
-    ] = ()
+    ] = NONE

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Linked, Value
-from graph.queries.shapes.rows.bounds import COPIES, IN_ARTICLE
+from graph.queries.shapes import orders
+from graph.queries.shapes.pages import Listed
+from graph.queries.shapes.projection import NONE, Linked, Paged, Pages, Value
 
 if TYPE_CHECKING:
     from graph.queries.shapes.rows.actor import ActorRow
@@ -38,39 +39,37 @@ class ArticleRow:
         Value("head(COLLECT { MATCH (@article)-[repeats:@repeats]->(:Article) RETURN repeats.similarity })"),
     ] = None
     repeated_by: Annotated[
-        tuple["ArticleRow", ...],
-        Linked(
-            "MATCH (@article)<-[:@repeats]-(@copy:Article)",
-            binds=("copy",),
-            order="@copy.published, @copy.id",
-            limit=COPIES,
-            names={"article": "@copy"},
+        Pages["ArticleRow"],
+        Paged(
+            Listed(
+                "MATCH (@article)<-[:@repeats]-(@copy:Article)",
+                binds=("copy",),
+                orders=orders.ARTICLES,
+                names={"article": "@copy"},
+            )
         ),
-    ] = ()
+    ] = NONE
     reports: Annotated[
-        tuple["ReportRow", ...],
-        Linked(
-            "MATCH (@article)<-[:@sentenceOf]-(:Sentence)<-[:@readIn]-(@report:Report)",
-            binds=("report",),
-            order="@report.trigger_start, @report.id",
-            limit=IN_ARTICLE,
+        Pages["ReportRow"],
+        Paged(
+            Listed(
+                "MATCH (@article)<-[:@sentenceOf]-(:Sentence)<-[:@readIn]-(@report:Report)",
+                binds=("report",),
+                orders=orders.REPORTS,
+            )
         ),
-    ] = ()
+    ] = NONE
     actors: Annotated[
-        tuple["ActorRow", ...],
-        Linked(
-            "MATCH (@article)<-[:@describedIn]-(@actor:Actor)",
-            binds=("actor",),
-            order="@actor.name, @actor.id",
-            limit=IN_ARTICLE,
-        ),
-    ] = ()
+        Pages["ActorRow"],
+        Paged(Listed("MATCH (@article)<-[:@describedIn]-(@actor:Actor)", binds=("actor",), orders=orders.ACTORS)),
+    ] = NONE
     quotations: Annotated[
-        tuple["QuotationRow", ...],
-        Linked(
-            "MATCH (@article)<-[:@sentenceOf]-(:Sentence)<-[:@quotedIn]-(@quotation:Quotation)",
-            binds=("quotation",),
-            order="@quotation.content_start[0], @quotation.id",
-            limit=IN_ARTICLE,
+        Pages["QuotationRow"],
+        Paged(
+            Listed(
+                "MATCH (@article)<-[:@sentenceOf]-(:Sentence)<-[:@quotedIn]-(@quotation:Quotation)",
+                binds=("quotation",),
+                orders=orders.QUOTATIONS,
+            )
         ),
-    ] = ()
+    ] = NONE

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Linked, Value
-from graph.queries.shapes.rows.bounds import REPORTS, SIDE
+from graph.queries.shapes import orders
+from graph.queries.shapes.pages import Listed
+from graph.queries.shapes.projection import NONE, Linked, Paged, Pages, Value
+from graph.queries.shapes.rows.bounds import SIDE
 
 if TYPE_CHECKING:
     from graph.queries.shapes.rows.actor import ActorRow
@@ -57,6 +59,6 @@ class EventRow:
         ),
     ] = 0
     reports: Annotated[
-        tuple["ReportRow", ...],
-        Linked("MATCH (@event)<-[:@tellsOf]-(@report:Report)", binds=("report",), order="@report.id", limit=REPORTS),
-    ] = ()
+        Pages["ReportRow"],
+        Paged(Listed("MATCH (@event)<-[:@tellsOf]-(@report:Report)", binds=("report",), orders=orders.REPORTS)),
+    ] = NONE

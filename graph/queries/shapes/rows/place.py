@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Linked, Value
-from graph.queries.shapes.rows.bounds import EVENTS
+from graph.queries.shapes import orders
+from graph.queries.shapes.pages import Listed
+from graph.queries.shapes.projection import NONE, Paged, Pages, Value
 from graph.queries.shapes.rows.relation import stated_of
 
 if TYPE_CHECKING:
@@ -26,12 +27,7 @@ class PlaceRow:
     confidence: Annotated[float, Value("@place.confidence")]
     reason: Annotated[str, Value("@place.reason")]
     events: Annotated[
-        tuple["EventRow", ...],
-        Linked(
-            "MATCH (@place)<-[:@hasPlace]-(@event:Event)",
-            binds=("event",),
-            order="@event.start, @event.id",
-            limit=EVENTS,
-        ),
-    ] = ()
-    relations: Annotated[tuple["RelationRow", ...], stated_of("@place")] = ()
+        Pages["EventRow"],
+        Paged(Listed("MATCH (@place)<-[:@hasPlace]-(@event:Event)", binds=("event",), orders=orders.EVENTS)),
+    ] = NONE
+    relations: Annotated[Pages["RelationRow"], stated_of("@place")] = NONE

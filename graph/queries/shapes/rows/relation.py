@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.projection import Either, Linked, Value
-from graph.queries.shapes.rows.bounds import SHOWN
+from graph.queries.shapes import orders
+from graph.queries.shapes.pages import Listed
+from graph.queries.shapes.projection import Either, Paged, Value
 from graph.queries.shapes.rows.evidence import EvidenceRow, phrase
 
 if TYPE_CHECKING:
@@ -19,14 +20,16 @@ def _end(node: str) -> Either:
     return Either({f"{node}:Actor": {"actor": node}, f"{node}:Place": {"place": node}})
 
 
-def stated_of(thing: str) -> Linked:
+def stated_of(thing: str) -> Paged:
     """The relations of an actor or a place, whichever end it is."""
-    return Linked(
-        f"MATCH ({thing})-[@relation:@relations]-()"
-        " WITH DISTINCT @relation, startNode(@relation) AS @subject, endNode(@relation) AS @object",
-        binds=("relation", "subject", "object"),
-        order="type(@relation), @subject.id, @object.id, @relation.article, @relation.start",
-        limit=SHOWN,
+    return Paged(
+        Listed(
+            f"MATCH ({thing})-[@relation:@relations]-()"
+            " WITH DISTINCT @relation, startNode(@relation) AS @subject, endNode(@relation) AS @object",
+            binds=("relation", "subject", "object"),
+            orders=orders.RELATIONS,
+            key=orders.RELATION_KEY,
+        )
     )
 
 
@@ -34,6 +37,8 @@ def stated_of(thing: str) -> Linked:
 class RelationRow:
     """A relation that one article states, by the name of its relationship type."""
 
+    id: Annotated[str, Value(f"'Relation:' + {orders.RELATION_KEY}")]
+    key: Annotated[str, Value(orders.RELATION_KEY)]
     type: Annotated[str, Value("type(@relation)")]
     title: Annotated[str | None, Value("@relation.title")]
     since: Annotated[str | None, Value("@relation.since")]

@@ -4,9 +4,11 @@ from typing import Annotated
 import pytest
 
 from graph.queries.shapes.operators import Among
-from graph.queries.shapes.page import Page, PageParams, PageWanted, page_query
-from graph.queries.shapes.projection import Scope, Value
-from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.page import page_query
+from graph.queries.shapes.pages import Listed, Page, PageParams
+from graph.queries.shapes.projection import Value
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted, Selection
 from graph.queries.shapes.where import Compared
 from graph.query import Query
 
@@ -26,54 +28,78 @@ class ShipWhere:
 
 
 VALDORIAN = ShipWhere(flag=Among(in_=("VAL",)))
+SHIPS = Listed("MATCH (@ship:Ship)", binds=("ship",), orders={"name": "@ship.name", "length": "@ship.length"})
 
 
-def query(params: PageParams[ShipWhere], *, total: bool = False) -> Query[PageParams[ShipWhere], Page[Ship]]:
-    return page_query(
-        params,
-        name="ships",
-        row=Ship,
-        match="(@ship:Ship)",
-        binds=("ship",),
-        orders={"name": "@ship.name", "length": "@ship.length"},
-        wanted=PageWanted(Selection.of("name"), total=total),
-        ground=Scope({}),
-    )
+def query(
+    params: PageParams[ShipWhere], *, total: bool = False, keys: bool = True
+) -> Query[PageParams[ShipWhere], Page[Ship]]:
+    wanted = PageWanted(Selection.of("name"), total=total, keys=keys)
+    return page_query(params, name="ships", row=Ship, listed=SHIPS, wanted=wanted, ground=Scope({}))
 
 
 def test_one_row_more_than_asked_for_is_looked_at_and_the_count_ignores_where_the_page_starts() -> None:
-    params = PageParams(first=2, where=VALDORIAN, order="name", after_value="Aurora", after_id="s-1")
+    params = PageParams(size=2, where=VALDORIAN, order="name", from_value="Aurora", from_id="s-1")
 
     assert query(params, total=True).cypher == (
-        "RETURN COLLECT { MATCH (ship1:Ship) WHERE ship1.flag IN $where.flag.in_"
-        " AND (ship1.name > $after_value OR (ship1.name = $after_value AND ship1.id > $after_id) OR ship1.name IS NULL)"
-        " WITH ship1, ship1.name AS value, ship1.id AS key ORDER BY value, key LIMIT $first + 1"
-        " RETURN {row: {name: ship1.name}, key: [value, key]} } AS rows,"
-        " COUNT { MATCH (ship1:Ship) WHERE ship1.flag IN $where.flag.in_ RETURN ship1 } AS total"
+        "RETURN {rows: COLLECT { MATCH (ship1:Ship) WHERE ship1.flag IN $where.flag.in_"
+        " AND (ship1.name > $from_value OR (ship1.name = $from_value AND ship1.id > $from_id) OR ship1.name IS NULL)"
+        " WITH ship1, ship1.name AS value1, ship1.id AS key1 ORDER BY value1, key1 LIMIT $size + 1"
+        " RETURN {row: {name: ship1.name}, key: [value1, key1]} }, size: $size, keyed: true,"
+        " total: COUNT { MATCH (ship1:Ship) WHERE ship1.flag IN $where.flag.in_ RETURN ship1 }} AS page"
+    )
+
+
+def test_keys_are_only_fetched_where_cursors_are_wanted() -> None:
+    asked = query(PageParams(size=1, order="name"), keys=False)
+
+    assert asked.cypher == (
+        "RETURN {rows: COLLECT { MATCH (ship1:Ship) WITH ship1, ship1.name AS value1, ship1.id AS key1"
+        " ORDER BY value1, key1 LIMIT $size + 1 RETURN {name: ship1.name} }, size: $size} AS page"
+    )
+    assert asked.row({"page": {"rows": [{"name": "Aurora"}, {"name": "Bora"}], "size": 1}}) == Page(
+        rows=(Ship(name="Aurora"),), keys=(), more=True, total=None
     )
 
 
 @pytest.mark.parametrize(
-    ("params", "beyond"),
+    ("params", "beyond", "order"),
     [
         (
-            PageParams(first=1, order="length", descending=True, after_value=9.5, after_id="s-1"),
+            PageParams(size=1, order="length", descending=True, from_value=9.5, from_id="s-1"),
             (
-                "(ship1.length < $after_value OR (ship1.length = $after_value AND ship1.id > $after_id)"
+                "(ship1.length < $from_value OR (ship1.length = $from_value AND ship1.id > $from_id)"
                 " OR ship1.length IS NULL)"
             ),
+            "value1 IS NULL, value1 DESC, key1",
         ),
         (
-            PageParams(first=1, order="length", descending=True, after_id="s-1"),
-            "ship1.length IS NULL AND ship1.id > $after_id",
+            PageParams(size=1, order="length", descending=True, from_id="s-1"),
+            "ship1.length IS NULL AND ship1.id > $from_id",
+            "value1 IS NULL, value1 DESC, key1",
+        ),
+        (
+            PageParams(size=1, order="length", backward=True, from_value=9.5, from_id="s-1"),
+            "(ship1.length < $from_value OR (ship1.length = $from_value AND ship1.id < $from_id))",
+            "value1 DESC, key1 DESC",
+        ),
+        (
+            PageParams(size=1, order="length", descending=True, backward=True, from_value=9.5, from_id="s-1"),
+            "(ship1.length > $from_value OR (ship1.length = $from_value AND ship1.id < $from_id))",
+            "value1 IS NULL DESC, value1, key1 DESC",
+        ),
+        (
+            PageParams(size=1, order="length", backward=True, from_id="s-1"),
+            "(ship1.length IS NOT NULL OR (ship1.length IS NULL AND ship1.id < $from_id))",
+            "value1 DESC, key1 DESC",
         ),
     ],
 )
-def test_what_has_no_value_in_the_order_comes_last(params: PageParams[ShipWhere], beyond: str) -> None:
+def test_what_has_no_value_in_the_order_comes_last(params: PageParams[ShipWhere], beyond: str, order: str) -> None:
     cypher = query(params).cypher
 
-    assert cypher.startswith(f"RETURN COLLECT {{ MATCH (ship1:Ship) WHERE {beyond} WITH ship1,")
-    assert "ORDER BY value IS NULL, value DESC, key LIMIT" in cypher
+    assert cypher.startswith(f"RETURN {{rows: COLLECT {{ MATCH (ship1:Ship) WHERE {beyond} WITH ship1,")
+    assert f" ORDER BY {order} LIMIT" in cypher
     assert "COUNT" not in cypher
 
 
@@ -83,10 +109,19 @@ def test_what_has_no_value_in_the_order_comes_last(params: PageParams[ShipWhere]
 )
 def test_a_page_of_what_was_found(names: list[str], shown: list[str], *, more: bool) -> None:
     found = [{"row": {"name": name}, "key": [name, f"s-{name}"]} for name in names]
+    page = {"rows": found, "size": 2, "keyed": True, "total": 7}
 
-    assert query(PageParams(first=2, order="name")).row({"rows": found, "total": 7}) == Page(
+    assert query(PageParams(size=2, order="name")).row({"page": page}) == Page(
         rows=tuple(Ship(name=name) for name in shown),
         keys=tuple((name, f"s-{name}") for name in shown),
         more=more,
         total=7,
+    )
+
+
+def test_a_page_that_is_asked_for_backward_is_in_the_order_of_the_list() -> None:
+    page = {"rows": [{"name": "C"}, {"name": "B"}, {"name": "A"}], "size": 2, "backward": True}
+
+    assert query(PageParams(size=2, order="name", backward=True)).row({"page": page}) == Page(
+        rows=(Ship(name="B"), Ship(name="C")), keys=(), more=True, total=None
     )

@@ -6,8 +6,22 @@ import pytest
 
 from graph.queries.shapes import rows
 from graph.queries.shapes.ground import ground
-from graph.queries.shapes.projection import Either, Linked, Nested, Scope, Value, projection, read, steps
-from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.pages import Listed, Page, PageParams
+from graph.queries.shapes.projection import (
+    NONE,
+    Either,
+    Linked,
+    Nested,
+    Paged,
+    Pages,
+    Step,
+    Value,
+    projection,
+    read,
+    steps,
+)
+from graph.queries.shapes.scope import Scope
+from graph.queries.shapes.selection import PageWanted, Selection
 from tests.small_vocabulary import small_vocabulary
 
 
@@ -22,6 +36,10 @@ class Harbour:
         tuple["Ship", ...],
         Linked("MATCH (@ship:Ship)-[:@liesIn]->(@harbour)", binds=("ship",), order="@ship.name", limit=3),
     ] = ()
+    built: Annotated[
+        Pages["Ship"],
+        Paged(Listed("MATCH (@ship:Ship)-[:@builtIn]->(@harbour)", binds=("ship",), orders={"name": "@ship.name"})),
+    ] = NONE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +70,7 @@ class Voyage:
     ] = None
 
 
-SCOPE = Scope({"harbour": "h", "liesIn": "LIES_IN", "comesFrom": "COMES_FROM"})
+SCOPE = Scope({"harbour": "h", "liesIn": "LIES_IN", "comesFrom": "COMES_FROM", "builtIn": "BUILT_IN"})
 
 
 def test_only_what_is_wanted_is_fetched() -> None:
@@ -106,6 +124,31 @@ def test_reading_takes_a_map_apart_as_projection_put_it_together() -> None:
     )
 
 
+def test_a_list_has_so_many_pages_as_were_asked_for_each_with_its_own_parameters() -> None:
+    params: PageParams[None] = PageParams(size=2, order="name")
+    pages = {
+        "p0": PageWanted(Selection.of("name", "flags"), keys=False, params=params),
+        "p1": PageWanted(Selection.of("name"), total=True, keys=False, params=params),
+    }
+    wanted = Selection.of("name").and_also(Selection({"built": Selection(pages=pages)}))
+
+    assert projection(Harbour, wanted, SCOPE) == (
+        "{name: h.name, built: {p0: {rows: COLLECT { MATCH (ship1:Ship)-[:BUILT_IN]->(h)"
+        " WITH DISTINCT ship1, ship1.name AS value1, ship1.id AS key1 ORDER BY value1, key1 LIMIT $pages.p0.size + 1"
+        " RETURN {name: ship1.name, flags: ship1.flags} }, size: $pages.p0.size},"
+        " p1: {rows: COLLECT { MATCH (ship1:Ship)-[:BUILT_IN]->(h)"
+        " WITH DISTINCT ship1, ship1.name AS value1, ship1.id AS key1 ORDER BY value1, key1 LIMIT $pages.p1.size + 1"
+        " RETURN {name: ship1.name} }, size: $pages.p1.size,"
+        " total: COUNT { MATCH (ship1:Ship)-[:BUILT_IN]->(h) RETURN DISTINCT ship1 }}}}"
+    )
+    assert wanted.asked() == {"p0": params, "p1": params}
+    built = {"p1": {"rows": [{"name": "Aurora"}, {"name": "Bora"}, {"name": "Ciri"}], "size": 2, "total": 3}}
+    assert read(Harbour, {"name": "Lissa", "built": built}) == Harbour(
+        name="Lissa",
+        built={"p1": Page(rows=(Ship(name="Aurora"), Ship(name="Bora")), keys=(), more=True, total=3)},
+    )
+
+
 def test_a_field_must_say_where_it_stands() -> None:
     @dataclass(frozen=True, slots=True)
     class Adrift:
@@ -120,16 +163,24 @@ def test_a_value_never_stands_in_a_statement() -> None:
         SCOPE.fill("MATCH (@unheard)")
 
 
+def _texts(step: Step) -> list[str]:
+    match step:
+        case Value(cypher):
+            return [cypher]
+        case Linked(match=match):
+            return [match]
+        case Paged(listed):
+            return [listed.match, *listed.orders.values()]
+        case _:
+            return []
+
+
 @pytest.mark.parametrize(
     "row", [each for each in vars(rows).values() if isinstance(each, type) and each.__name__.endswith("Row")]
 )
 def test_relationship_types_are_those_of_the_ontology(row: type) -> None:
     known = set(small_vocabulary().structure) | {"relations"}
-    texts = [
-        text
-        for step, _ in steps(row).values()
-        for text in ([step.cypher] if isinstance(step, Value) else [step.match] if isinstance(step, Linked) else [])
-    ]
+    texts = [text for step, _ in steps(row).values() for text in _texts(step)]
     used = {name for text in texts for name in re.findall(r"\[(?:@\w+)?:([^\]]+)\]", text)}
     names = {part for one in used for part in one.split("|")}
 

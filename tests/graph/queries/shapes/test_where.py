@@ -3,7 +3,7 @@ import pytest
 from graph.queries.shapes import wheres
 from graph.queries.shapes.ground import ground
 from graph.queries.shapes.operators import Among, Circle, Flag, Holding, Nearness, Point, Range, Span, Wording
-from graph.queries.shapes.projection import Scope
+from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.where import asks, conditions
 from graph.queries.shapes.wheres import (
     ActorWhere,
