@@ -37,8 +37,8 @@ async def new_events(
     """
     context, wanted = info.context, PageWanted(row=selection(info))
     such = narrowed(where, wheres.EventWhere, context.vocabulary)
-    with context.seats.one():
-        async with context.watch.listening() as news:
+    async with context.watch.listening() as news:
+        with context.seats.one():
             while not context.seats.closed and (come := await news.get()) is not End.CLOSED:
                 if isinstance(come, End):
                     raise BehindError("more events came than are kept for you: ask `events`, and subscribe anew")

@@ -173,10 +173,10 @@ def test_events_are_told_once_by_server_sent_events_too_until_the_server_ends(
     with ExitStack() as stack:
         with served(app) as address:
             lines = stack.enter_context(streaming(address, NEWS))
-            while streamed(address, PROGRESS, id="1")[0]["errors"][0]["extensions"] != {
-                "code": "TOO_MANY_SUBSCRIPTIONS"
-            }:
-                pass  # nobody has sat down yet
+            for _ in range(200):
+                [refusal] = streamed(address, PROGRESS, id="1")
+                if refusal["errors"][0]["extensions"]["code"] == "TOO_MANY_SUBSCRIPTIONS":
+                    break  # else nobody has sat down yet
             writer.load([small("a", actor="Belun"), small("b", recipient="Arda"), small("c", actor="Cosma", day=None)])
             writer.load([small("d", actor="Belun")])
             writer.load([small("e", actor="Delos")])
@@ -270,7 +270,7 @@ def test_what_cannot_be_done_is_refused_at_once(address: str, query: str, variab
     body = {"query": query, "variables": variables}
     answer = httpx.post(f"http://{address}/graphql", json=body, headers=headers, timeout=30).text
     [error] = json.loads(answer[answer.index("{") : answer.rindex("}") + 1])["errors"]
-    assert (error["message"], error["extensions"]) == (message, {"code": "BAD_USER_INPUT"})
+    assert (error["message"], error["extensions"]["code"]) == (message, "BAD_USER_INPUT")
     assert ask(address, "{ jobs { totalCount } }") == {"jobs": {"totalCount": 0}}
 
 
