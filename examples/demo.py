@@ -124,13 +124,14 @@ def is_free(port: int) -> bool:
 
 
 def ask(address: str, query: str) -> dict[str, Any]:
-    """The API's answer to a query."""
+    """The API's answer to a query, without what the query cost."""
     try:
         response = httpx.post(f"{address}/graphql", json={"query": query}, timeout=30)
     except httpx.HTTPError as error:
         sys.exit(f"the API at {address} does not answer any more ({error}): run make demo again")
     response.raise_for_status()
     answer: dict[str, Any] = response.json()
+    answer.pop("extensions", None)
     return answer
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 QUERY = """query Picture($after: String) {
-  events(first: 200, after: $after) {
+  events(first: 20, after: $after) {
     pageInfo { hasNextPage endCursor }
     edges { node {
       id: key name quad auxiliary confidence
