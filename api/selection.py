@@ -1,6 +1,7 @@
 """From what a client selected to what is wanted of the graph."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from graphql import (
@@ -47,6 +48,7 @@ def page_wanted(connection: Selection) -> PageWanted:
         row=edges.inside("node").and_also(connection.inside("nodes")),
         total="total_count" in connection,
         keys="cursor" in edges or "start_cursor" in position or "end_cursor" in position,
+        rows=any(part in connection for part in ("edges", "nodes", "page_info")),
     )
 
 
@@ -111,7 +113,7 @@ class _Walk:
         name = self._names.setdefault(asked, f"p{len(self._names)}")
         context.pages[self._root, id(node)] = name, asked
         wanted = page_wanted(connection)
-        return Selection(pages={name: PageWanted(wanted.row, total=wanted.total, keys=wanted.keys, params=asked)})
+        return Selection(pages={name: replace(wanted, params=asked)})
 
     def _narrowed(self, kind: object, condition: NamedTypeNode | None) -> object:
         """The type that a fragment is on."""

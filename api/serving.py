@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,8 @@ from api.settings import Settings
 from ontology.errors import DramatisError
 
 _BACKLOG = 128
+_YOUNG = 20_000
+"""Objects that come until the collector looks for circles among them."""
 _LAST_WORD_SECONDS = 0.2
 """For those who listen to hear that this is the end, before their connections are closed."""
 
@@ -73,6 +76,11 @@ def answer(app: ASGIApp, listening: socket.socket, *, ending: Callable[[], None]
 
     `largest` is the size of a message.
     """
+    # What is there now stays: the collector need not walk through it again and again. Answers leave hardly a circle
+    # behind, so that it may also come less often.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     server = Server(uvicorn.Config(app, log_config=None, access_log=False, **options(largest)), ending)
     # uvicorn raises the signal anew once everything is shut down.
     with suppress(KeyboardInterrupt):

@@ -71,14 +71,14 @@ def _actor(actor: Answer, key: str) -> list[object]:
     return [actor[key], actor["name"]]
 
 
-def _events(actor: Answer) -> Sequence[Answer]:
-    events = actor["events"]
-    return events["nodes"] if isinstance(events, Mapping) else events  # type: ignore[no-any-return]
+def _nodes(actor: Answer) -> Sequence[Answer]:
+    """The events of an actor: ours are in a connection."""
+    events: Any = actor["events"]
+    return events["nodes"] if isinstance(events, dict) else events
 
 
 def _with_recipients(actor: Answer, key: str) -> object:
-    events = _events(actor)
-    return [actor["name"], [[*_event(e, key), [_actor(a, key) for a in e["recipients"]]] for e in events]]
+    return [actor["name"], [[*_event(e, key), [_actor(a, key) for a in e["recipients"]]] for e in _nodes(actor)]]
 
 
 def _with_sides(events: Sequence[Answer], key: str) -> object:
@@ -90,9 +90,9 @@ def _with_sides(events: Sequence[Answer], key: str) -> object:
 
 def _with_hops(actor: Answer, key: str) -> object:
     def near(one: Answer) -> object:
-        return [*_actor(one, key), [_event(e, key) for e in _events(one)]]
+        return [*_actor(one, key), [_event(e, key) for e in _nodes(one)]]
 
-    events = _events(actor)
+    events = _nodes(actor)
     return [
         actor["name"],
         [[_event(e, key), [[near(a) for a in e[s]] for s in ("actors", "recipients")]] for e in events],
@@ -102,7 +102,7 @@ def _with_hops(actor: Answer, key: str) -> object:
 _ACTOR = Side(
     """
     query ($id: ID!) {
-      actor(id: $id) { name events { nodes { key name type start recipients { key name } } } }
+      actor(id: $id) { name events(first: 20) { nodes { key name type start recipients { key name } } } }
     }
     """,
     _of_actor,
@@ -146,9 +146,11 @@ _PEER_PAGE = Side(
 _HOPS = Side(
     """
     query ($id: ID!) {
-      actor(id: $id) { name events { nodes { key name type start actors { ...near } recipients { ...near } } } }
+      actor(id: $id) {
+        name events(first: 20) { nodes { key name type start actors { ...near } recipients { ...near } } }
+      }
     }
-    fragment near on Actor { key name events { nodes { key name type start } } }
+    fragment near on Actor { key name events(first: 5) { nodes { key name type start } } }
     """,
     _of_actor,
     lambda data: _with_hops(data["actor"], "key"),
@@ -165,7 +167,7 @@ _PEER_HOPS = Side(
         }
       }
     }
-    fragment near on Actor { id name events(first: 20) { id name type start } }
+    fragment near on Actor { id name events(first: 5) { id name type start } }
     """,
     _of_actor,
     lambda data: _with_hops(data["actors"][0], "id"),

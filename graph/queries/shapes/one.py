@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.queries.shapes.projection import projection, read
+from graph.queries.shapes.projection import projection, read, shared_rows
 from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
+from graph.queries.shapes.sharing import Around, Tables
 from graph.query import Query
 
 
@@ -14,9 +15,11 @@ def one_query[P, R](
 ) -> Query[P, R]:
     """The question for the row of what the clauses of `match`, filled in as a row's texts are, find and bind."""
     scope = ground.binding(binds)
-    cypher = f"{scope.fill(match)} RETURN {projection(row, wanted, scope)} AS row"
+    tables = Tables()
+    made = projection(row, wanted, scope, Around(tables))
+    cypher = f"{scope.fill(match)} RETURN {made} AS row{tables.column()}"
 
-    def made(record: Mapping[str, Any]) -> R:
-        return read(row, record["row"])
+    def one(record: Mapping[str, Any]) -> R:
+        return read(row, record["row"], shared_rows(tables, record))
 
-    return Query(name=name, cypher=cypher, params=type(params), row=made, maps=True, pages=wanted.asked())
+    return Query(name=name, cypher=cypher, params=type(params), row=one, maps=True, pages=wanted.asked())

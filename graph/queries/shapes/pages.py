@@ -61,46 +61,69 @@ class Listed:
         return self.key or f"@{self.binds[0]}.id"
 
 
+def page_clauses(listed: Listed, params: PageParams[Any], *, at: str, scope: Scope) -> str:
+    """The clauses that find what the page is of, and one more, in its order; `at` is as in `page_map`."""
+    found, inside, asked = _found(listed, params, at, scope)
+    value, key = inside.fill(listed.orders[params.order]), inside.fill(listed.key_of_a_row())
+    # Variables of an inner list may not have the names of those of an outer one.
+    value_of, key_of = _ordered(scope)
+    return (
+        f"{found}{_where([*asked, *_beyond(params, value, key, at)])}"
+        f" WITH {_bound(listed, scope)}, {value} AS {value_of}, {key} AS {key_of}"
+        f" ORDER BY {_order(params, value_of, key_of)} LIMIT {at}size + 1"
+    )
+
+
 def page_map(listed: Listed, params: PageParams[Any], *, at: str, wanted: PageWanted, scope: Scope, made: str) -> str:
     """The Cypher map that `page_of` makes a page of.
 
     `scope` has the names of what the list binds, `made` is the expression for one row, `at` is where the parameters
     stand: `$`, or `$pages.p0.`.
     """
-    bound = ", ".join(scope.names[each] for each in listed.binds)
-    found, scope = scope.fill(listed.match), scope.named(listed.names)
-    value, key = scope.fill(listed.orders[params.order]), scope.fill(listed.key_of_a_row())
-    asked = conditions(params.where, scope, f"{at}where")
-    # Variables of an inner list may not have the names of those of an outer one.
-    value_of, key_of = f"value{scope.depth}", f"key{scope.depth}"
-    # A pattern may lead to the same thing more than once, a node alone may not, and to compare them all takes time.
-    distinct = "DISTINCT " if "-" in listed.match else ""
-    rows = (
-        f"{found}{_where([*asked, *_beyond(params, value, key, at)])}"
-        f" WITH {distinct}{bound}, {value} AS {value_of}, {key} AS {key_of}"
-        f" ORDER BY {_order(params, value_of, key_of)} LIMIT {at}size + 1 "
-        f"RETURN {f'{{row: {made}, key: [{value_of}, {key_of}]}}' if wanted.keys else made}"
-    )
-    parts = [f"rows: COLLECT {{ {rows} }}", f"size: {at}size"]
+    value_of, key_of = _ordered(scope)
+    parts = []
+    if wanted.rows:
+        one = f"{{row: {made}, key: [{value_of}, {key_of}]}}" if wanted.keys else made
+        clauses = page_clauses(listed, params, at=at, scope=scope)
+        parts.append(f"rows: COLLECT {{ {clauses} RETURN {one} }}")
+    parts.append(f"size: {at}size")
     if wanted.keys:
         parts.append("keyed: true")
     if params.backward:
         parts.append("backward: true")
     if wanted.total:
-        parts.append(f"total: COUNT {{ {found}{_where(asked)} RETURN {distinct}{bound} }}")
+        found, _, asked = _found(listed, params, at, scope)
+        parts.append(f"total: COUNT {{ {found}{_where(asked)} RETURN {_bound(listed, scope)} }}")
     return "{" + ", ".join(parts) + "}"
+
+
+def _found(listed: Listed, params: PageParams[Any], at: str, scope: Scope) -> tuple[str, Scope, list[str]]:
+    """The clauses of the list, what names stand for inside it, and what is asked of what it finds."""
+    inside = scope.named(listed.names)
+    return scope.fill(listed.match), inside, conditions(params.where, inside, f"{at}where")
+
+
+def _ordered(scope: Scope) -> tuple[str, str]:
+    return f"value{scope.depth}", f"key{scope.depth}"
+
+
+def _bound(listed: Listed, scope: Scope) -> str:
+    """The variables of the list, each thing once."""
+    # A pattern may lead to the same thing more than once, a node alone may not, and to compare them all takes time.
+    return ("DISTINCT " if "-" in listed.match else "") + ", ".join(scope.names[each] for each in listed.binds)
 
 
 def page_of[R](found: Mapping[str, Any], row: Callable[[dict[str, Any]], R]) -> Page[R]:
     """The page that a map made by `page_map` stands for; `row` makes a row of what was made for one."""
-    given = found["rows"][: found["size"]]
+    fetched = found.get("rows", [])
+    given = fetched[: found["size"]]
     if found.get("backward"):
         given.reverse()
     keyed = "keyed" in found
     return Page(
         rows=tuple(row(each["row"]) for each in given) if keyed else tuple(row(each) for each in given),
         keys=tuple((each["key"][0], each["key"][1]) for each in given) if keyed else (),
-        more=len(found["rows"]) > found["size"],
+        more=len(fetched) > found["size"],
         total=found.get("total"),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,12 @@ class Selection:
     @classmethod
     def merged(cls, selections: Iterable["Selection"]) -> Self:
         """What any of them wants."""
+        given = [each for each in selections if each.fields or each.pages]
+        if len(given) < 2:  # nearly always: what is selected once
+            return cast("Self", given[0]) if given else cls()
         grouped: dict[str, list[Selection]] = {}
         pages: dict[str, PageWanted] = {}
-        for selection in selections:
+        for selection in given:
             for name, inner in selection.fields.items():
                 grouped.setdefault(name, []).append(inner)
             for name, page in selection.pages.items():
@@ -69,6 +72,7 @@ class Selection:
 class PageWanted:
     """What is wanted of each row of a page, whether where it stands in the list, and whether the list's whole count.
 
+    `rows` is false where nothing but that count is wanted.
     `params` are the page's own, a `PageParams`, where it is a page inside another thing.
     """
 
@@ -76,8 +80,15 @@ class PageWanted:
     total: bool = False
     keys: bool = True
     params: Any = None
+    rows: bool = True
 
     def and_also(self, other: "PageWanted") -> "PageWanted":
         """What either wants of the same page."""
         row = self.row.and_also(other.row)
-        return PageWanted(row, total=self.total or other.total, keys=self.keys or other.keys, params=self.params)
+        return PageWanted(
+            row,
+            total=self.total or other.total,
+            keys=self.keys or other.keys,
+            params=self.params,
+            rows=self.rows or other.rows,
+        )

@@ -34,7 +34,11 @@ class EventRow:
     actors: Annotated[
         tuple["ActorRow", ...],
         Linked(
-            "MATCH (@event)-[:@hasActor]->(@actor:Actor)", binds=("actor",), order="@actor.name, @actor.id", limit=SIDE
+            "MATCH (@event)-[:@hasActor]->(@actor:Actor)",
+            binds=("actor",),
+            order="@actor.name, @actor.id",
+            limit=SIDE,
+            shared=True,
         ),
     ] = ()
     recipients: Annotated[
@@ -44,6 +48,7 @@ class EventRow:
             binds=("actor",),
             order="@actor.name, @actor.id",
             limit=SIDE,
+            shared=True,
         ),
     ] = ()
     place: Annotated[
