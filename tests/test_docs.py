@@ -21,6 +21,7 @@ import pytest
 from typer.main import get_command
 
 from api.cli.app import application
+from graph.server import Connection
 from tests.markdown import Block, blocks
 
 ROOT = Path(__file__).parents[1]
@@ -44,8 +45,11 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def newcomer(tmp_path: Path) -> Iterator[Mapping[str, str]]:
-    """The environment of somebody in a folder with the examples, with a home and a port of their own."""
+def newcomer(tmp_path: Path, document: Path, request: pytest.FixtureRequest) -> Iterator[Mapping[str, str]]:
+    """The environment of somebody in a folder with the examples, with a home and a port of their own.
+
+    The README starts a Neo4j of its own; the other documents share one, as to start one takes longer than most of them.
+    """
     for part in BROUGHT_ALONG:
         (tmp_path / part).symlink_to(ROOT / part)
     environment = os.environ | {
@@ -53,6 +57,14 @@ def newcomer(tmp_path: Path) -> Iterator[Mapping[str, str]]:
         "DRAMATIS_HOME": str(tmp_path / "home"),
         "DRAMATIS_PORT": str(free_port()),
     }
+    if document.name != "README.md":
+        shared: Connection = request.getfixturevalue("neo4j_connection")
+        request.getfixturevalue("empty_graph")
+        environment |= {
+            "DRAMATIS_NEO4J_URI": shared.uri,
+            "DRAMATIS_NEO4J_USER": shared.user,
+            "DRAMATIS_NEO4J_PASSWORD": shared.password,
+        }
     yield environment
     subprocess.run(["dramatis", "down"], env=environment, cwd=tmp_path, check=True, capture_output=True)
 
