@@ -1,6 +1,7 @@
 """What the resolvers of a request have at hand."""
 
-from typing import Any
+import copy
+from typing import Any, Self
 
 import strawberry
 from strawberry.fastapi import BaseContext
@@ -54,6 +55,12 @@ class Context(BaseContext):
         self.seats = seats
         self.pages: dict[PageKey, tuple[str, PageParams[Any]]] = {}
         self._store = store
+
+    def of_one_operation(self) -> Self:
+        """The same for one of several operations, as those of a WebSocket are, with lists of its own."""
+        own = copy.copy(self)
+        own.pages = {}
+        return own
 
     async def one[P, R](self, query: Query[P, R], params: P) -> R | None:
         """The first row of an answer, or None. Raises `StoreError`."""

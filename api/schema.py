@@ -19,6 +19,7 @@ from graphql import GraphQLError
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StreamResult
 from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.execution import ExecutionContext
@@ -30,6 +31,7 @@ from api import inner
 from api.access.needs import needs
 from api.access.role import Role
 from api.completing.executor import Executor
+from api.context import Context
 from api.limits.bounds import Limits
 from api.limits.extensions import extensions
 from api.limits.masking import is_masked
@@ -151,6 +153,18 @@ class _Schema(strawberry.Schema):
             extensions=[*around, *extensions(limits, lambda: self._schema)],
             execution_context_class=Executor,
         )
+
+    async def stream(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any | None = None,
+        *arguments: Any,
+        **named: Any,
+    ) -> StreamResult:
+        """What an operation of a WebSocket, or of server-sent events, gives bit by bit."""
+        context = context_value.of_one_operation() if isinstance(context_value, Context) else context_value
+        return await super().stream(query, variable_values, context, *arguments, **named)
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
         """The fields of a type, with enums where the annotations hold names."""
