@@ -1,0 +1,44 @@
+"""A typed client at work: what somebody did, page by page, and who says so.
+
+    .venv/bin/python -m examples.client.ask iso:BLR
+
+asks the API of `dramatis serve`. The package `dramatis_client` is made from `operations.graphql` by `make client`: each
+operation is a method, its answer a pydantic model, so that a type checker knows what an answer holds.
+"""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+
+from examples.client.dramatis_client import Dramatis
+from examples.client.dramatis_client.fragments import Told
+
+URL = "http://127.0.0.1:8000/graphql"
+
+
+async def events_of(client: Dramatis, actor: str, *, at_once: int = 50) -> AsyncIterator[Told]:
+    """All events of an actor, earliest first; none where there is no such actor."""
+    after = None
+    while True:
+        page = (await client.events_of(actor, first=at_once, after=after)).actor
+        if page is None:
+            return
+        for event in page.events.nodes:
+            yield event
+        if not page.events.page_info.has_next_page:
+            return
+        after = page.events.page_info.end_cursor
+
+
+async def main(actor: str) -> None:
+    """Prints a line for each event, and below it the sentences that tell of it."""
+    async with Dramatis(URL) as client:
+        async for event in events_of(client, actor):
+            whom = ", ".join(one.name for one in event.recipients)
+            print(event.start or "?", ", ".join(one.name for one in event.actors), event.type_.value, whom)
+            for report in event.reports.nodes:
+                print(f"    {report.trigger.marked} ({report.article.publisher})")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1]))
