@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "examples" / "articles"
 DRAMATIS = Path(sys.executable).with_name("dramatis")
 COUNTS = """
-    CALL () { MATCH (node) RETURN count(node) AS nodes, sum(size(keys(node))) AS properties }
+    CALL () { MATCH (node) WHERE NOT node:Addition RETURN count(node) AS nodes, sum(size(keys(node))) AS properties }
     CALL () { MATCH ()-[edge]->() RETURN count(edge) AS edges, sum(size(keys(edge))) AS edge_properties }
     RETURN nodes, properties, edges, edge_properties
 """
