@@ -104,5 +104,6 @@ async def test_there_are_errors_only_while_it_is_away(
         told = await asyncio.gather(*asking)
         ready.append((await client.get("/readyz")).status_code)
 
-    assert told == [["right", "UNAVAILABLE: Neo4j does not answer", "right"]] * CLIENTS
+    # Whose question was tried again until Neo4j was back has seen no error.
+    assert {tuple(each) for each in told} - {("right",)} == {("right", "UNAVAILABLE: Neo4j does not answer", "right")}
     assert ready == [503, 200]
