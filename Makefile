@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-schemathesis gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -47,6 +47,9 @@ bench-soak: setup ## how much memory a run of 50,000 articles takes
 
 bench-kill: setup ## whether a run that is killed 25 times ends as one that is left alone
 	@$(BIN)/python -m bench.kill
+
+bench-abuse: setup ## how fast a running API refuses what is too much, and answers others meanwhile
+	@$(BIN)/python -m bench.abuse
 
 bench-schemathesis: setup ## whether any query that the schema allows, ten minutes of them, is a mistake of ours
 	@$(BIN)/python -m bench.any_query

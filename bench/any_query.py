@@ -11,6 +11,7 @@ from collections import Counter
 
 from api.app import create_app
 from api.settings import Settings
+from ontology.errors import DramatisError
 from tests.any_query import outcomes, queries
 from tests.api.asking import client_of
 
@@ -36,4 +37,7 @@ async def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main()))
+    try:
+        sys.exit(asyncio.run(main()))
+    except DramatisError as error:
+        sys.exit(str(error))
