@@ -90,7 +90,8 @@ def _made(given: Any, around: tuple[object, ...], vocabulary: Vocabulary) -> Any
         case _ if type(given) in FILTERS:
             kind = FILTERS[type(given)]
             inside = (*around, given)
-            return kind(**{each.name: _made(getattr(given, each.name), inside, vocabulary) for each in fields(kind)})
+            asked = ((each.name, getattr(given, each.name)) for each in fields(kind))
+            return kind(**{name: _made(value, inside, vocabulary) for name, value in asked if value is not None})
         case _:
             return given
 

@@ -186,8 +186,15 @@ class _Schema(strawberry.Schema):
         arguments = [copy.copy(argument) for argument in made.arguments]
         for argument in arguments:
             argument.type_annotation = _replaced(argument.type_annotation, self._enums)
+            argument.default = _told(argument.default)
         made.arguments = arguments
+        made.default_value = _told(made.default_value)
         return made
+
+
+def _told(default: object) -> object:
+    """A default that a client is told of: what is left out is null anyway, and need not be made null and then read."""
+    return strawberry.UNSET if default is None else default
 
 
 def _for(role: Role, resolver: Callable[..., Any], field: Callable[..., Any] = strawberry.field) -> Any:
