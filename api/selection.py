@@ -28,7 +28,12 @@ from graph.queries.shapes.pages import PageParams
 from graph.queries.shapes.selection import PageWanted, Selection
 
 _STRAWBERRY = "strawberry-definition"
-"""Where Strawberry keeps its own field with that of graphql-core."""
+
+
+def strawberry_field(field: GraphQLField) -> StrawberryField:
+    """Strawberry's own field, which it keeps with that of graphql-core."""
+    made: StrawberryField = field.extensions[_STRAWBERRY]
+    return made
 
 
 def selection(info: Info) -> Selection:
@@ -87,7 +92,7 @@ class _Walk:
             match node:
                 case FieldNode() if node.name.value in kind.fields:
                     field = kind.fields[node.name.value]
-                    made: StrawberryField = field.extensions[_STRAWBERRY]
+                    made = strawberry_field(field)
                     inside = self._below(node.selection_set, get_named_type(field.type))
                     if PARAMS in made.metadata:
                         inside = self._page(node, field, made, inside)

@@ -15,7 +15,7 @@ def noted(by: str, field: str, arguments: Mapping[str, object]) -> Iterator[None
     line = {"by": by, "field": field, "arguments": {name: _short(value) for name, value in arguments.items()}}
     try:
         yield
-    except BaseException:
+    except BaseException:  # however it ends, it was asked for
         _LOG.warning("change refused or failed", extra=line)
         raise
     _LOG.info("changed", extra=line)

@@ -26,10 +26,8 @@ from graphql.type.introspection import TypeNameMetaFieldDef
 from api.completing.leaves import Complete, UnexpectedError, completed, passes
 from api.inner import PARAMS
 from api.paging import connection
-from api.selection import page_key
+from api.selection import page_key, strawberry_field
 
-_STRAWBERRY = "strawberry-definition"
-"""Where Strawberry keeps its own field with that of graphql-core."""
 _LEAVES = (GraphQLScalarType, GraphQLEnumType)
 
 
@@ -146,11 +144,11 @@ class Compiler:
         if field is TypeNameMetaFieldDef:
             # Everything has a class, so that there is something to be read.
             return _Part(key, "__class__", complete=lambda _: parent.name)
-        if field is not None and PARAMS in field.extensions[_STRAWBERRY].metadata:
+        if field is not None and PARAMS in strawberry_field(field).metadata:
             return self._inner_list(key, field, details)
         if field is None or field.args or not getattr(field.resolve, "_is_default", False):
             raise NotCoveredError
-        attribute = field.extensions[_STRAWBERRY].python_name
+        attribute = strawberry_field(field).python_name
         required = isinstance(field.type, GraphQLNonNull)
         of_type = field.type.of_type if required else field.type
         right = passes(of_type) if isinstance(of_type, _LEAVES) else None
@@ -162,7 +160,7 @@ class Compiler:
         """A list inside a thing: the page of it that was fetched for this field of the document."""
         name, asked = self._info.context.pages[page_key(self._info, details[0].node)]
         complete = self.complete(field.type, details)
-        attribute = field.extensions[_STRAWBERRY].python_name
+        attribute = strawberry_field(field).python_name
         return _Part(key, attribute, complete=lambda pages: complete(connection(pages[name], object, asked)))
 
 

@@ -200,7 +200,7 @@ class Ledger:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._run
-            except BaseException:
+            except BaseException:  # whatever ends it, half of it must not stay
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")

@@ -109,7 +109,7 @@ class Jobs:
     async def _hand(self, order: Order) -> Job:
         try:
             job = await asyncio.to_thread(self._ledger.add, order, most=self._waiting)
-        except BaseException:
+        except BaseException:  # whoever asked may be gone: what was spooled belongs to no job then
             self._spool.remove(order.place)
             raise
         self._worker.wake()

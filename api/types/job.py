@@ -6,16 +6,13 @@ from typing import Annotated
 import strawberry
 
 from api.context import Info
-from api.cursors import key
 from api.jobs import job as jobs
-from api.listing import AFTER, DEFAULT, FIRST, checked_size
-from api.paging import connection
+from api.listing import AFTER, DEFAULT, FIRST
+from api.numbered import numbered_page
 from api.types.connection import Connection
 from api.types.dates import Moment
-from graph.queries.shapes.pages import Page, PageParams
 
 _MARK = "Job"
-_LINES = "lines"
 
 
 @strawberry.enum(description="What was handed over.")
@@ -100,16 +97,16 @@ async def _outcomes(
     after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
 ) -> Connection[JobOutcome]:
     """A page. Raises `RequestError` for a page too large or a cursor that is none."""
-    last = None if after is None else key(after, _LINES, name="after")[1]
-    asked: PageParams[None] = PageParams(size=checked_size("first", first), order=_LINES, from_id=last)
-    found = await info.context.jobs.lines(root.number, first=first + 1, after=-1 if last is None else int(last))
-    page = Page(
-        rows=tuple(JobOutcome.of(line) for line in found[:first]),
-        keys=tuple((None, str(line.number)) for line in found[:first]),
-        more=len(found) > first,
+    kept = info.context.jobs
+    return await numbered_page(
+        JobOutcome,
+        JobOutcome.of,
+        lambda size, last: kept.lines(root.number, first=size, after=-1 if last is None else last),
+        order="outcomes",
+        first=first,
+        after=after,
         total=root.counts.total,
     )
-    return connection(page, JobOutcome, asked)
 
 
 @strawberry.type(
