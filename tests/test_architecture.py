@@ -43,6 +43,7 @@ OF_A_WHOLE_PACKAGE = {
     "extraction/test_repeatable.py",
     "extraction/test_robustness.py",
     "extraction/test_examples.py",
+    "graph/analytics/test_crisis.py",
     "ontology/test_alignments.py",
     "ontology/test_owl.py",
 }
