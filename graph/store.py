@@ -30,6 +30,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import foreign, loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
+from graph.columns import Columns, Table, columns
 from graph.cypher import GRAPH, GRAPH_ID, Statements, statements
 from graph.duplicates.planning import TooManyError
 from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
@@ -115,6 +116,11 @@ class Store:
 
         with failures(self._uri), self._driver.session() as session:
             return session.execute_read(read)
+
+    def columns[P](self, table: Table[P], params: P) -> Columns:
+        """The columns of an answer of many rows. Raises `StoreError`."""
+        with failures(self._uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
+            return columns(session, table, params)
 
     def version(self) -> int:
         """How many writes have changed the graph; 0 for one that nothing was ever written to."""

@@ -17,6 +17,7 @@ from typing import NewType
 import numpy as np
 
 from graph.analytics.shapes.projection import Positions, Projection
+from graph.analytics.shapes.source import Source
 
 Day = NewType("Day", int)
 """Counted from 1970-01-01."""
@@ -24,7 +25,7 @@ ActorId = NewType("ActorId", str)
 EventTypeName = NewType("EventTypeName", str)
 QuadName = NewType("QuadName", str)
 
-SHOWN = 20
+SHOWN = 10
 """Of the events behind an answer, so many."""
 
 
@@ -52,6 +53,7 @@ class Analysis[S, P, A]:
     """
 
     name: str
+    source: Source[S]
     params: type[P]
     answer: type[A]
     analyse: Callable[[S, P], A]

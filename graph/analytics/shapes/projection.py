@@ -37,9 +37,8 @@ class Projection:
     """The events that were asked for, in the order of their days and then ids, and the actors in them, by id.
 
     `events` to `reports` have one entry an event. `modes` are without their type, `days` those of the start, `scores`
-    from -10, conflict, to 10, cooperation. `side_event`, `side_actor` and `side_role`
-    have one entry for each actor on a side of an event, in the order of the events. Arrays cannot be written to, as many
-    may read them at once.
+    from -10, conflict, to 10, cooperation. `side_event`, `side_actor` and `side_role` have one entry for each actor on
+    a side of an event, in the order of the events. Arrays cannot be written to, as many may read them at once.
     """
 
     actors: tuple[ActorNode, ...]
