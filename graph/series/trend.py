@@ -11,10 +11,16 @@ from math import erfc, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from ontology.errors import DramatisError
+
 FEWEST = 4
 """With fewer values nothing could be unlikely."""
 MOST = 2000
 """Of more values the pairs would fill the memory."""
+
+
+class TooManyPeriodsError(DramatisError):
+    """There are more pairs of values than can be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,14 @@ class Trend:
 
 
 def trend(days: NDArray[np.int32], values: NDArray[np.float64]) -> Trend | None:
-    """The trend of values at different days, ascending; None of too few. Raises `ValueError` for more than `MOST`."""
+    """The trend of values at different days, ascending; None of too few. Raises `TooManyPeriodsError`."""
     count = len(values)
     if count < FEWEST:
         return None
     if count > MOST:
-        raise ValueError(f"a trend of {count} values: choose longer periods, {MOST} are the most")
+        raise TooManyPeriodsError(
+            f"a trend over {count} periods takes too long, {MOST} are the most: choose longer ones"
+        )
     earlier, later = np.triu_indices(count, 1)
     rises = values[later] - values[earlier]
     slope = float(np.median(rises / (days[later] - days[earlier])))

@@ -32,7 +32,8 @@ CHANGE = FIRST + 182
 BURST = (FIRST + 29 * 7, FIRST + 33 * 7 - 1)
 """The first and the last day of the four weeks of protests."""
 LADDER = tuple(FIRST + 250 + days for days in (0, 6, 13, 19, 25))
-"""The days of its rungs: ACCUSE, THREATEN, SANCTION, MOBILIZE, ASSAULT."""
+RUNGS = ("ACCUSE", "THREATEN", "MOBILIZE", "SANCTION", "ASSAULT")
+"""What is done on these days."""
 SANCTIONS = tuple(FIRST + 9 + 31 * n for n in range(11))
 
 
@@ -87,7 +88,7 @@ def deeds(seed: int = 1) -> Iterator[Deed]:
     yield from _ordinary(random)
     yield from _two_who_fall_out(random)
     yield from _protests(random)
-    for day, kind in zip(LADDER, ("ACCUSE", "THREATEN", "SANCTION", "MOBILIZE", "ASSAULT"), strict=True):
+    for day, kind in zip(LADDER, RUNGS, strict=True):
         yield Deed(day, kind, ("Cadria",), ("Estova",), reports=3)
     for day in SANCTIONS:
         yield Deed(day, "SANCTION", ("Galmar",), ("Helvar",), reports=2)

@@ -1,0 +1,96 @@
+"""How much happened when, and how good or bad it was: events counted by day, week or month."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import numpy as np
+
+from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Day, behind
+from graph.analytics.shapes.dyads import dyads
+from graph.analytics.shapes.periods import Grain, by_period, dated
+from graph.analytics.shapes.projection import ActorNode, Positions, Projection
+from graph.analytics.shapes.source import NETWORK
+
+
+class TimelineBy(StrEnum):
+    """What has a series of its own."""
+
+    ALL = "all"
+    TYPE = "type"
+    QUAD = "quad"
+    DYAD = "dyad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """Which series."""
+
+    grain: Annotated[Grain, "How long a period is; a week begins on Monday."] = Grain.WEEK
+    by: Annotated[TimelineBy, "What has a series of its own: a type, a quad class, two actors each."] = TimelineBy.QUAD
+    one: Annotated[ActorId | None, "Only events in which this actor takes part."] = None
+    other: Annotated[ActorId | None, "Only events in which this actor takes part, too."] = None
+    first: Annotated[int, Bounds(1, 100), "How many series at most: those of most events."] = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePeriod:
+    """What happened in one period; one in which nothing did has none."""
+
+    series: Annotated[str, "The type, the quad class or the names of the two actors; else all."]
+    start: Annotated[Day, "The first day of the period."]
+    score: Annotated[float, "The mean score of its events, from -10, conflict, to 10, cooperation."]
+    behind: Annotated[Behind, "Its events."]
+    actors: Annotated[tuple[ActorNode, ...], "The two actors of a series by dyad."]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """How much happened when."""
+
+    periods: Annotated[tuple[TimelinePeriod, ...], "By series, that of most events first, and within one by time."]
+
+
+def analyse(projection: Projection, params: Params) -> Timeline:
+    """Counts and mean scores; events of which nobody knows the day are left out."""
+    return Timeline(
+        tuple(
+            TimelinePeriod(
+                name, Day(start), float(projection.scores[events].mean()), behind(projection, events), actors
+            )
+            for name, events, actors in _series(projection, params)
+            for start, events in by_period(projection, events, params.grain)
+        )
+    )
+
+
+def _series(projection: Projection, params: Params) -> Iterator[tuple[str, Positions, tuple[ActorNode, ...]]]:
+    if params.by is TimelineBy.DYAD:
+        for dyad in dyads(projection, one=params.one, other=params.other, first=params.first, dated=True):
+            two = projection.actors[dyad.one], projection.actors[dyad.other]
+            yield f"{two[0].name} – {two[1].name}", dyad.events, two
+        return
+    events = dated(projection)
+    for asked in (params.one, params.other):
+        if asked is not None:
+            events = np.intersect1d(events, with_actor(projection, asked))
+    match params.by:
+        case TimelineBy.TYPE:
+            labels = np.array(projection.types)[events]
+        case TimelineBy.QUAD:
+            labels = np.array(projection.quads)[events]
+        case _:
+            labels = np.full(len(events), TimelineBy.ALL.value)
+    names, counts = np.unique(labels, return_counts=True)
+    for at in np.argsort(-counts, kind="stable")[: params.first].tolist():
+        yield str(names[at]), events[labels == names[at]], ()
+
+
+def with_actor(projection: Projection, actor: str) -> Positions:
+    """The events in which an actor takes part, on whatever side."""
+    at = next((position for position, node in enumerate(projection.actors) if node.id == actor), -1)
+    return np.unique(projection.side_event[projection.side_actor == at])
+
+
+ANALYSIS = Analysis(name="timeline", source=NETWORK, params=Params, answer=Timeline, analyse=analyse)
