@@ -21,6 +21,7 @@ from strawberry.types.unset import UnsetType
 from api import bootstrap
 from api.access.asking import asker_of, not_let_in, on_connection
 from api.access.door import Door, UnauthenticatedError
+from api.analysing.analyst import Analyst
 from api.context import Context
 from api.guard.guarded import guard
 from api.guard.refusal import RefusedError
@@ -73,6 +74,7 @@ def create_app(
     store = AsyncStore.open(uri=known.uri, user=known.user, password=known.password, retry_seconds=_RETRY_SECONDS)
     names = ground(terms)
     door = bootstrap.door(settings)
+    analyst = Analyst(known, names)
     watch, seats = Watch(store), Seats(settings.subscriptions)
     jobs = bootstrap.jobs(settings, vocabulary=terms, connection=known, extractor=extractor)
 
@@ -87,11 +89,13 @@ def create_app(
         async with store, jobs:
             yield
             ending()
+            analyst.close()
 
     async def context(connection: HTTPConnection) -> Context:
         return Context(
             asker=asker_of(connection, door),
             store=store,
+            analyst=analyst,
             vocabulary=terms,
             ground=names,
             explores=operating.explores(settings, door),

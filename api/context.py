@@ -7,6 +7,7 @@ import strawberry
 from strawberry.fastapi import BaseContext
 
 from api.access.door import Asker
+from api.analysing.analyst import Analyst
 from api.jobs.queue import Jobs
 from api.subscriptions.news import Watch
 from api.subscriptions.seats import Seats
@@ -24,7 +25,7 @@ SECONDS = 30.0
 
 
 class Context(BaseContext):
-    """Who asks, the graph, the vocabulary that it is told in, what statements may name; the jobs; who else listens.
+    """Who asks, the graph and who analyses it, its vocabulary, what statements may name; the jobs; who else listens.
 
     Nobody asks, yet, while a WebSocket is opened: the key may come in its first message. Who explores may look at the
     schema, too. `pages` are the lists inside things that were asked for, each with its name in the answer and its
@@ -36,6 +37,7 @@ class Context(BaseContext):
         *,
         asker: Asker | None,
         store: AsyncStore,
+        analyst: Analyst,
         vocabulary: Vocabulary,
         ground: Scope,
         explores: bool = False,
@@ -50,6 +52,7 @@ class Context(BaseContext):
         self.request_id = request_id
         self.vocabulary = vocabulary
         self.ground = ground
+        self.analyst = analyst
         self.jobs = jobs
         self.watch = watch
         self.seats = seats

@@ -30,6 +30,7 @@ from strawberry.types.scalar import ScalarDefinition
 from api import inner
 from api.access.needs import needs
 from api.access.role import Role
+from api.analysing.fields import analytics_type
 from api.completing.executor import Executor
 from api.context import Context
 from api.limits.bounds import Limits
@@ -43,6 +44,7 @@ from api.mutations.remove_article import remove_article
 from api.paging import inner_page
 from api.queries.actor import actor
 from api.queries.actors import actors
+from api.queries.analytics import analytics
 from api.queries.article import article
 from api.queries.articles import articles
 from api.queries.between import between
@@ -136,6 +138,7 @@ class _Schema(strawberry.Schema):
                     strawberry.field(resolver=resolver, description=inspect.getdoc(question))
                     for question, resolver in _ROOT.items()
                 ]
+                + [_analytics()]
                 + [_for(Role.EDITOR, resolver) for resolver in _JOBS],
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
             ),
@@ -195,6 +198,11 @@ class _Schema(strawberry.Schema):
 def _told(default: object) -> object:
     """A default that a client is told of: what is left out is null anyway, and need not be made null and then read."""
     return strawberry.UNSET if default is None else default
+
+
+def _analytics() -> Any:
+    """The root field of the analyses."""
+    return strawberry.field(resolver=analytics, graphql_type=analytics_type(), description=inspect.getdoc(analytics))
 
 
 def _for(role: Role, resolver: Callable[..., Any], field: Callable[..., Any] = strawberry.field) -> Any:

@@ -100,7 +100,7 @@ class Worker:
             process = multiprocessing.get_context("spawn").Process(
                 target=work, args=(theirs, self._make), daemon=True, name="dramatis-worker"
             )
-            _start_deaf_to_interrupts(process)
+            start_deaf_to_interrupts(process)
             theirs.close()
             self._running = process, ours
             return self._running
@@ -116,7 +116,7 @@ class Worker:
 
 def work(connection: Connection, make: Make) -> None:
     """What the process does: says None when it is ready, or why it cannot be; then reads until its owner is gone."""
-    Thread(target=_end_with_the_owner, daemon=True, name="dramatis-owner").start()
+    Thread(target=end_with_the_owner, daemon=True, name="dramatis-owner").start()
     try:
         extractor = make()
     except DramatisError as error:
@@ -130,7 +130,7 @@ def work(connection: Connection, make: Make) -> None:
         return
 
 
-def _end_with_the_owner() -> None:
+def end_with_the_owner() -> None:
     """Ends this process at once when its owner is gone, in the middle of an article too: a kill asks nobody."""
     owner = multiprocessing.parent_process()
     if owner is not None:
@@ -138,7 +138,7 @@ def _end_with_the_owner() -> None:
         os._exit(ORPHANED)
 
 
-def _start_deaf_to_interrupts(process: SpawnProcess) -> None:
+def start_deaf_to_interrupts(process: SpawnProcess) -> None:
     """Ctrl-C reaches every process of the terminal: the owner alone acts on it, and ends the others."""
     # Started first, as it would be by the process, since it lets interrupts through again.
     resource_tracker.ensure_running()

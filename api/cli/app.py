@@ -2,6 +2,7 @@
 
 import typer
 
+from api.cli.analyze import analyze
 from api.cli.check import check
 from api.cli.export import export
 from api.cli.extract import extract
@@ -37,5 +38,6 @@ def application() -> typer.Typer:
     for panel, commands in _GROUPS.items():
         for command in commands:
             app.command(rich_help_panel=panel)(command)
+    app.add_typer(analyze(), name="analyze", rich_help_panel="Ask")
     app.add_typer(keys(), name="keys", rich_help_panel="Ask")
     return app

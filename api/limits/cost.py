@@ -134,6 +134,8 @@ class _Pricing:
             here, below = _ONE, size
         inside = Price(1, here, tuple(self.within(node.selection_set, named, below)))
         question = weights.QUESTIONS.get(name, weights.QUESTION) if is_root else 0
+        if kind.name == weights.ANALYSES:
+            question = weights.ANALYSIS
         return Price(question, _ONE, (inside,)) if question else inside
 
     def _asked(self, node: FieldNode, field: GraphQLField) -> Size | None:

@@ -25,6 +25,10 @@ QUESTIONS: Mapping[str, int] = MappingProxyType(
 )
 """Root fields that look further than others."""
 
+ANALYSES = "Analytics"
+ANALYSIS = 1_000
+"""A field of that type: each is a question of its own, and reads more than any other."""
+
 COUNT = 20
 COUNTS = frozenset({"totalCount"})
 """Numbers that are counted for whoever asks for them."""

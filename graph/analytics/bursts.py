@@ -6,12 +6,11 @@ usual one, so surely that the run pays for its start. Where everything is report
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Day, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, Day, behind
 from graph.analytics.shapes.dyads import dyads
 from graph.analytics.shapes.periods import Grain, all_starts, dated, last_day, starts
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
@@ -19,13 +18,13 @@ from graph.analytics.shapes.source import NETWORK
 from graph.series import bursts as automaton
 
 
-class BurstsBy(StrEnum):
+class BurstsBy(Choice):
     """What may burst."""
 
-    TYPE = "type"
-    QUAD = "quad"
-    ACTOR = "actor"
-    DYAD = "dyad"
+    TYPE = "type", "Each type of event."
+    QUAD = "quad", "Each quad class."
+    ACTOR = "actor", "The events of each actor."
+    DYAD = "dyad", "The events between each two actors."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,8 +55,8 @@ class ScoreChange:
 class DyadScore:
     """Two actors and how they get on."""
 
-    one: ActorNode
-    other: ActorNode
+    one: Annotated[ActorNode, "The one actor."]
+    other: Annotated[ActorNode, "The other actor."]
     score: Annotated[float, "The mean score of all that they do towards each other, from -10 to 10."]
     slope: Annotated[float | None, "By how many points the periods' scores grow in a year; none of under 4 periods."]
     chance: Annotated[float | None, "How likely a slope as steep, or steeper, is where there is no trend."]

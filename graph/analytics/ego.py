@@ -23,8 +23,8 @@ class Params:
 class EgoTie:
     """What two actors have to do with each other."""
 
-    one: ActorNode
-    other: ActorNode
+    one: Annotated[ActorNode, "The one actor."]
+    other: Annotated[ActorNode, "The other actor."]
     score: Annotated[float, "The mean score, from -10, conflict, to 10, cooperation."]
     to_other: Annotated[int, "How many events lead from the one to the other."]
     from_other: Annotated[int, "How many lead back."]

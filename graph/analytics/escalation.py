@@ -31,8 +31,8 @@ class Params:
 class Rung:
     """One act."""
 
-    day: Day
-    type: EventTypeName
+    day: Annotated[Day, "When it was done."]
+    type: Annotated[EventTypeName, "What was done."]
     score: Annotated[float, "How bad it is: down to -10."]
     by: Annotated[ActorNode, "Who of the two did it; of what both did, the first of them by id."]
 
@@ -41,8 +41,8 @@ class Rung:
 class EscalationLadder:
     """One climb."""
 
-    one: ActorNode
-    other: ActorNode
+    one: Annotated[ActorNode, "The one actor."]
+    other: Annotated[ActorNode, "The other actor."]
     since: Annotated[Day, "The day of the first rung."]
     until: Annotated[Day, "The day of the last one."]
     fall: Annotated[float, "By how many points the last is worse than the first."]

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, EventTypeName, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, EventTypeName, behind
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, ties
@@ -17,12 +16,12 @@ UNKNOWN = "unknown"
 """Of an actor of no country or sector that is known."""
 
 
-class MatrixBy(StrEnum):
+class MatrixBy(Choice):
     """What rows and columns are of."""
 
-    ACTOR = "actor"
-    COUNTRY = "country"
-    SECTOR = "sector"
+    ACTOR = "actor", "Actors."
+    COUNTRY = "country", "The countries that they belong to."
+    SECTOR = "sector", "The parts of society that they act for."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

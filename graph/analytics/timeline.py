@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Day, behind
+from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Choice, Day, behind
 from graph.analytics.shapes.dyads import dyads
 from graph.analytics.shapes.periods import Grain, by_period, dated
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 
 
-class TimelineBy(StrEnum):
+class TimelineBy(Choice):
     """What has a series of its own."""
 
-    ALL = "all"
-    TYPE = "type"
-    QUAD = "quad"
-    DYAD = "dyad"
+    ALL = "all", "One series of all events."
+    TYPE = "type", "One of each type."
+    QUAD = "quad", "One of each quad class."
+    DYAD = "dyad", "One of each two actors."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,14 @@
 """Analyses over the real Neo4j: what is read of the graph, and when anew."""
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 import pytest
 from neo4j import Driver
 
+from api.app import create_app
+from api.settings import Settings
 from graph import columns as table_reading
 from graph.analytics.shapes.kept import Kept
 from graph.analytics.shapes.projected import EventNode, projected
@@ -16,9 +19,11 @@ from graph.columns import Table, columns
 from graph.queries.shapes.ground import ground
 from graph.queries.shapes.operators import Among
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
+from graph.server import Connection
 from graph.store import Store, Writer
 from ontology.identity import name_id
 from ontology.terms import Vocabulary
+from tests.api.asking import answer, client_of, errors
 from tests.fixtures import small
 
 pytestmark = pytest.mark.integration
@@ -115,3 +120,49 @@ def test_what_was_read_is_kept_until_the_graph_changes(store: Store, writer: Wri
 
     writer.load([small("n/more", actor="Delos", recipient="Evros", day="2014-03-05")])
     assert len(kept.of(NETWORK, ALL).events) == 4
+
+
+@pytest.mark.anyio
+async def test_an_analysis_leads_to_actors_and_events(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    accusations(writer)
+    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
+    query = """query Central($first: Int!) { analytics(doubtful: true, since: "2014-03-01") {
+      centrality(measure: DEGREE, first: $first) { actorCount exact actors {
+        rank value actor { id name events { totalCount } }
+        behind { count nodes { type start actors { name } recipients { name } } }
+      } }
+      pages: centrality(first: 1) { actors { actor { events(first: 1) { nodes { start } } } } }
+    } }"""
+    async with client_of(app) as client:
+        found = (await answer(client, query, first=1))["analytics"]
+        refused = await errors(client, "{ analytics { centrality(first: 201) { exact } } }")
+
+    assert found == {
+        "centrality": {
+            "actorCount": 3,
+            "exact": True,
+            "actors": [
+                {
+                    "rank": 1,
+                    "value": 2,
+                    "actor": {"id": "Actor:name:belun", "name": "Belun", "events": {"totalCount": 3}},
+                    "behind": {
+                        "count": 2,
+                        "nodes": [
+                            {
+                                "type": "ACCUSE",
+                                "start": f"2014-03-0{day}",
+                                "actors": [{"name": who}],
+                                "recipients": [{"name": whom}],
+                            }
+                            for day, who, whom in ((1, "Arda", "Belun"), (2, "Belun", "Cosma"))
+                        ],
+                    },
+                }
+            ],
+        },
+        "pages": {"actors": [{"actor": {"events": {"nodes": [{"start": "2014-03-02"}]}}}]},
+    }
+    assert refused == ["first must be 1 to 200, not 201"]

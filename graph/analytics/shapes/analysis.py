@@ -3,16 +3,18 @@
 Fields of `Params` and of answers are annotated with what they mean, and where it matters with their bounds:
 `first: Annotated[int, Bounds(1, 200), "How many at most."] = 20`. Those of `Params` have defaults. What they may be:
 
-- numbers, texts, whether something is so, a `StrEnum` of choices;
+- numbers, texts, whether something is so, a `Choice`;
 - `Day`, a day counted from 1970-01-01, `ActorId`, `EventTypeName`, `QuadName`;
 - in answers also an `ActorNode`, `Behind`, another dataclass of such fields, and tuples of any of these.
 
 Commands show a tuple of dataclasses as a table. Their names are those of types in GraphQL, so each stands for one.
 """
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NewType
+from enum import StrEnum
+from typing import NewType, Self
 
 import numpy as np
 
@@ -27,6 +29,19 @@ QuadName = NewType("QuadName", str)
 
 SHOWN = 10
 """Of the events behind an answer, so many."""
+
+
+class Choice(StrEnum):
+    """One of some values, each with what it means: `DEGREE = "degree", "With how many others it has to do."`."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Self:
+        """Members are equal to their values alone."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,12 @@ class Analysis[S, P, A]:
     params: type[P]
     answer: type[A]
     analyse: Callable[[S, P], A]
+
+    @property
+    def about(self) -> str:
+        """What the docstring of its module says, a line a paragraph."""
+        text = inspect.getdoc(inspect.getmodule(self.analyse)) or ""
+        return "\n\n".join(paragraph.replace("\n", " ") for paragraph in text.split("\n\n"))
 
 
 def behind(projection: Projection, events: Positions) -> Behind:

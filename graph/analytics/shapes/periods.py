@@ -1,18 +1,17 @@
 """Days, weeks and months: periods by the day on which they begin."""
 
-from enum import StrEnum
-
 import numpy as np
 
+from graph.analytics.shapes.analysis import Choice
 from graph.analytics.shapes.projection import NO_DAY, Days, Positions, Projection
 
 
-class Grain(StrEnum):
+class Grain(Choice):
     """How long a period is. A week begins on Monday."""
 
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
+    DAY = "day", "By day."
+    WEEK = "week", "By week, from Monday on."
+    MONTH = "month", "By month."
 
 
 def starts(days: Days, grain: Grain) -> Days:
@@ -46,6 +45,6 @@ def dated(projection: Projection) -> Positions:
 
 
 def by_period(projection: Projection, events: Positions, grain: Grain) -> list[tuple[int, Positions]]:
-    """The first day of each period in which some of these events are, with those events; they are in the order of time."""
+    """The first day of each period in which some of these events, which are in the order of time, are, with those."""
     first_days, begins = np.unique(starts(projection.days[events], grain), return_index=True)
     return list(zip(first_days.tolist(), np.split(events, begins[1:]), strict=True)) if len(events) else []

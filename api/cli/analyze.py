@@ -1,0 +1,172 @@
+"""`dramatis analyze`: a command for each analysis, made from what it says of itself."""
+
+from datetime import date
+from enum import StrEnum
+from inspect import Parameter, Signature
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from api import bootstrap
+from api.cli.console import standard_error, standard_output
+from api.cli.output import replacing
+from api.settings import Settings
+
+ABOUT = "Ask what the network of actors and its history show."
+
+_Where = Annotated[
+    str | None,
+    typer.Option(metavar="WHERE", help="Only such events, as in GraphQL: '{type: {in: [SANCTION]}}'."),
+]
+_Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only those that begin on this day or later.")]
+_Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only those that begin until this day.")]
+_Doubtful = Annotated[
+    bool,
+    typer.Option("--doubtful", help="Also what is denied, supposed, yet to come or long past, or may be misread."),
+]
+
+
+class Shape(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+_Format = Annotated[Shape | None, typer.Option("--format", "-f", help="By default what the output's suffix says.")]
+_Rows = Annotated[
+    str | None, typer.Option("--rows", metavar="NAME", help="Of several lists, which one is written as CSV.")
+]
+_Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "where": (_Where, None),
+    "since": (_Since, None),
+    "until": (_Until, None),
+    "doubtful": (_Doubtful, False),
+    "format": (_Format, None),
+    "rows": (_Rows, None),
+    "output": (_Output, None),
+}
+
+
+class Analyses(TyperGroup):
+    """The commands, made when one is asked for: what analyses need takes a second to import."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names."""
+        names: list[str] = _group().list_commands(ctx)
+        return names
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """One of them, or None."""
+        return _group().get_command(ctx, cmd_name)
+
+
+def analyze() -> typer.Typer:
+    """The group of commands."""
+    return typer.Typer(cls=Analyses, help=ABOUT, no_args_is_help=True)
+
+
+def _group() -> Any:
+    from graph.analytics.shapes.registry import analyses  # noqa: PLC0415 (see above)
+
+    app = typer.Typer()
+    app.callback()(lambda: None)
+    for analysis in analyses().values():
+        app.command(analysis.name, help=analysis.about)(_command(analysis))
+    return typer.main.get_command(app)
+
+
+def _command(analysis: Any) -> Any:
+    from graph.analytics.shapes.described import described  # noqa: PLC0415
+
+    params = described(analysis.params)
+
+    def command(**given: Any) -> None:
+        _run(analysis, analysis.params(**{each.name: given.pop(each.name) for each in params}), **given)
+
+    options = {each.name: (Annotated[each.kind, _option(each)], each.default) for each in params} | _COMMON
+    made: Any = command
+    made.__signature__ = Signature(
+        [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+            for name, (annotation, default) in options.items()
+        ]
+    )
+    made.__annotations__ = {name: annotation for name, (annotation, _) in options.items()}
+    return made
+
+
+def _option(param: Any) -> Any:
+    bounds = param.bounds
+    return typer.Option(help=param.meaning, min=bounds and bounds.least, max=bounds and bounds.most)
+
+
+def _run(
+    analysis: Any,
+    params: object,
+    *,
+    where: str | None,
+    since: str | None,
+    until: str | None,
+    doubtful: bool,
+    format: Shape | None,  # noqa: A002 (the option's name)
+    rows: str | None,
+    output: Path | None,
+) -> None:
+    from api.analysing.where import where_of  # noqa: PLC0415 (see above)
+    from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
+    from graph.queries.shapes.ground import ground  # noqa: PLC0415
+
+    settings = Settings()
+    shape = format or _by_suffix(output)
+    vocabulary = bootstrap.vocabulary(settings)
+    wanted = Wanted(
+        where=where_of(where, vocabulary) if where else None,
+        since=_day("--since", since),
+        until=_day("--until", until),
+        doubtful=doubtful,
+    )
+    with bootstrap.store(settings) as store, standard_error().status("analysing"):
+        read = analysis.source.read(store.columns, wanted, ground(vocabulary))
+        answer = analysis.analyse(read, params)
+    _write(answer, shape, rows=rows, output=output)
+
+
+def _write(answer: Any, shape: Shape, *, rows: str | None, output: Path | None) -> None:
+    from api.cli.answers import as_csv, as_json, rendered, row_of  # noqa: PLC0415 (see above)
+    from graph.analytics.shapes.described import described  # noqa: PLC0415
+
+    if shape is Shape.TABLE and output is None:
+        for part in rendered(answer):
+            standard_output().print(part)
+        return
+    if shape is Shape.JSON:
+        text = as_json(answer)
+    elif shape is Shape.CSV:
+        lists = {each.name: each for each in described(type(answer)) if row_of(each) is not None}
+        if rows is not None and rows not in lists:
+            raise typer.BadParameter(f"--rows must be one of {', '.join(lists)}, not {rows}")
+        text = as_csv(answer, lists[rows or next(iter(lists))])
+    else:
+        raise typer.BadParameter("a table is for a terminal: choose csv or json for a file")
+    if output is None:
+        standard_output().out(text, end="")
+        return
+    with replacing(output) as stream:
+        stream.write(text.encode())
+
+
+def _by_suffix(output: Path | None) -> Shape:
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    return Shape(suffix) if suffix in Shape else Shape.TABLE
+
+
+def _day(option: str, given: str | None) -> str | None:
+    try:
+        return given and date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{option} must be a date such as 2014-03-30, not {given!r}") from error
