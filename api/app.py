@@ -94,6 +94,7 @@ def create_app(
     async def context(connection: HTTPConnection) -> Context:
         return Context(
             asker=asker_of(connection, door),
+            door=door,
             store=store,
             analyst=analyst,
             vocabulary=terms,

@@ -6,7 +6,7 @@ from typing import Any, Self
 import strawberry
 from strawberry.fastapi import BaseContext
 
-from api.access.door import Asker
+from api.access.door import Asker, Door
 from api.analysing.analyst import Analyst
 from api.jobs.queue import Jobs
 from api.subscriptions.news import Watch
@@ -36,6 +36,7 @@ class Context(BaseContext):
         self,
         *,
         asker: Asker | None,
+        door: Door,
         store: AsyncStore,
         analyst: Analyst,
         vocabulary: Vocabulary,
@@ -48,6 +49,7 @@ class Context(BaseContext):
     ) -> None:
         super().__init__()
         self.asker = asker
+        self.door = door
         self.explores = explores
         self.request_id = request_id
         self.vocabulary = vocabulary

@@ -46,7 +46,7 @@ FILTERS: Mapping[type, type] = MappingProxyType(
         comparisons.ContextFilter: operators.Holding,
         comparisons.TextFilter: operators.Wording,
         comparisons.DateFilter: operators.Span,
-        comparisons.DateTimeFilter: operators.Span,
+        comparisons.DateTimeFilter: operators.Moments,
         comparisons.TextDateFilter: operators.Span,
         comparisons.FloatFilter: operators.Range,
         comparisons.IntFilter: operators.Range,

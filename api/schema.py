@@ -8,6 +8,7 @@ import inspect
 import logging
 import operator
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import aclosing
 from enum import Enum
 from functools import partial, reduce
 from pathlib import Path
@@ -22,12 +23,13 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StreamResult
 from strawberry.tools import create_type
 from strawberry.types.base import StrawberryObjectDefinition
-from strawberry.types.execution import ExecutionContext
+from strawberry.types.execution import ExecutionContext, ExecutionResult
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 from strawberry.types.scalar import ScalarDefinition
 
 from api import inner
+from api.access.door import UnauthenticatedError
 from api.access.needs import needs
 from api.access.role import Role
 from api.analysing.fields import analytics_type
@@ -49,7 +51,7 @@ from api.queries.article import article
 from api.queries.articles import articles
 from api.queries.between import between
 from api.queries.events import events
-from api.queries.job import job
+from api.queries.job import LOOKS, job
 from api.queries.jobs import jobs
 from api.queries.neighbourhood import neighbourhood
 from api.queries.node import node
@@ -139,7 +141,7 @@ class _Schema(strawberry.Schema):
                     for question, resolver in _ROOT.items()
                 ]
                 + [_analytics()]
-                + [_for(Role.EDITOR, resolver) for resolver in _JOBS],
+                + [_for(LOOKS, resolver) for resolver in _JOBS],
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
             ),
             mutation=create_type(
@@ -166,8 +168,10 @@ class _Schema(strawberry.Schema):
         **named: Any,
     ) -> StreamResult:
         """What an operation of a WebSocket, or of server-sent events, gives bit by bit."""
-        context = context_value.of_one_operation() if isinstance(context_value, Context) else context_value
-        return await super().stream(query, variable_values, context, *arguments, **named)
+        if not isinstance(context_value, Context):
+            return await super().stream(query, variable_values, context_value, *arguments, **named)
+        context = context_value.of_one_operation()
+        return _while_let_in(context, await super().stream(query, variable_values, context, *arguments, **named))
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
         """The fields of a type, with enums where the annotations hold names."""
@@ -193,6 +197,19 @@ class _Schema(strawberry.Schema):
         made.arguments = arguments
         made.default_value = _told(made.default_value)
         return made
+
+
+async def _while_let_in(context: Context, results: StreamResult) -> StreamResult:
+    """What there is to tell, until who listens would not be let in any more: a key may be revoked meanwhile."""
+    async with aclosing(results):
+        async for result in results:
+            try:
+                context.door.check(context.asker)
+            except UnauthenticatedError as error:
+                told = GraphQLError(str(error), extensions=error.extensions)
+                yield ExecutionResult(data=None, errors=[told])
+                return
+            yield result
 
 
 def _told(default: object) -> object:

@@ -67,7 +67,7 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         _full_text("actor_names", "Actor", "node.name, node.aliases", analyzer="standard-folding"),
         _full_text("sentence_text", "Sentence", "node.text", analyzer="english"),
         _full_text("quotation_text", "Quotation", "node.text", analyzer="english"),
-        _full_text("article_title", "Article", "node.title", analyzer="english"),
+        _full_text("article_text", "Article", "node.title, node.text", analyzer="english"),
         f"CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:{structure(vocabulary)['describedIn']}]-() ON (e.said)",
         "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",
         *relations,

@@ -22,10 +22,11 @@ class UnauthenticatedError(CodedError):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Somebody who was let in; `name` is for the log."""
+    """Somebody who was let in, by the key of an id if there are keys; `name` is for the log."""
 
     name: str
     role: Role
+    key: str | None = None
 
 
 OWNER = Asker("owner", Role.ADMIN)
@@ -54,7 +55,13 @@ class Door:
         key = self.keyring.holder(shown)
         if key is None:
             raise UnauthenticatedError(f"this is no key of this API, or one that was revoked: {_HOW}")
-        return Asker(f"{key.id} {key.name}".rstrip(), key.role)
+        return Asker(f"{key.id} {key.name}".rstrip(), key.role, key.id)
+
+    def check(self, asker: Asker | None) -> None:
+        """Raises `UnauthenticatedError` for somebody who would not be let in any more."""
+        key = self.keyring.keys.get(asker.key) if asker and asker.key else None
+        if asker is None or (key.revoked is not None if key else not self.is_open):
+            raise UnauthenticatedError(f"the key of this connection was revoked, or keys were made since: {_HOW}")
 
 
 def _shown(authorization: str | None) -> str | None:

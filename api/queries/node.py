@@ -6,8 +6,10 @@ import strawberry
 
 from api.context import Info
 from api.ids import parts
+from api.queries.job import job_node
 from api.selection import selection
 from api.shown import shown
+from api.types.job import is_job
 from api.types.node import Node
 from graph.queries import node as question
 
@@ -18,6 +20,8 @@ async def node(
 ) -> Node | None:
     """Null where there is nothing of this id."""
     context, named = info.context, parts(id)
+    if is_job(id):
+        return await job_node(context, id)
     if named is None:
         return None
     params = question.Params(*named)

@@ -8,8 +8,10 @@ from api.context import Info
 from api.errors import RequestError
 from api.ids import parts
 from api.listing import LARGEST
+from api.queries.job import job_node
 from api.selection import selection
 from api.shown import shown
+from api.types.job import is_job
 from api.types.node import Node
 from graph.queries import nodes as question
 
@@ -26,4 +28,8 @@ async def nodes(
         kinds=tuple(each and each[0] for each in named), ids=tuple(each and each[1] for each in named)
     )
     query = question.query(params, wanted=selection(info), ground=context.ground)
-    return [shown(Node, row) for row in (await context.sole(query, params)).found]
+    found = (await context.sole(query, params)).found
+    return [
+        await job_node(context, each) if is_job(each) else shown(Node, row)
+        for each, row in zip(ids, found, strict=True)
+    ]

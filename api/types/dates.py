@@ -26,10 +26,13 @@ def _day(value: object) -> Day:
 def _moment(value: object) -> Moment:
     """Raises `GraphQLError`, which a client gets to see."""
     try:
-        datetime.fromisoformat(str(value))
+        return Moment(date.fromisoformat(str(value)).isoformat())
+    except ValueError:
+        pass
+    try:
+        return Moment(datetime.fromisoformat(str(value)).isoformat())
     except ValueError as error:
         raise GraphQLError(f"{value!r} is not a time such as 2014-03-30T14:00:00Z, or a date") from error
-    return Moment(str(value))
 
 
 def date_scalar() -> ScalarDefinition:

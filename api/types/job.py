@@ -11,6 +11,7 @@ from api.listing import AFTER, DEFAULT, FIRST
 from api.numbered import numbered_page
 from api.types.connection import Connection
 from api.types.dates import Moment
+from api.types.node import Node
 
 _MARK = "Job"
 
@@ -112,7 +113,7 @@ async def _outcomes(
 @strawberry.type(
     description="Something that was handed over to be read and stored. Jobs are done one after another, in their order."
 )
-class Job:
+class Job(Node):
     """A `Job` of `api.jobs`."""
 
     id: strawberry.ID = strawberry.field(description="Job, a colon and its number, which counts the jobs of this API.")
@@ -131,6 +132,11 @@ class Job:
         resolver=_outcomes, description="What became of its articles so far, in the order in which they were read."
     )
     number: strawberry.Private[int]
+
+    @classmethod
+    def is_type_of(cls, value: object, _: object) -> bool:
+        """Jobs are no rows of the graph."""
+        return isinstance(value, cls)
 
     @classmethod
     def of(cls, job: jobs.Job) -> "Job":
@@ -156,6 +162,11 @@ class Job:
             ),
             number=job.number,
         )
+
+
+def is_job(id: strawberry.ID) -> bool:  # noqa: A002 (what it is)
+    """Whether this is the id of a job, as far as that can be told from it."""
+    return str(id).startswith(f"{_MARK}:")
 
 
 def number_of(id: strawberry.ID) -> int | None:  # noqa: A002 (what it is)

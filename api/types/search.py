@@ -40,7 +40,7 @@ class QuotationHit:
     quotation: Quotation = strawberry.field(description="The quotation.")
 
 
-@strawberry.type(description="An article with such a headline, or with such a sentence that something rests on.")
+@strawberry.type(description="An article with all these words in its headline and text.")
 class ArticleHit:
     """An `ArticleHit` of the search question."""
 

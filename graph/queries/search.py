@@ -9,7 +9,7 @@ from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow, ArticleRow, EventRow, QuotationRow
 from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import Selection
-from graph.queries.shapes.words import lucene, marked, words
+from graph.queries.shapes.words import lucene, marked, passages, words
 from graph.query import Query
 
 HIGHLIGHTS = 3
@@ -18,7 +18,7 @@ MOST = 50
 """Hits of a kind, at most."""
 
 _POOL = 400
-"""So many sentences are looked at: several tell of one event, and of one article."""
+"""So many sentences are looked at: several tell of one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class QuotationHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleHit:
-    """An article with such a headline, or such a sentence."""
+    """An article with all this in its headline and text."""
 
     score: float
     highlights: tuple[str, ...]
@@ -98,13 +98,8 @@ _FOUND = {
         " YIELD node AS quotation, score WITH quotation, score, [quotation.text] AS texts"
     ),
     "articles": (
-        "CALL () {"
-        f" CALL db.index.fulltext.queryNodes('sentence_text', $passages, {{limit: {_POOL}}}) YIELD node, score"
-        " MATCH (node)-[:@sentenceOf]->(article:Article) RETURN article, score, node.text AS text UNION ALL"
-        " CALL db.index.fulltext.queryNodes('article_title', $passages, {limit: $first}) YIELD node, score"
-        " RETURN node AS article, score, node.title AS text }"
-        " WITH article, score, text ORDER BY score DESC, text"
-        " WITH article, max(score) AS score, collect(text) AS texts"
+        "CALL db.index.fulltext.queryNodes('article_text', $passages, {limit: $first}) YIELD node AS article, score"
+        " WITH article, score, [article.title, article.text] AS texts"
     ),
 }
 """How the things of each kind are found, with their score and the texts that it is for, the best first."""
@@ -148,6 +143,9 @@ def _hits(kind: str, wanted: Selection, ground: Scope) -> str:
 
 def _hit(kind: str, found: Mapping[str, Any], sought: tuple[str, ...]) -> dict[str, Any]:
     name, row = _ROWS[kind]
-    texts = [marked(text, sought, prefixes=row is ActorRow) for text in found["texts"]]
-    shown = [text for text in texts if "[[" in text] or texts
-    return {"score": found["score"], "highlights": tuple(shown[:HIGHLIGHTS]), name: read(row, found[name])}
+    texts = [text for text in found["texts"] if text is not None]
+    if row is ArticleRow:
+        texts = passages(texts, sought, HIGHLIGHTS)
+    shown = [marked(text, sought, prefixes=row is ActorRow) for text in texts]
+    fitting = [text for text in shown if "[[" in text] or shown
+    return {"score": found["score"], "highlights": tuple(fitting[:HIGHLIGHTS]), name: read(row, found[name])}

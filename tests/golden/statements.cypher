@@ -161,7 +161,7 @@ CREATE FULLTEXT INDEX quotation_text IF NOT EXISTS FOR (node:Quotation) ON EACH 
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 53
-CREATE FULLTEXT INDEX article_title IF NOT EXISTS FOR (node:Article) ON EACH [node.title]
+CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (node:Article) ON EACH [node.title, node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
 // schema 54

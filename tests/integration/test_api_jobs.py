@@ -13,6 +13,8 @@ import pytest
 from websockets import Subprotocol
 from websockets.sync.client import ClientConnection, connect
 
+from api.access.keyring import Keyring
+from api.access.role import Role
 from api.app import create_app
 from api.bootstrap import extractor
 from api.choosing import Reads
@@ -106,10 +108,11 @@ def streamed(address: str, query: str, **variables: Any) -> list[Any]:
 
 
 @contextmanager
-def subscribed(address: str, query: str, **variables: Any) -> Iterator[ClientConnection]:
+def subscribed(address: str, query: str, key: str | None = None, **variables: Any) -> Iterator[ClientConnection]:
     """A WebSocket with one subscription."""
     with connect(f"ws://{address}/graphql", subprotocols=[Subprotocol("graphql-transport-ws")]) as socket:
-        socket.send(json.dumps({"type": "connection_init"}))
+        shown = {"payload": {"Authorization": f"Bearer {key}"}} if key else {}
+        socket.send(json.dumps({"type": "connection_init", **shown}))
         assert json.loads(socket.recv(timeout=10))["type"] == "connection_ack"
         payload = {"query": query, "variables": variables}
         socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": payload}))
@@ -290,3 +293,49 @@ def test_a_web_socket_is_told_when_the_server_ends(
         with served(app) as address:
             socket = stack.enter_context(subscribed(address, NEWS))
         assert json.loads(socket.recv(timeout=10)) == {"id": "1", "type": "complete"}
+
+
+def test_who_listens_is_told_nothing_more_when_the_key_is_revoked(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+) -> None:
+    keyring = Keyring(tmp_path / "access.sqlite")
+    key, text = keyring.add(Role.READER, "desk")
+    settings = Settings(home=tmp_path, cache=tmp_path)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    with served(app) as address, subscribed(address, NEWS, text) as socket:
+        query = {"type": "subscribe", "payload": {"query": "{ events { totalCount } }"}}
+        socket.send(json.dumps({"id": "2", **query}))
+        told = [json.loads(socket.recv(timeout=10)) for _ in range(2)]
+        keyring.revoke(key.id)
+        socket.send(json.dumps({"id": "3", **query}))
+        asked = [json.loads(socket.recv(timeout=10)) for _ in range(2)]
+        writer.load([small("a")])
+        heard = [json.loads(socket.recv(timeout=10)) for _ in range(2)]
+
+    assert told[0]["payload"]["data"] == {"events": {"totalCount": 0}}
+    for refused, last in (asked, heard):
+        assert refused["payload"]["data"] is None
+        assert refused["payload"]["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+        assert last["type"] == "complete"
+
+
+def test_a_job_is_a_node_for_those_who_may_look_at_jobs(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+) -> None:
+    keyring = Keyring(tmp_path / "access.sqlite")
+    keys = [keyring.add(role, "")[1] for role in (Role.EDITOR, Role.READER)]
+    settings = Settings(home=tmp_path, cache=tmp_path)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    query = """{
+      node(id: "Job:1") { id ... on Job { name } }
+      nodes(ids: ["Actor:gone", "Job:1", "Job:2"]) { ... on Job { id name } }
+    }"""
+    with served(app) as address:
+        headers = [{"authorization": f"Bearer {key}"} for key in keys]
+        made = {"query": INGEST, "variables": {"input": {"text": TEXT, "id": "port"}}}
+        url = f"http://{address}/graphql"
+        assert httpx.post(url, json=made, headers=headers[0], timeout=30).json()["data"]["ingestText"]["id"] == "Job:1"
+        found = [httpx.post(url, json={"query": query}, headers=each, timeout=30).json()["data"] for each in headers]
+
+    job = {"id": "Job:1", "name": "port"}
+    assert found == [{"node": job, "nodes": [None, job, None]}, {"node": None, "nodes": [None, None, None]}]

@@ -1,5 +1,6 @@
 """Lists over the real Neo4j: filters, order, pages, and things by their ids."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.store import Writer
 from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of
 from tests.chain import chain
+from tests.fixtures import small
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
@@ -257,3 +259,30 @@ async def test_places_are_found_near_a_point(app: FastAPI) -> None:
 
     assert near == [{"name": "Lissa", "location": "geo:43.0625,-16.18"}]
     assert nearer == []
+
+
+async def test_times_are_compared_wherever_their_clocks_stand(
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    published = {
+        "day": "2014-03-18",
+        "tokyo": "2014-03-19T05:00:00+09:00",
+        "london": "2014-03-18T21:00:00Z",
+        "nowhere": "2014-03-19 09:00",
+    }
+    read = {name: small(name, actor=name.title()) for name in published}
+    writer.load([replace(one, article=replace(one.article, published=published[name])) for name, one in read.items()])
+    app = create_app(Settings(home=tmp_path, cache=tmp_path), connection=neo4j_connection, vocabulary=vocabulary)
+    asked = {
+        "": ["day", "tokyo", "london", "nowhere"],
+        'gte: "2014-03-18T22:00:00+02:00"': ["tokyo", "london", "nowhere"],
+        'gt: "2014-03-18T20:00:00Z"': ["london", "nowhere"],
+        'gt: "2014-03-18"': ["nowhere"],
+        'lte: "2014-03-18"': ["day", "tokyo", "london"],
+        'lt: "2014-03-18"': [],
+    }
+    query = "{ articles(where: {published: {%s}}, orderBy: {by: PUBLISHED}) { nodes { key } } }"
+    async with client_of(app) as client:
+        found = {where: (await answer(client, query % where))["articles"]["nodes"] for where in asked}
+
+    assert {where: [node["key"] for node in nodes] for where, nodes in found.items()} == asked

@@ -154,9 +154,12 @@ class DateFilter:
     is_null: bool | None = strawberry.field(description=_NULL, default=None)
 
 
-@strawberry.input(description="Between which times. A day is before all times of that day.")
+@strawberry.input(
+    description="Between which times, wherever their clocks stand. A day that is given is the whole day, by UTC; what "
+    "is only known to be of a day counts as its first moment."
+)
 class DateTimeFilter:
-    """A `Span`."""
+    """A `Moments`."""
 
     gte: Moment | None = strawberry.field(description="This time or later.", default=None)
     gt: Moment | None = strawberry.field(description="Later than this time.", default=None)

@@ -1,6 +1,6 @@
 """How what stands in the graph may be compared with what is asked for. A field that is None asks nothing.
 
-Times are ISO 8601 texts, whose order is that of time. What is unknown compares with nothing; `is_null` asks for it.
+Days are ISO 8601 texts, whose order is that of time. What is unknown compares with nothing; `is_null` asks for it.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from typing import Annotated
 from graph.queries.shapes.where import Operator
 
 _NULL = Operator("(@value IS NULL) = @asked")
+_VALUE = "datetime(replace(@value, ' ', 'T'))"
+_PAST = f"datetime(@asked) + duration(CASE size(@asked) WHEN {len('2014-03-30')} THEN 'P1D' ELSE 'PT0.000000001S' END)"
+"""The first moment after a day, or after a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +45,26 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Between two days or times."""
+    """Between two days."""
 
     gte: Annotated[str | None, Operator("@value >= @asked")] = None
     gt: Annotated[str | None, Operator("@value > @asked")] = None
     lte: Annotated[str | None, Operator("@value <= @asked")] = None
     lt: Annotated[str | None, Operator("@value < @asked")] = None
+    is_null: Annotated[bool | None, _NULL] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moments:
+    """Between two times, wherever their clocks stand; one without a zone is by UTC.
+
+    A day that is asked for is the whole day: later than it is from the next day on.
+    """
+
+    gte: Annotated[str | None, Operator(f"{_VALUE} >= datetime(@asked)")] = None
+    gt: Annotated[str | None, Operator(f"{_VALUE} >= {_PAST}")] = None
+    lte: Annotated[str | None, Operator(f"{_VALUE} < {_PAST}")] = None
+    lt: Annotated[str | None, Operator(f"{_VALUE} < datetime(@asked)")] = None
     is_null: Annotated[bool | None, _NULL] = None
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_INSTANT = "datetime(replace({}, ' ', 'T')).epochMillis"
+"""A time as a number: as texts, times of different zones have another order."""
+
 ACTORS: Mapping[str, str] = MappingProxyType(
     {
         "name": "@actor.name",
@@ -10,7 +13,9 @@ ACTORS: Mapping[str, str] = MappingProxyType(
         "event_count": "COUNT { MATCH (@actor)<-[:@hasActor|@hasRecipient]-(e:Event) RETURN DISTINCT e }",
     }
 )
-ARTICLES: Mapping[str, str] = MappingProxyType({"published": "@article.published", "title": "@article.title"})
+ARTICLES: Mapping[str, str] = MappingProxyType(
+    {"published": _INSTANT.format("@article.published"), "title": "@article.title"}
+)
 EVENTS: Mapping[str, str] = MappingProxyType(
     {
         "start": "@event.start",
@@ -30,7 +35,7 @@ QUOTATIONS: Mapping[str, str] = MappingProxyType(
     {
         "published": (
             "head(COLLECT { MATCH (@quotation)-[:@quotedIn]->(:Sentence)-[:@sentenceOf]->(a:Article)"
-            " RETURN a.published })"
+            f" RETURN {_INSTANT.format('a.published')} }})"
         ),
         "position": "@quotation.content_start[0]",
         "confidence": "@quotation.confidence",
@@ -48,7 +53,8 @@ RELATIONS: Mapping[str, str] = MappingProxyType(
 REPORTS: Mapping[str, str] = MappingProxyType(
     {
         "published": (
-            "head(COLLECT { MATCH (@report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->(a:Article) RETURN a.published })"
+            "head(COLLECT { MATCH (@report)-[:@readIn]->(:Sentence)-[:@sentenceOf]->(a:Article)"
+            f" RETURN {_INSTANT.format('a.published')} }})"
         ),
         "position": "@report.trigger_start",
         "confidence": "@report.confidence",

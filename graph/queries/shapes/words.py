@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _TYPED = re.compile(r'"([^"]*)"|([^\s"]+)')
 _SPECIAL = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
 _WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"\n+|(?<=[.!?])\s+|(?<=[.!?][\"”’])\s+")
+"""Where a sentence ends, roughly, for showing it."""
 _ENDINGS = {"ings": "", "ing": "", "ied": "i", "ies": "i", "ed": "", "es": "", "s": "", "e": "", "y": "i"}
 """What stands for an ending of a word."""
 _STEM = 3
@@ -48,6 +51,15 @@ def marked(text: str, sought: tuple[str, ...], *, prefixes: bool = False) -> str
         return f"[[{found[0]}]]" if _stem(word) in stems or word.startswith(starts) else found[0]
 
     return re.sub(r"\]\](\s+)\[\[", r"\1", _WORD.sub(shown, text))
+
+
+def passages(texts: Iterable[str], sought: tuple[str, ...], most: int) -> list[str]:
+    """Of the sentences and lines of some texts those with the most of the words that are sought, in their order."""
+    stems = {_stem(word) for word in sought}
+    parts = [part.strip() for text in texts for part in _BREAK.split(text) if part.strip()]
+    fitting = {at: len(stems & {_stem(word) for word in words(part)}) for at, part in enumerate(parts)}
+    best = sorted(fitting, key=lambda at: (-fitting[at], at))[:most]
+    return [parts[at] for at in sorted(best) if fitting[at]]
 
 
 def _folded(word: str) -> str:

@@ -28,7 +28,7 @@ def connection(kind: str, method: str = "POST", **headers: str) -> HTTPConnectio
 def test_who_posts_must_show_a_key(keyring: Keyring, door: Door) -> None:
     key, text = keyring.add(Role.READER, "")
 
-    assert asker_of(connection("http", authorization=f"Bearer {text}"), door) == Asker(key.id, Role.READER)
+    assert asker_of(connection("http", authorization=f"Bearer {text}"), door) == Asker(key.id, Role.READER, key.id)
     with pytest.raises(UnauthenticatedError):
         asker_of(connection("http"), door)
 
@@ -51,7 +51,7 @@ def test_without_keys_it_is_the_owner(door: Door, kind: str, method: str) -> Non
 def test_the_first_message_of_a_websocket_may_hold_the_key(keyring: Keyring, door: Door) -> None:
     key, text = keyring.add(Role.ADMIN, "")
 
-    assert on_connection({"Authorization": f"Bearer {text}"}, door) == Asker(key.id, Role.ADMIN)
+    assert on_connection({"Authorization": f"Bearer {text}"}, door) == Asker(key.id, Role.ADMIN, key.id)
     for parameters in (None, {}, {"Authorization": 5}, {"authorization": "Bearer dram_"}):
         with pytest.raises(ConnectionRejectionError):
             on_connection(parameters, door)

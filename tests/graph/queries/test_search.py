@@ -19,7 +19,7 @@ def test_what_a_person_types() -> None:
     [
         (Selection.of("actors.score"), ["actor_names"]),
         (Selection.of("events.score", "quotations.highlights"), ["sentence_text", "quotation_text"]),
-        (Selection.of("articles.article.title"), ["sentence_text", "article_title"]),
+        (Selection.of("articles.article.title"), ["article_text"]),
     ],
 )
 def test_only_what_is_wanted_is_looked_for(wanted: Selection, indexes: list[str]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from graph.queries.shapes.operators import Among, Flag, Span, Wording
+from graph.queries.shapes.operators import Among, Flag, Moments, Wording
 from graph.queries.shapes.where import Compared, Every, Not, Some, Through
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class ArticleWhere:
     title: Annotated[Wording | None, Compared("[@article.title]")] = None
     publisher: Annotated[Wording | None, Compared("[@article.publisher]")] = None
     language: Annotated[Among | None, Compared("@article.language")] = None
-    published: Annotated[Span | None, Compared("@article.published")] = None
+    published: Annotated[Moments | None, Compared("@article.published")] = None
     reprint: Annotated[Flag | None, Compared("EXISTS { (@article)-[:@repeats]->(:Article) }")] = None
     actor: Annotated["ActorWhere | None", Through("(@article)<-[:@describedIn]-(@actor:Actor)", binds=("actor",))] = (
         None

@@ -2,7 +2,7 @@ import pytest
 
 from graph.queries.shapes import wheres
 from graph.queries.shapes.ground import ground
-from graph.queries.shapes.operators import Among, Circle, Flag, Holding, Nearness, Point, Range, Span, Wording
+from graph.queries.shapes.operators import Among, Circle, Flag, Holding, Moments, Nearness, Point, Range, Span, Wording
 from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.where import asks, conditions
 from graph.queries.shapes.wheres import (
@@ -72,12 +72,12 @@ SCOPE = ground(small_vocabulary()).binding(("actor", "article", "event", "place"
             ["startNode(relation1).id IN $where.subject.id.in_"],
         ),
         (
-            ReportWhere(main=Flag(is_=True), article=ArticleWhere(published=Span(lt="2015"))),
+            ReportWhere(main=Flag(is_=True), article=ArticleWhere(published=Moments(lt="2015-01-01"))),
             [
                 "report1.main = $where.main.is_",
                 (
                     "EXISTS { MATCH (report1)-[:READ_IN]->(:Sentence)-[:PART_OF]->(article2:Article)"
-                    " WHERE article2.published < $where.article.published.lt }"
+                    " WHERE datetime(replace(article2.published, ' ', 'T')) < datetime($where.article.published.lt) }"
                 ),
             ],
         ),

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.queries.shapes.words import lucene, marked, words
+from graph.queries.shapes.words import lucene, marked, passages, words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_words_that_go_on_are_marked_in_names_alone() -> None:
     assert marked("Marta Lindqvist", words("lind"), prefixes=True) == "Marta [[Lindqvist]]"
     assert marked("Marta Lindqvist", words("lind")) == "Marta Lindqvist"
     assert marked("Marta Lindqvist", words("li"), prefixes=True) == "Marta Lindqvist"
+
+
+def test_the_passages_shown_of_a_text_hold_the_most_of_what_is_sought() -> None:
+    text = "Potash prices fell.\nThe bloc banned potash. “It is a sanction.” Nobody spoke.\nSanctions on potash hurt."
+    sought = words("potash sanctions")
+
+    assert passages(["Sanctions", text], sought, 2) == ["Sanctions", "Sanctions on potash hurt."]
+    assert passages([text], sought, 3) == [
+        "Potash prices fell.",
+        "The bloc banned potash.",
+        "Sanctions on potash hurt.",
+    ]
+    assert passages(["Nothing of it."], sought, 3) == []
