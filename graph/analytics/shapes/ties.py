@@ -43,3 +43,11 @@ def _joined(left: Positions, right: Positions) -> tuple[Positions, Positions]:
     before = np.cumsum(count) - count
     within = np.arange(count.sum()) - np.repeat(before, count)
     return np.repeat(np.arange(len(left)), count), np.repeat(start, count) + within
+
+
+def passing(found: Ties, one: int, other: int) -> Positions:
+    """The events of the ties between two actors, whichever way they go."""
+    there = (found.source == one) & (found.target == other)
+    back = (found.source == other) & (found.target == one)
+    between: Positions = found.event[there | back]
+    return between
