@@ -1,5 +1,6 @@
 """`dramatis analyze`: a command for each analysis, made from what it says of itself."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from inspect import Parameter, Signature
@@ -34,6 +35,9 @@ class Shape(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+    SVG = "svg"
+    PNG = "png"
+    HTML = "html"
 
 
 _Format = Annotated[Shape | None, typer.Option("--format", "-f", help="By default what the output's suffix says.")]
@@ -41,11 +45,15 @@ _Rows = Annotated[
     str | None, typer.Option("--rows", metavar="NAME", help="Of several lists, which one is written as CSV.")
 ]
 _Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
-_COMMON: dict[str, tuple[Any, Any]] = {
+EVENTS: dict[str, tuple[Any, Any]] = {
     "where": (_Where, None),
     "since": (_Since, None),
     "until": (_Until, None),
     "doubtful": (_Doubtful, False),
+}
+"""The options that say which events an analysis is of."""
+_COMMON: dict[str, tuple[Any, Any]] = {
+    **EVENTS,
     "format": (_Format, None),
     "rows": (_Rows, None),
     "output": (_Output, None),
@@ -57,12 +65,16 @@ class Analyses(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Their names."""
-        names: list[str] = _group().list_commands(ctx)
+        names: list[str] = self.made().list_commands(ctx)
         return names
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """One of them, or None."""
-        return _group().get_command(ctx, cmd_name)
+        return self.made().get_command(ctx, cmd_name)
+
+    def made(self) -> Any:
+        """The group with its commands."""
+        return _group()
 
 
 def analyze() -> typer.Typer:
@@ -88,19 +100,24 @@ def _command(analysis: Any) -> Any:
     def command(**given: Any) -> None:
         _run(analysis, analysis.params(**{each.name: given.pop(each.name) for each in params}), **given)
 
-    options = {each.name: (Annotated[each.kind, _option(each)], each.default) for each in params} | _COMMON
-    made: Any = command
-    made.__signature__ = Signature(
+    options = {each.name: (Annotated[each.kind, option(each)], each.default) for each in params} | _COMMON
+    return with_options(command, options)
+
+
+def with_options(command: Any, options: Mapping[str, tuple[Any, Any]]) -> Any:
+    """The function, which Typer then takes for one that has these parameters: their annotations and defaults."""
+    command.__signature__ = Signature(
         [
             Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
             for name, (annotation, default) in options.items()
         ]
     )
-    made.__annotations__ = {name: annotation for name, (annotation, _) in options.items()}
-    return made
+    command.__annotations__ = {name: annotation for name, (annotation, _) in options.items()}
+    return command
 
 
-def _option(param: Any) -> Any:
+def option(param: Any) -> Any:
+    """That of a parameter of an analysis."""
     bounds = param.bounds
     return typer.Option(help=param.meaning, min=bounds and bounds.least, max=bounds and bounds.most)
 
@@ -109,20 +126,27 @@ def _run(
     analysis: Any,
     params: object,
     *,
-    where: str | None,
-    since: str | None,
-    until: str | None,
-    doubtful: bool,
     format: Shape | None,  # noqa: A002 (the option's name)
     rows: str | None,
     output: Path | None,
+    **events: Any,
 ) -> None:
+    shape = format or _by_suffix(output)
+    with standard_error().status("analysing"):
+        answer = analysis.analyse(read_for(analysis, **events), params)
+    if shape in (Shape.SVG, Shape.PNG, Shape.HTML):
+        _draw(analysis, answer, params, shape, output)
+    else:
+        _write(answer, shape, rows=rows, output=output)
+
+
+def read_for(analysis: Any, *, where: str | None, since: str | None, until: str | None, doubtful: bool) -> Any:
+    """What an analysis is of, read of the graph."""
     from api.analysing.where import where_of  # noqa: PLC0415 (see above)
     from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
     from graph.queries.shapes.ground import ground  # noqa: PLC0415
 
     settings = Settings()
-    shape = format or _by_suffix(output)
     vocabulary = bootstrap.vocabulary(settings)
     wanted = Wanted(
         where=where_of(where, vocabulary) if where else None,
@@ -130,10 +154,19 @@ def _run(
         until=_day("--until", until),
         doubtful=doubtful,
     )
-    with bootstrap.store(settings) as store, standard_error().status("analysing"):
-        read = analysis.source.read(store.columns, wanted, ground(vocabulary))
-        answer = analysis.analyse(read, params)
-    _write(answer, shape, rows=rows, output=output)
+    with bootstrap.store(settings) as store:
+        return analysis.source.read(store.columns, wanted, ground(vocabulary))
+
+
+def _draw(analysis: Any, answer: object, params: object, shape: Shape, output: Path | None) -> None:
+    from api.pictures.drawing import drawn  # noqa: PLC0415 (see above)
+    from api.pictures.picture import PictureFormat, written  # noqa: PLC0415
+
+    if output is None:
+        raise typer.BadParameter(f"a picture is a file: say which by --output {analysis.name}.{shape}")
+    made = written(drawn(analysis.name, answer, params), PictureFormat(shape))
+    with replacing(output) as stream:
+        stream.write(made)
 
 
 def _write(answer: Any, shape: Shape, *, rows: str | None, output: Path | None) -> None:

@@ -4,6 +4,7 @@ import typer
 
 from api.cli.analyze import analyze
 from api.cli.check import check
+from api.cli.draw import draw
 from api.cli.export import export
 from api.cli.extract import extract
 from api.cli.ingest import ingest
@@ -39,5 +40,6 @@ def application() -> typer.Typer:
         for command in commands:
             app.command(rich_help_panel=panel)(command)
     app.add_typer(analyze(), name="analyze", rich_help_panel="Ask")
+    app.add_typer(draw(), name="draw", rich_help_panel="Ask")
     app.add_typer(keys(), name="keys", rich_help_panel="Ask")
     return app

@@ -40,6 +40,8 @@ class TimelinePeriod:
     series: Annotated[str, "The type, the quad class or the names of the two actors; else all."]
     start: Annotated[Day, "The first day of the period."]
     score: Annotated[float, "The mean score of its events, from -10, conflict, to 10, cooperation."]
+    cooperation: Annotated[int, "How many of them have a score above 0."]
+    conflict: Annotated[int, "How many have one below 0."]
     behind: Annotated[Behind, "Its events."]
     actors: Annotated[tuple[ActorNode, ...], "The two actors of a series by dyad."]
 
@@ -55,12 +57,25 @@ def analyse(projection: Projection, params: Params) -> Timeline:
     """Counts and mean scores; events of which nobody knows the day are left out."""
     return Timeline(
         tuple(
-            TimelinePeriod(
-                name, Day(start), float(projection.scores[events].mean()), behind(projection, events), actors
-            )
+            _period(projection, name, start, events, actors)
             for name, events, actors in _series(projection, params)
             for start, events in by_period(projection, events, params.grain)
         )
+    )
+
+
+def _period(
+    projection: Projection, name: str, start: int, events: Positions, actors: tuple[ActorNode, ...]
+) -> TimelinePeriod:
+    scores = projection.scores[events]
+    return TimelinePeriod(
+        series=name,
+        start=Day(start),
+        score=float(scores.mean()),
+        cooperation=int((scores > 0).sum()),
+        conflict=int((scores < 0).sum()),
+        behind=behind(projection, events),
+        actors=actors,
     )
 
 

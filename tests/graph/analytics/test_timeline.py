@@ -15,17 +15,17 @@ NETWORK = told("a>b X 4 2", "b>a Y 10 -4", "a>b X 11 -9", "ac X 12 3", "a>b X ? 
 def test_by_quad_class_and_week() -> None:
     assert analyse(NETWORK, Params()) == Timeline(
         (
-            TimelinePeriod("bad", Day(4), -4.0, Behind(1, ("e1",)), ()),
-            TimelinePeriod("bad", Day(11), -9.0, Behind(1, ("e2",)), ()),
-            TimelinePeriod("good", Day(4), 2.0, Behind(1, ("e0",)), ()),
-            TimelinePeriod("good", Day(11), 3.0, Behind(1, ("e3",)), ()),
+            TimelinePeriod("bad", Day(4), -4.0, 0, 1, Behind(1, ("e1",)), ()),
+            TimelinePeriod("bad", Day(11), -9.0, 0, 1, Behind(1, ("e2",)), ()),
+            TimelinePeriod("good", Day(4), 2.0, 1, 0, Behind(1, ("e0",)), ()),
+            TimelinePeriod("good", Day(11), 3.0, 1, 0, Behind(1, ("e3",)), ()),
         )
     )
 
 
 def test_by_type_of_those_of_most_events() -> None:
     assert analyse(NETWORK, Params(by=TimelineBy.TYPE, grain=Grain.MONTH, first=1)) == Timeline(
-        (TimelinePeriod("X", Day(0), -4 / 3, Behind(3, ("e0", "e2", "e3")), ()),)
+        (TimelinePeriod("X", Day(0), -4 / 3, 2, 1, Behind(3, ("e0", "e2", "e3")), ()),)
     )
 
 
@@ -33,13 +33,13 @@ def test_by_pair_of_actors() -> None:
     asked = Params(by=TimelineBy.DYAD, one=ActorId("c"))
     two = (actor("a"), actor("c"))
 
-    assert analyse(NETWORK, asked).periods == (TimelinePeriod("A – C", Day(11), 3.0, Behind(1, ("e3",)), two),)
+    assert analyse(NETWORK, asked).periods == (TimelinePeriod("A – C", Day(11), 3.0, 1, 0, Behind(1, ("e3",)), two),)
 
 
 def test_of_what_two_take_part_in() -> None:
     asked = Params(by=TimelineBy.ALL, grain=Grain.DAY, one=ActorId("a"), other=ActorId("c"))
 
-    assert analyse(NETWORK, asked).periods == (TimelinePeriod("all", Day(12), 3.0, Behind(1, ("e3",)), ()),)
+    assert analyse(NETWORK, asked).periods == (TimelinePeriod("all", Day(12), 3.0, 1, 0, Behind(1, ("e3",)), ()),)
     assert analyse(told(), Params()).periods == ()
 
 
