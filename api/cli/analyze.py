@@ -40,6 +40,8 @@ class Shape(StrEnum):
     HTML = "html"
 
 
+PICTURES = (Shape.SVG, Shape.PNG, Shape.HTML)
+
 _Format = Annotated[Shape | None, typer.Option("--format", "-f", help="By default what the output's suffix says.")]
 _Rows = Annotated[
     str | None, typer.Option("--rows", metavar="NAME", help="Of several lists, which one is written as CSV.")
@@ -133,9 +135,10 @@ def _run(
 ) -> None:
     shape = format or _by_suffix(output)
     with standard_error().status("analysing"):
-        answer = analysis.analyse(read_for(analysis, **events), params)
-    if shape in (Shape.SVG, Shape.PNG, Shape.HTML):
-        _draw(analysis, answer, params, shape, output)
+        read = read_for(analysis, **events)
+        answer = None if shape in PICTURES else analysis.analyse(read, params)
+    if shape in PICTURES:
+        _draw(analysis, params, read, shape, output)
     else:
         _write(answer, shape, rows=rows, output=output)
 
@@ -158,13 +161,13 @@ def read_for(analysis: Any, *, where: str | None, since: str | None, until: str 
         return analysis.source.read(store.columns, wanted, ground(vocabulary))
 
 
-def _draw(analysis: Any, answer: object, params: object, shape: Shape, output: Path | None) -> None:
+def _draw(analysis: Any, params: object, read: object, shape: Shape, output: Path | None) -> None:
     from api.pictures.drawing import drawn  # noqa: PLC0415 (see above)
     from api.pictures.picture import PictureFormat, written  # noqa: PLC0415
 
     if output is None:
         raise typer.BadParameter(f"a picture is a file: say which by --output {analysis.name}.{shape}")
-    made = written(drawn(analysis.name, answer, params), PictureFormat(shape))
+    made = written(drawn(analysis.name, params, read), PictureFormat(shape))
     with replacing(output) as stream:
         stream.write(made)
 

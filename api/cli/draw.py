@@ -79,7 +79,7 @@ def _draw(analysis: Any, asked: dict[str, Any], whose: str | None, output: Path,
         if whose and asked[whose]:
             asked[whose] = _found(read.actors, asked[whose])
         params = analysis.params(**asked)
-        made = written(drawn(analysis.name, analysis.analyse(read, params), params), how)
+        made = written(drawn(analysis.name, params, read), how)
     with replacing(output) as stream:
         stream.write(made)
     standard_error().print(f"drawn as {output}")

@@ -47,7 +47,7 @@ def told(request: pytest.FixtureRequest, vocabulary: Vocabulary) -> Projection:
 @pytest.mark.parametrize("name", sorted(PICTURES))
 def test_whatever_a_picture_is_of_it_can_be_read(name: str, told: Projection) -> None:
     params = analyses()[name].params()
-    picture = drawn(name, analyses()[name].analyse(told, params), params)
+    picture = drawn(name, params, told)
 
     assert faults(picture) == []
     assert picture.title
@@ -58,7 +58,7 @@ def test_whatever_a_picture_is_of_it_can_be_read(name: str, told: Projection) ->
 def test_a_timeline_can_be_read_whatever_it_is_by(by: TimelineBy) -> None:
     params = Params(by=by)
 
-    assert faults(drawn("timeline", analyses()["timeline"].analyse(many_with_long_names(), params), params)) == []
+    assert faults(drawn("timeline", params, many_with_long_names())) == []
 
 
 @pytest.mark.parametrize("name", sorted(PICTURES))
@@ -66,8 +66,7 @@ def test_the_same_picture_is_the_same_page_which_needs_nothing_beside_it(name: s
     analysis = analyses()[name]
 
     def made() -> str:
-        answer = analysis.analyse(many_with_long_names(), analysis.params())
-        return written(drawn(name, answer, analysis.params()), PictureFormat.HTML).decode()
+        return written(drawn(name, analysis.params(), many_with_long_names()), PictureFormat.HTML).decode()
 
     page = made()
     assert page == made()
