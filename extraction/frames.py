@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from extraction.deeds import tells_a_deed
 from extraction.parse import Token
 from extraction.syntax import (
+    TRANSPARENT_NOUNS,
     agents,
     direct_objects,
     infinitives,
@@ -300,16 +302,23 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     if not (frame.objects or frame.not_objects or frame.object_kind):
         return True
     objects = _objects(token, frame, parts)
-    heads = {t.lemma_.lower() for o in objects for t in (o, see_through(o))}
+    heads = {form for o in objects for form in _forms(o)}
     if frame.objects:
-        return bool(heads & frame.objects) and (frame.object_kind != "deed" or _tells_a_deed(objects))
+        return bool(heads & frame.objects) and (frame.object_kind != "deed" or tells_a_deed(objects))
     if frame.not_objects & heads.union(t.lemma_.lower() for t in token.rights if t.dep_ == "xcomp"):
         return False
     if frame.object_kind == "actor" and any(
-        c.dep_ == "oprd" and c.pos_ != "PROPN" and c not in parts for c in token.rights
+        c.dep_ == "oprd" and (c.pos_ != "PROPN" or is_passive(token)) and c not in parts for c in token.rights
     ):
-        return False  # "called him a liar": it says what he is
+        return False  # "called him a liar", "a man called Ali": it says what he is
     return _is_of_kind(frame, objects, is_actor)
+
+
+def _forms(noun: Token) -> tuple[str, ...]:
+    """What an object may stand in a frame as; "a round of talks" is no round of bullets."""
+    inner = see_through(noun)
+    own = () if inner != noun and noun.lemma_.lower() in TRANSPARENT_NOUNS else (noun.lemma_.lower(), noun.lower_)
+    return (*own, inner.lemma_.lower(), inner.lower_)
 
 
 def _is_to_do(token: Token, frame: Frame) -> bool:
@@ -346,25 +355,17 @@ def _who_is_to(verb: Token) -> list[Token]:
 def _is_of_kind(frame: Frame, objects: Sequence[Token], is_actor: Callable[[Token], bool]) -> bool:
     if frame.object_kind == "actor":
         return any(is_actor(o) or is_actor(see_through(o)) or o.pos_ == "PROPN" for o in objects)
+    if frame.object_kind == "person":
+        return any(is_actor(o) and o.ent_type_ not in _BODIES for o in objects)
     if frame.object_kind == "people":
         return not objects or any(o.ent_type_ not in _BODIES for o in objects)
     if frame.object_kind == "deed":
-        return _tells_a_deed(objects)
+        return tells_a_deed(objects)
     if frame.object_kind == "none":
         return not objects
     if frame.object_kind == "thing":
         return bool(objects) and not any(is_actor(o) for o in objects)
     return True
-
-
-def _tells_a_deed(objects: Sequence[Token]) -> bool:
-    """Whether a participle says what the object does: "a law *banning* rallies", "passed a law Monday *banning*"."""
-    told = (c for o in objects for c in (*o.rights, *o.head.rights) if o.i < c.i)
-    return any(c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and not _after_comma(c) for c in told)
-
-
-def _after_comma(clause: Token) -> bool:
-    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:

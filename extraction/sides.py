@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from extraction.addressed import addressees
 from extraction.notes import Candidate
 from extraction.parse import Token
 from extraction.slots import Slots
@@ -22,6 +23,7 @@ _WITHIN = ("in", "during")
 _WHERETO = ("to", "into", "in", "at", "outside")
 _MAKING = frozenset({"build", "construct", "create", "establish", "found", "set"})
 _SEEKING = frozenset({"demand", "request", "seek", "want"})
+_ONESELF = frozenset({"herself", "himself", "itself", "ourselves", "themselves"})
 _ASKED_FOR = frozenset({"who", "whom"})
 """What stands for nobody yet: "it is unclear *who* ordered it"."""
 
@@ -70,7 +72,8 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
     Where somebody is concerned, a thing in a slot only leads to whom: "gave ten trucks" to the next one named. A thing
     that is the frame's own ("sought *refuge*") is nobody's place. Other types take what is acted upon.
     """
-    event.recipients = [t for t in event.recipients if t not in event.actors]
+    event.recipients = [t for t in event.recipients if t not in event.actors and t.lower_ not in _ONESELF]
+    event.recipients = event.recipients or [t for t in _shared(event) if slots.is_actor(t)]
     if not any(t.head == event.token for t in event.recipients):
         event.recipients = _written_to(event, slots) or event.recipients
     places = places or not event.actors  # the clashes in Lagos would have no side at all
@@ -85,7 +88,8 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
         event.recipients = [t for t in event.recipients if not _is_theme(t, event, slots)]
     if event.recipients and (not concerns_somebody or any(_is_somebody(t, slots) for t in event.recipients)):
         return
-    found = _near(event, slots, places=places)
+    told = [t for t in addressees(event.top) if slots.is_actor(t) and t not in event.actors]
+    found = told or _near(event, slots, places=places)
     if found:
         event.recipients = found
     elif not concerns_somebody:
@@ -145,7 +149,7 @@ def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
     told = (event.token, *(c.token for c in event.contents))
     parts = event.match.parts  # "called *for* the rebels to leave"
     clauses = (c for trigger in told for c in trigger.rights)
-    for clause in (c for c in clauses if c.dep_ == "ccomp" or any(m in parts for m in c.lefts if m.dep_ == "mark")):
+    for clause in (c for c in clauses if c.dep_ == "ccomp" or any(_brings(m, parts) for m in c.lefts)):
         found = [
             t for t in own_subjects(clause) if slots.names_somebody(t) and t not in event.actors and t.tag_ != "PRP"
         ]
@@ -172,6 +176,25 @@ def _near(event: Candidate, slots: Slots, *, places: bool) -> list[Token]:
         if found:
             return [t for t in found if t not in event.actors]
     return []
+
+
+def _brings(mark: Token, parts: Sequence[Token]) -> bool:
+    """Whether a word brings who is to do it, or to whom it is to be done: "asked *for* the mayor to be tried"."""
+    if mark.dep_ != "mark":
+        return False
+    return mark in parts or (mark.lower_ == "for" and any(c.lower_ == "to" for c in mark.head.lefts))
+
+
+def _shared(event: Candidate) -> Sequence[Token]:
+    """What the verb coordinated with it is done to: "shot *or burned alive* 59 students"."""
+    verb = event.token
+    if "object" not in event.match.frame.recipient_slots or verb.pos_ != "VERB" or is_passive(verb):
+        return []
+    after = next(iter(verb.rights), None)
+    if after is None or after.dep_ != "cc" or after.i != verb.i + 1:
+        return []
+    verbs = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and not own_subjects(c)]
+    return [t for c in verbs for t in direct_objects(c)]
 
 
 def _beside(anchor: Token, event: Candidate) -> Sequence[Token]:

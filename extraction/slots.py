@@ -1,6 +1,6 @@
 """Fills the slots of frames with tokens: subjects, objects, possessives, prepositional phrases."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from extraction.frames import Match, before_states
 from extraction.notes import Candidate, Notes
@@ -33,9 +33,11 @@ _REGARDS = frozenset({"regard", "relation", "respect"})
 ELSEWHERE = word_set("after amid before despite during following since until without")
 """Prepositions of what else went on: nobody in "after the visit of the envoy" is concerned."""
 _PLACING = frozenset({"at", "in"})
+_BORDERS = frozenset({"border", "boundary", "frontier"})
+_SPOTS = frozenset({"center", "centre", "heart", "outskirt", "square", "street", "suburb"})
 _MOVES = frozenset({"to", "into", "from"})
 _OF_AUTHORS = frozenset({"by", "from", "of"})
-_UNTIL = frozenset({"before", "unless", "until"})
+_UNTIL = frozenset({"before", "if", "unless", "until"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _ASIDES = frozenset({"advcl", "appos", "parataxis"})
 _SUBORDINATE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
@@ -107,12 +109,17 @@ class Slots:
         actors, recipients = (tuple(s for s in side if s != "possessive") for side in sides)
         return (frame.actor_slots, recipients) if is_told or is_state else (actors, frame.recipient_slots)
 
-    def first(self, candidate: Candidate, anchor: Token, slots: Iterable[str]) -> list[Token]:
+    def first(self, candidate: Candidate, anchor: Token, slots: Collection[str]) -> list[Token]:
         """The fillers of the first slot that somebody stands in, else of the first that anything stands in."""
         return self.first_for(candidate.match, anchor, slots)
 
-    def first_for(self, match: Match, anchor: Token, slots: Iterable[str]) -> list[Token]:
+    def first_for(self, match: Match, anchor: Token, slots: Collection[str]) -> list[Token]:
         """The same for a match that is no candidate."""
+        given = (
+            [t for t in indirect_objects(anchor) if self.is_actor(t)] if match.frame.part_of_speech == "verb" else []
+        )
+        if given and "object" in slots:
+            return given  # "lent *Jordan* millions for schools"
         anything: list[Token] = []
         for slot in slots:
             if anything and slot in _PLACING:
@@ -149,9 +156,9 @@ class Slots:
             return [c for c in anchor.lefts if c.dep_ in {"compound", "nmod"} and _is_nation(c)]
         if slot == "speaker":
             return speakers(anchor)
-        found = prepositional_objects(anchor, slot)
+        found = [t for t in prepositional_objects(anchor, slot) if t not in match.parts]  # "put on *alert*"
         found += [t for part in match.parts for t in prepositional_objects(part, slot)]  # "on strike against the bank"
-        return [see_through(t) for t in found]
+        return [beyond for t in found for beyond in _beyond(see_through(t))]
 
     def _deeper(self, match: Match, anchor: Token, slot: str) -> list[Token]:
         """The same where the parser hangs the phrase lower: "imposed [sanctions on Iran]", "the raid [led by Oslo]"."""
@@ -195,7 +202,8 @@ class Slots:
         noun = verb.head
         if not found and noun.dep_ == "ROOT" and verb.dep_ == "acl" and _is_intransitive(match):
             return expand(noun)  # a sentence that the parser took for a phrase: "The envoy conferred with the king."
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "dobj" and not any(map(self.is_actor, found)):
+        is_told_of = (verb.dep_ == "acl" and verb.tag_ == "VBG") or (verb.dep_ == "relcl" and noun in found)
+        if is_told_of and noun.dep_ == "dobj" and not any(map(self.is_actor, found)):
             return [t for t in agents(noun.head) if self.is_actor(t)] or found
         return found
 
@@ -210,8 +218,10 @@ class Slots:
         return any(i in self._names for i in range(start, end))
 
     def is_where(self, token: Token) -> bool:
-        """Whether a place after "in" only says where something happens."""
-        return token.i in self._places and token.head.dep_ == "prep" and token.head.lower_ == "in"
+        """Whether a place only says where something happens: "in Oslo", "the streets of Oslo"."""
+        if token.i not in self._places or token.head.dep_ != "prep":
+            return False
+        return token.head.lower_ == "in" or (token.head.lower_ == "of" and token.head.head.lemma_ in _SPOTS)
 
     def nearest(self, anchor: Token, passed: Callable[[Token], bool], *, places: bool = True) -> list[Token]:
         """Somebody else in the clause, for when no slot is filled: in its phrases first, then deeper, then a place.
@@ -232,7 +242,7 @@ class Slots:
                 return found
         for start in (*direct_objects(anchor), *phrases, *complements, *purposes):
             inner = self._inside(start, passed)
-            if inner is not None:
+            if inner is not None and (places or not self.is_where(inner)):
                 return expand(inner)
         there = (expand(t) for t in phrases if places and t.i in self._places and not passed(t))
         found = next(there, []) or [
@@ -272,6 +282,15 @@ class Slots:
                     return token
                 later = later or token
         return later
+
+
+def _beyond(place: Token) -> Sequence[Token]:
+    """Who is on the other side of a border: "moved tanks to its border *with China*"; of other places themselves."""
+    if place.lemma_ not in _BORDERS:
+        return [place]
+    clause = place.head.head
+    found = prepositional_objects(place, "with") or [t for t in prepositional_objects(clause, "with") if t.i > place.i]
+    return found or [place]
 
 
 def slots_of(found: Notes) -> Slots:

@@ -17,7 +17,7 @@ _OF_PASSIVE = PASSIVE_SUBJECTS | {"auxpass"}
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 TRANSPARENT_NOUNS = word_set(
     """% all batch boatload both bout bulk bunch busload campaign consignment couple day decade dozen few flurry group
-    half handful host hour hundred hundredweight kind load lorryload lot majority many million minority month most
+    half handful host hour hundred hundredweight kind list load lorryload lot majority many million minority month most
     neither night none number one package pair part percent period phase planeload program programme range rest
     round scores series set several share shipload shipment slew some sort spate string third thousand ton tonne
     tranche truckload two type variety wave week worth year"""
@@ -39,8 +39,7 @@ _BY_THE_SUBJECT = word_set("after before besides by despite since while without"
 _ATTRIBUTES = word_set("acting ailing departing incoming leading outgoing ruling visiting")
 """Participles before somebody's title or name that only say what he is."""
 
-_SPANS = word_set("day hour month night week weekend year")
-_BODIES = frozenset({"GPE", "ORG"})
+_SPANS, _BODIES = word_set("day hour month night week weekend year"), frozenset({"GPE", "ORG"})
 _SUMMONING = word_set("call contact invite phone ring summon telephone")
 _COMPLAINING = word_set("complain condemn convey denounce express lodge object protest register voice")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -53,9 +52,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
     if is_misread(verb):
         return False
-    for child in verb.children:
-        if child.dep_ in _OF_PASSIVE:
-            return True
+    if any(child.dep_ in _OF_PASSIVE for child in verb.children):
+        return True
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "acl":
@@ -80,14 +78,18 @@ def is_misread(verb: Token) -> bool:
 
 def _before_past(verb: Token) -> list[Token]:
     """The noun that the parser made a modifier, before a past tense that it did: "The chief *withdrew* the troops"."""
-    states = [c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in _BODIES and not _hyphen(verb.nbor(-1))]
-    if states:  # "Turkey massed tanks", not "UN-backed talks"
+    if states := _states_before(verb):
         return states
     if verb.tag_ != "VBD" or verb.lemma_ == verb.lower_ or verb.lower_.endswith("ed"):
         return []
     return [
         c for c in verb.head.lefts if c.i < verb.i and c.dep_ in {"nmod", "compound"} and c.pos_ in {"NOUN", "PROPN"}
     ]
+
+
+def _states_before(verb: Token) -> list[Token]:
+    """States that the parser took for adverbs: "*Turkey* massed tanks", not "UN-backed talks"."""
+    return [c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in _BODIES and not _hyphen(verb.nbor(-1))]
 
 
 def expand(token: Token) -> list[Token]:
@@ -99,9 +101,8 @@ def expand(token: Token) -> list[Token]:
         return [token]
     found: list[Token] = []
     waiting = [token]
-    while (
-        waiting and len(found) < _MOST_MEMBERS
-    ):  # the parser hangs each member of a list on the one before it: no recursion is deep enough
+    # the parser hangs each member of a list on the one before it: no recursion is deep enough
+    while waiting and len(found) < _MOST_MEMBERS:
         here = waiting.pop()
         found.append(here)
         members = [child for child in here.rights if child.dep_ == "conj"]
@@ -155,13 +156,13 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 def own_subjects(verb: Token) -> list[Token]:
     """Grammatical subjects standing at the verb itself, relative pronouns replaced with what they stand for."""
-    found = []
+    found: list[Token] = []
     for child in verb.children:
         if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there" and not _is_judged(child):
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
         return _before_past(verb)[-1:] or expand(verb.head.head)
-    return found
+    return found or (_states_before(verb) if verb.dep_ == "ROOT" and verb.tag_ == "VBD" else [])
 
 
 def _is_judged(subject: Token) -> bool:
@@ -232,7 +233,7 @@ def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> Sequence[Tok
     if head.ent_type_ in {"DATE", "TIME"} or head.lemma_ in _SPANS:  # "shelled it for a third day, killing six"
         clause = head.head.head if head.dep_ == "pobj" else head.head
         return grammatical_subjects(clause, steps - 1) if clause.pos_ == "VERB" else []
-    if verb.tag_ in {"VBG", "VBN"}:
+    if verb.tag_ in {"VBD", "VBG", "VBN"}:  # a past tense that the parser took for a participle is one, too
         return expand(head)
     owners = _owners(head) or [c for c in head.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in _BODIES]
     if owners:

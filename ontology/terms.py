@@ -11,8 +11,9 @@ NAMESPACE = "https://w3id.org/dramatis/ontology#"
 PartOfSpeech = Literal["verb", "noun", "adjective", "word"]
 """A `word` is anything else, mostly function words: not, would, reportedly."""
 
-ObjectKind = Literal["actor", "people", "thing", "deed", "clause", "infinitive", "none"]
-"""`people` are somebody, but no state or organisation by its name; a `deed` has a participle that says what it does."""
+ObjectKind = Literal["actor", "people", "person", "thing", "deed", "clause", "infinitive", "none"]
+"""`people` is anything but a state or organisation by its name, a `person` is somebody and neither; a `deed` has words
+that say what it does."""
 
 
 @dataclass(frozen=True, slots=True)

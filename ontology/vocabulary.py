@@ -35,7 +35,7 @@ SHAPES = DATA / "shapes.ttl"
 """The one of them that defines no terms: what a right dump looks like."""
 
 _PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "word")
-_OBJECT_KINDS = ("actor", "people", "thing", "deed", "clause", "infinitive", "none")
+_OBJECT_KINDS = ("actor", "people", "person", "thing", "deed", "clause", "infinitive", "none")
 _DEFAULT_SLOTS: dict[PartOfSpeech, tuple[str, str]] = {
     "verb": ("subject", "object"),
     "noun": ("possessive by of from compound", "against on with to"),

@@ -133,4 +133,7 @@ def _is_placed(head: Token, *, stands_for_state: bool) -> bool:
 
 _OF_STATE = word_set("be become lie remain fall")
 """Verbs whose subject does nothing."""
-_PARTS = word_set("city town village capital province region district north south east west outskirt suburb border")
+_PARTS = word_set(
+    """border capital center centre city district east north outskirt province region road south square street suburb
+    town village west"""
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from extraction.addressed import is_warned_of
 from extraction.auxiliary_words import AuxiliaryWords
 from extraction.dating import is_long_ago, time_of
 from extraction.notes import Candidate, notes
@@ -21,6 +22,7 @@ _WEIGHT = ("negated", "hypothetical", "future")
 
 _NEGATED = "negated"
 _HISTORICAL = "historical"
+_SUPPOSED, _TO_COME = "hypothetical", "future"
 
 
 def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
@@ -50,6 +52,9 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             for operator in event.operators:
                 event.auxiliaries.update(words.at(operator) - ({_NEGATED} if operator.i in negations else set()))
             event.auxiliaries.update(words.above(event.top))
+            if _SUPPOSED in event.auxiliaries and is_warned_of(event.top):
+                event.auxiliaries -= {_SUPPOSED}
+                event.auxiliaries.add(_TO_COME)
             is_said = event.type in spoken and event.token.head.i in triggers
             _suppose(event, is_done=is_said or (event.type in gatherings and _is_for(event.token)))
             _without_nobody(event)

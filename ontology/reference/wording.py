@@ -37,8 +37,9 @@ _ORDER = ("verb", "noun", "adjective", "word")
 _OBJECT_KINDS = {
     "actor": "only if the object is somebody",
     "people": "only if the object is no state or organisation by its name",
+    "person": "only if the object is somebody who is no state or organisation by its name",
     "thing": "only if the object is a thing",
-    "deed": "only if a participle says what the object does",
+    "deed": "only if a participle or a clause says what the object does",
     "clause": "only if the object is a clause with a subject of its own",
     "infinitive": "only with an infinitive",
     "none": "only without an object",

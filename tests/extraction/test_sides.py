@@ -43,6 +43,27 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         # a march is not against the town
         ("Forty thousand people marched in Cairo.", "marched", ["Forty thousand people"], []),
         ("The students marched against the rector in Cairo.", "marched", ["The students"], ["the rector in Cairo"]),
+        ("Thousands took to the streets of Istanbul.", "took", ["Thousands"], []),
+        # to whom it is given, before what it is given for
+        ("The bank has lent Jordan nine million dollars for schools.", "lent", ["The bank"], ["Jordan"]),
+        # who is on the other side of a border
+        ("Peru moved tanks to its border with Chile.", "moved", ["Peru"], ["Chile"]),
+        # to whom somebody says what he will do, unless it is said to everybody
+        ("Norway told Peru it would close the border.", "close", ["it"], ["Peru"]),
+        ("Norway told reporters it would close the border.", "close", ["it"], []),
+        # nobody pledges himself
+        ("The army committed itself to protecting the nuns.", "committed", ["The army"], ["the nuns"]),
+        # two verbs share an object
+        ("Gunmen shot or burned to death nine students.", "shot", ["Gunmen"], ["nine students"]),
+        # to whom something is to be done
+        ("The miners have asked for Ana Duarte to be tried.", "asked", ["The miners"], ["Ana Duarte"]),
+        # a law does what it says, whoever passed it
+        ("The parliament passed a law that bans rallies.", "bans", ["The parliament"], ["rallies"]),
+        # on what condition nothing is done to whom
+        ("Norway threatened to deploy missiles if Peru joins.", "threatened", ["Norway"], ["Peru"]),
+        # what the parser takes for a participle, and for an adverb
+        ("A senior cleric called on Iraqis to stay at home.", "called", ["A senior cleric"], ["Iraqis"]),
+        ("Peru shipped bombs to Chile.", "shipped", ["Peru"], ["Chile"]),
         # whose order is ignored
         ("Pilgrims ignored the orders of the prefect.", "ignored", ["Pilgrims"], ["the prefect"]),
         # the giver after a sum, and a request's author
