@@ -4,7 +4,6 @@ import copy
 from typing import Any, Self
 
 import strawberry
-from strawberry.fastapi import BaseContext
 
 from api.access.door import Asker, Door
 from api.analysing.analyst import Analyst
@@ -20,16 +19,19 @@ from ontology.terms import Vocabulary
 type PageKey = tuple[str | int, int]
 """The root field, by its key in the answer, and which field of the document asks for a list inside something."""
 
+type Pages = dict[PageKey, tuple[str, PageParams[Any]]]
+"""The names and parameters of lists inside things."""
+
 SECONDS = 30.0
 """How long Neo4j may take over one question."""
 
 
-class Context(BaseContext):
+class Context:
     """Who asks, the graph and who analyses it, its vocabulary, what statements may name; the jobs; who else listens.
 
-    Nobody asks, yet, while a WebSocket is opened: the key may come in its first message. Who explores may look at the
-    schema, too. `pages` are the lists inside things that were asked for, each with its name in the answer and its
-    parameters.
+    Nobody asks, yet, while a WebSocket is opened: the key may come in its first message, `connection_params`. Who
+    explores may look at the schema, too. `pages` are the lists inside things that were asked for, each with its name
+    in the answer and its parameters. What is `kept` was made of the document alone, and is there when it comes again.
     """
 
     def __init__(
@@ -47,7 +49,7 @@ class Context(BaseContext):
         watch: Watch,
         seats: Seats,
     ) -> None:
-        super().__init__()
+        self.connection_params: object = None
         self.asker = asker
         self.door = door
         self.explores = explores
@@ -58,7 +60,8 @@ class Context(BaseContext):
         self.jobs = jobs
         self.watch = watch
         self.seats = seats
-        self.pages: dict[PageKey, tuple[str, PageParams[Any]]] = {}
+        self.pages: Pages = {}
+        self.kept: dict[object, Any] = {}
         self._store = store
 
     def of_one_operation(self) -> Self:

@@ -12,8 +12,12 @@ from graphql import (
     GraphQLObjectType,
     GraphQLResolveInfo,
     InlineFragmentNode,
+    ListValueNode,
     NamedTypeNode,
+    ObjectValueNode,
     SelectionSetNode,
+    ValueNode,
+    VariableNode,
     VariableValues,
     get_argument_values,
     get_named_type,
@@ -21,7 +25,7 @@ from graphql import (
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
 
-from api.context import Context, Info, PageKey
+from api.context import Context, Info, PageKey, Pages
 from api.inner import PARAMS
 from api.listing import page_params
 from graph.queries.shapes.pages import PageParams
@@ -41,9 +45,19 @@ def selection(info: Info) -> Selection:
 
     Two selections of one field are put together, also of things that may be of several types; what `@skip` and
     `@include` take away may still be in it. Lists with pages are noted in the context, where `page_key` finds them.
-    Raises `RequestError` for a page too large or a cursor of no such list.
+    What hangs on no variable is looked for once a document. Raises `RequestError` for a page too large or a cursor of
+    no such list.
     """
-    return _Walk(info).selected()
+    raw, context = info._raw_info, info.context  # noqa: SLF001 (the only way to the document)
+    key = (selection, _root(raw), *(id(node) for node in raw.field_nodes))
+    kept: tuple[Selection, Pages] | None = context.kept.get(key)
+    if kept is None:
+        walk = _Walk(info)
+        kept = walk.selected(), walk.pages
+        if not walk.varies:
+            context.kept[key] = kept
+    context.pages.update(kept[1])
+    return kept[0]
 
 
 def page_wanted(connection: Selection) -> PageWanted:
@@ -70,13 +84,15 @@ def _root(raw: GraphQLResolveInfo[Context]) -> str | int:
 
 
 class _Walk:
-    """Through the document, below one field."""
+    """Through the document, below one field; whether what it finds varies is known at its end."""
 
     def __init__(self, info: Info) -> None:
         self._info = info
         self._raw: GraphQLResolveInfo[Context] = info._raw_info  # noqa: SLF001 (the only way to the document)
         self._root = _root(self._raw)
         self._names: dict[PageParams[object], str] = {}
+        self.pages: Pages = {}
+        self.varies = False
 
     def selected(self) -> Selection:
         kind = get_named_type(self._raw.return_type)
@@ -116,10 +132,24 @@ class _Walk:
         )
         asked = page_params(made.metadata[PARAMS], listing, context.vocabulary)
         name = self._names.setdefault(asked, f"p{len(self._names)}")
-        context.pages[self._root, id(node)] = name, asked
+        self.pages[self._root, id(node)] = name, asked
+        self.varies = self.varies or any(_varies(argument.value) for argument in node.arguments or ())
         wanted = page_wanted(connection)
         return Selection(pages={name: replace(wanted, params=asked)})
 
     def _narrowed(self, kind: object, condition: NamedTypeNode | None) -> object:
         """The type that a fragment is on."""
         return kind if condition is None else self._raw.schema.get_type(condition.name.value)
+
+
+def _varies(value: ValueNode) -> bool:
+    """Whether there is a variable in it."""
+    match value:
+        case VariableNode():
+            return True
+        case ListValueNode():
+            return any(_varies(each) for each in value.values)
+        case ObjectValueNode():
+            return any(_varies(each.value) for each in value.fields)
+        case _:
+            return False

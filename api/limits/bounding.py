@@ -35,6 +35,8 @@ class Bounding(SchemaExtension):
         """The document, as it was read; a harmless one where it has errors, which are told when it is validated."""
         execution = self.execution_context
         self._found = self._reading.read(execution.query or "", explores=explores(execution.context))
+        if isinstance(execution.context, Context):
+            execution.context.kept = self._found.kept
         allowed = [OperationType(each.value) for each in execution.allowed_operations]
         kind = allowed[0] if allowed and OperationType.QUERY not in allowed else OperationType.QUERY
         execution.graphql_document = self._found.document or _harmless(kind, execution.operation_name)

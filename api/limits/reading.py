@@ -1,8 +1,9 @@
 """Reading a document: parsed, measured, validated and priced, once for all requests that send it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, NoSchemaIntrospectionCustomRule, parse, validate
 from graphql.validation import specified_rules
@@ -20,11 +21,15 @@ _RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What there is to know of a document: itself with its prices, or its errors."""
+    """What there is to know of a document: itself with its prices, or its errors.
+
+    In `kept` others put what they have made of it, to have it when it comes again.
+    """
 
     document: DocumentNode | None
     errors: tuple[GraphQLError, ...] = ()
     prices: Mapping[str | None, Price] | None = None
+    kept: dict[object, Any] = field(default_factory=dict, compare=False)
 
 
 class Reading:

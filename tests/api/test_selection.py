@@ -1,5 +1,8 @@
+from types import SimpleNamespace
+
 import pytest
 import strawberry
+from strawberry.extensions import ParserCache
 
 from api.context import Info
 from api.selection import selection
@@ -48,7 +51,8 @@ def selected(query: str) -> Selection:
             told.append(selection(info))
             return Port()
 
-    result = strawberry.Schema(Query, types=[Island]).execute_sync(query)
+    at_hand = SimpleNamespace(kept={}, pages={})
+    result = strawberry.Schema(Query, types=[Island]).execute_sync(query, context_value=at_hand)
     assert result.errors is None
     (selection_told,) = told
     return selection_told
@@ -72,3 +76,22 @@ def selected(query: str) -> Selection:
 )
 def test_names_are_those_of_the_attributes_and_fragments_are_followed(query: str, wanted: tuple[str, ...]) -> None:
     assert selected(query) == Selection.of(*wanted)
+
+
+def test_what_hangs_on_no_variable_is_looked_for_once() -> None:
+    told: list[Selection] = []
+
+    @strawberry.type
+    class Query:
+        @strawberry.field
+        def port(self, info: Info) -> Port:
+            told.append(selection(info))
+            return Port()
+
+    schema = strawberry.Schema(Query, extensions=[ParserCache])
+    at_hand = SimpleNamespace(kept={}, pages={})
+    for _ in range(2):
+        assert schema.execute_sync("{ port { name } }", context_value=at_hand).errors is None
+
+    assert told[0] is told[1]
+    assert list(at_hand.kept.values()) == [(Selection.of("name"), {})]

@@ -256,8 +256,8 @@ def test_an_article_is_removed_with_what_it_said(address: str, writer: Writer, s
         ),
         (
             INGEST,
-            {"input": {"text": TEXT, "published": "20140330"}},
-            "published: the publication date '20140330' is not a date such as 2014-03-30",
+            {"input": {"text": TEXT, "published": "2014-03-30T14:00:00+01:00:30"}},
+            "published: the publication date '2014-03-30T14:00:00+01:00:30' is not a date such as 2014-03-30",
         ),
         (
             'mutation { ingestUrl(url: "file:///etc/passwd") { id } }',

@@ -1,0 +1,100 @@
+"""GraphQL over HTTP and WebSocket, with our own page for a browser."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+
+import orjson
+from cross_web import AsyncHTTPRequestAdapter, HTTPException
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, Response
+from starlette.websockets import WebSocket
+from strawberry import Schema
+from strawberry.asgi import GraphQL
+from strawberry.http.base import BaseRequestProtocol
+from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.unset import UnsetType
+
+from api.access.asking import on_connection
+from api.access.door import Door
+from api.context import Context
+from api.guard.refusal import RefusedError
+from api.ide import routes as ide
+from api.settings import Settings
+
+PATH = "/graphql"
+
+_BAD = 400
+_NOT_FOUND = 404
+_NOT_ALLOWED = 405
+_OF_A_CONNECTION = 20
+"""Operations that may be under way on one WebSocket."""
+_FIRST_MESSAGE = timedelta(seconds=10)
+"""How long a WebSocket may be silent before it says who it is."""
+
+
+class Endpoint(GraphQL[Context, None]):
+    """An ASGI application that answers operations of a schema, each with a context of its own."""
+
+    def __init__(
+        self, schema: Schema, *, context: Callable[[HTTPConnection], Context], door: Door, settings: Settings
+    ) -> None:
+        super().__init__(
+            schema,
+            allow_queries_via_get=False,
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL),
+            max_subscriptions_per_connection=_OF_A_CONNECTION,
+            connection_init_wait_timeout=_FIRST_MESSAGE,
+            multipart_uploads_enabled=True,
+        )
+        self._context = context
+        self._door = door
+        self._page = ide.page(settings)
+        self._has_page = settings.graphiql
+
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+        """What the resolvers have at hand. Raises `UnauthenticatedError`."""
+        del response
+        return self._context(request)
+
+    def encode_json(self, data: object) -> bytes:
+        """An answer as it is sent."""
+        try:
+            return orjson.dumps(data)
+        except TypeError:  # halves of characters, which a client may have sent and is told of
+            return json.dumps(data).encode()
+
+    async def parse_multipart(self, request: AsyncHTTPRequestAdapter) -> dict[str, str]:
+        """An operation with its files."""
+        try:
+            return await super().parse_multipart(request)
+        except (AttributeError, IndexError, TypeError) as error:
+            raise HTTPException(400, "the parts operations and map are not as the specification says") from error
+
+    async def on_ws_connect(self, context: Context) -> UnsetType | dict[str, object] | None:
+        """Lets in who shows a key in the first message, as browsers cannot send headers with a WebSocket."""
+        context.asker = context.asker or on_connection(context.connection_params, self._door)
+        return await super().on_ws_connect(context)
+
+    def is_request_allowed(self, request: BaseRequestProtocol) -> bool:
+        """Raises `RefusedError` for an operation by GET, subscriptions too: a link must not set anything going."""
+        if request.method == "GET" and request.query_params.get("query") is not None:
+            raise RefusedError("ask by POST", status=_NOT_ALLOWED, code="METHOD_NOT_ALLOWED", headers={"Allow": "POST"})
+        return super().is_request_allowed(request)
+
+    async def render_graphql_ide(self, request: Request) -> HTMLResponse:
+        """The page that a browser gets where a program gets an answer; 404 where it is switched off."""
+        del request
+        if self._door.is_open if self._has_page is None else self._has_page:
+            return HTMLResponse(self._page)
+        return HTMLResponse("DRAMATIS_GRAPHIQL is off", status_code=_NOT_FOUND)
+
+    def decode_json(self, data: str | bytes) -> object:
+        """The body of a request. Raises `RefusedError` for what is no JSON, or beyond all bounds nested."""
+        try:
+            found = super().decode_json(data)
+        except (RecursionError, ValueError) as error:
+            raise RefusedError("the request is no JSON that can be read", status=_BAD, code="NO_JSON") from error
+        if not isinstance(found, dict | list):
+            raise RefusedError("the request is no JSON object", status=_BAD, code="NO_JSON")
+        return found
