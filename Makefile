@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -53,6 +53,9 @@ bench-abuse: setup ## how fast a running API refuses what is too much, and answe
 
 bench-schemathesis: setup ## whether any query that the schema allows, ten minutes of them, is a mistake of ours
 	@$(BIN)/python -m bench.any_query
+
+bench-analytics: setup ## how fast analyses are beside networkx, and how fast the network is read
+	@$(BIN)/python -m bench.analytics
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden
