@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from graphql import FieldNode, GraphQLError, OperationDefinitionNode, VariableValues, get_argument_values, parse
+from graphql import (
+    ArgumentNode,
+    FieldNode,
+    GraphQLError,
+    NameNode,
+    VariableValues,
+    get_argument_values,
+    parse_const_value,
+)
 from strawberry.types.arguments import convert_arguments
 
 from api.narrowing import narrowed
@@ -12,6 +20,8 @@ from graph.queries.shapes.wheres import EventWhere
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
+_LIST, _ARGUMENT = "events", "where"
+
 
 class WhereError(DramatisError):
     """A text is no filter of events."""
@@ -20,20 +30,14 @@ class WhereError(DramatisError):
 def where_of(text: str, vocabulary: Vocabulary) -> EventWhere | None:
     """The filter that a text such as `{type: {in: [SANCTION]}}` stands for. Raises `WhereError`, `RequestError`."""
     made = create_schema(vocabulary)
+    field = made._schema.type_map["Query"].fields[_LIST]  # type: ignore[attr-defined]  # noqa: SLF001 (no other way)
     try:
-        (operation,) = parse(f"{{ events(where: {text}) }}").definitions
-        if not isinstance(operation, OperationDefinitionNode):
-            raise WhereError("where must be one filter")
-        (node,) = operation.selection_set.selections
-        query = made._schema.query_type  # noqa: SLF001 (as everywhere in Strawberry)
-        if query is None or not isinstance(node, FieldNode):
-            raise WhereError("where must be one filter")
-        field = query.fields[node.name.value]
-        values = get_argument_values(field, node, VariableValues(sources={}, coerced={}))
-    except (GraphQLError, ValueError) as error:
-        told = error.message if isinstance(error, GraphQLError) else str(error)
+        argument = ArgumentNode(name=NameNode(value=_ARGUMENT), value=parse_const_value(text))
+        asked = FieldNode(name=NameNode(value=_LIST), arguments=(argument,))
+        values = get_argument_values(field, asked, VariableValues(sources={}, coerced={}))
+    except GraphQLError as error:
         raise WhereError(
-            f"where cannot be {text!r}: {told}; write it as in GraphQL, such as {{type: {{in: [SANCTION]}}}}"
+            f"where cannot be {text!r}: {error.message}; write it as in GraphQL, such as {{type: {{in: [SANCTION]}}}}"
         ) from error
     given: dict[str, Any] = convert_arguments(
         values,
@@ -41,4 +45,4 @@ def where_of(text: str, vocabulary: Vocabulary) -> EventWhere | None:
         scalar_registry=made.schema_converter.scalar_registry,
         config=made.config,
     )
-    return narrowed(given.get("where"), EventWhere, vocabulary)
+    return narrowed(given[_ARGUMENT], EventWhere, vocabulary)
