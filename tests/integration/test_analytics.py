@@ -1,6 +1,6 @@
 """Analyses over the real Neo4j: what is read of the graph, and when anew."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +9,14 @@ from neo4j import Driver
 
 from api.app import create_app
 from api.settings import Settings
+from extraction.signature import signature
 from graph import columns as table_reading
+from graph.analytics import co_mentions, speakers
+from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.kept import Kept
 from graph.analytics.shapes.projected import EventNode, projected
 from graph.analytics.shapes.projection import ActorNode, Projection
+from graph.analytics.shapes.said import SAID
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.wanted import Wanted
 from graph.columns import Table, columns
@@ -21,10 +25,10 @@ from graph.queries.shapes.operators import Among
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from graph.server import Connection
 from graph.store import Store, Writer
-from ontology.identity import name_id
+from ontology.identity import name_id, person_id
 from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of, errors
-from tests.fixtures import small
+from tests.fixtures import FULL_TEXT, full, small
 
 pytestmark = pytest.mark.integration
 
@@ -166,3 +170,22 @@ async def test_an_analysis_leads_to_actors_and_events(
         "pages": {"actors": [{"actor": {"events": {"nodes": [{"start": "2014-03-02"}]}}}]},
     }
     assert refused == ["first must be 1 to 200, not 201"]
+
+
+def test_what_articles_say_is_read(store: Store, writer: Writer, vocabulary: Vocabulary) -> None:
+    told, _ = both = [replace(full(each), signature=signature(FULL_TEXT)) for each in ("gazette", "gazette/reprint")]
+    writer.load(both)
+    read = SAID.read(store.columns, ALL, ground(vocabulary))
+    petrescu, valdoria = person_id("Ana Petrescu"), name_id("Valdoria")
+
+    assert read.articles == (told.article.id,)
+    (quotation,) = read.quotations
+    assert (quotation, read.kinds, read.cues) == (told.quotes[0].id, ("direct",), ("Speech",))
+    assert [read.actors[at].id for at in read.speakers] == [petrescu]
+    assert sorted(read.actors[at].id for at in read.spoken_actor) == [valdoria, petrescu]
+    assert np.isnan(read.scores).all()
+    together = co_mentions.analyse(read, co_mentions.Params(fewest=1, actor=ActorId(valdoria))).pairs
+    assert [pair.other.name for pair in together] == ["Korvia", "Ana Petrescu"]
+    (spoken,) = speakers.analyse(read, speakers.Params()).pairs
+    assert (spoken.speaker.id, spoken.about.id, spoken.quotations) == (petrescu, valdoria, (quotation,))
+    assert SAID.read(store.columns, Wanted(since="2015-01-01"), ground(vocabulary)).articles == ()

@@ -19,13 +19,14 @@ class Source[S]:
     read: Callable[[ReadColumns, Wanted, Scope], S]
 
 
-_ACTORS = {
+ACTORS = {
     "id": "actor.id",
     "name": "actor.name",
     "type": "actor.type",
     "country": "actor.country",
     "sector": "actor.sector",
 }
+"""The columns of `actor_nodes`, of an `actor`."""
 _EVENTS = {
     "id": "@event.id",
     "type": "@event.type",
@@ -53,13 +54,13 @@ def _read(ask: ReadColumns, wanted: Wanted, ground: Scope) -> Projection:
         returned = ", ".join(f"{column} AS {name}" for name, column in columns.items())
         return ask(Table("network", scope.fill(f"{found} RETURN {returned}"), Wanted, tuple(columns)), wanted)
 
-    ids, names, classes, countries, sectors = asked(f"{sides} WITH DISTINCT actor ORDER BY actor.id", _ACTORS)
+    found_actors = asked(f"{sides} WITH DISTINCT actor ORDER BY actor.id", ACTORS)
     keys, types, modes, quads, scores, starts, confidences, reports = asked(
         f"{events} WITH @event ORDER BY @event.start, @event.id", _EVENTS
     )
     by, roles, whom = asked(sides, _SIDES)
     event_at = {key: at for at, key in enumerate(keys)}
-    actor_at = {key: at for at, key in enumerate(ids)}
+    actor_at = {key: at for at, key in enumerate(found_actors[0])}
     found = np.array(
         [
             (event_at.get(event, -1), role, actor_at.get(actor, -1))
@@ -69,9 +70,8 @@ def _read(ask: ReadColumns, wanted: Wanted, ground: Scope) -> Projection:
     ).reshape(-1, 3)
     found = found[(found[:, 0] >= 0) & (found[:, 2] >= 0)]
     found = found[np.lexsort((found[:, 2], found[:, 1], found[:, 0]))]
-    actors = zip(ids, names, classes, texts(countries), texts(sectors), strict=True)
     return Projection(
-        actors=tuple(ActorNode(*each) for each in actors),
+        actors=actor_nodes(found_actors),
         events=keys,
         types=types,
         modes=texts(modes),
@@ -84,6 +84,12 @@ def _read(ask: ReadColumns, wanted: Wanted, ground: Scope) -> Projection:
         side_actor=found[:, 2].copy(),
         side_role=found[:, 1].astype(np.int8),
     )
+
+
+def actor_nodes(columns: Columns) -> tuple[ActorNode, ...]:
+    """The actors of what `ACTORS` asks for."""
+    ids, names, classes, countries, sectors = columns
+    return tuple(ActorNode(*each) for each in zip(ids, names, classes, texts(countries), texts(sectors), strict=True))
 
 
 def _days(dates: tuple[str, ...]) -> Days:
