@@ -25,7 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="actors",
         row=ActorRow,
-        listed=Listed("MATCH (@actor:Actor)", binds=("actor",), orders=ACTORS),
+        listed=Listed("MATCH (@actor:Actor)", binds=("actor",), orders=ACTORS, indexed=("name",)),
         wanted=wanted,
         ground=ground,
     )
