@@ -5,8 +5,9 @@ from hypothesis import given, settings
 
 from graph.analytics.alike import Params, analyse
 from graph.analytics.shapes.analysis import ActorId
+from ontology.identity import name_id
 from ontology.terms import Vocabulary
-from tests.graph.analytics.crisis import WEST, actor_id, crisis
+from tests.graph.analytics.crisis import WEST, crisis
 from tests.graph.analytics.drawn import Deeds, deeds, happened, named
 
 
@@ -44,5 +45,5 @@ def test_it_agrees_with_the_matrix_of_networkx(drawn: Deeds) -> None:
 
 
 def test_members_of_a_bloc_are_alike_in_the_crisis(vocabulary: Vocabulary) -> None:
-    found = analyse(crisis(vocabulary), Params(actor=ActorId(actor_id("Iveria")), first=3))
+    found = analyse(crisis(vocabulary), Params(actor=ActorId(name_id("Iveria")), first=3))
     assert sum(each.actor.name in WEST for each in found.others) >= 2, found.others
