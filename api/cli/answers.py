@@ -26,13 +26,15 @@ def rendered(answer: Any) -> Iterator[RenderableType]:
     """Its numbers, and a table for each list of rows."""
     fields = described(type(answer))
     single = {
-        _spaced(each.name): _cell(each.kind, getattr(answer, each.name)) for each in fields if row_of(each) is None
+        _spaced(each.name): _cell(each.kind, getattr(answer, each.name)) or "none"
+        for each in fields
+        if row_of(each) is None or not getattr(answer, each.name)
     }
     if single:
         yield escape(pairs(single))
     for field in fields:
         row = row_of(field)
-        if row is not None:
+        if row is not None and getattr(answer, field.name):
             yield _table(field, row, getattr(answer, field.name))
 
 
