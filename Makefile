@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -23,6 +23,9 @@ demo-down: setup ## stop what the demo left running
 
 picture: setup ## draw docs/graph.svg from the demo that runs
 	@$(BIN)/python -m examples.picture
+
+pictures: setup ## draw docs/pictures of the invented crisis in examples/crisis.py
+	@$(BIN)/python -m examples.pictures
 
 client: setup ## make examples/client/dramatis_client from the schema and its operations
 	@$(BIN)/uv tool run --quiet --from ariadne-codegen==0.19.0 ariadne-codegen --config examples/client/codegen.toml client

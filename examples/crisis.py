@@ -18,9 +18,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from graph.analytics.shapes.projected import EventNode, projected
+from graph.analytics.shapes.projection import ActorNode, Projection
 from ontology import identity
 from ontology.document import to_document
+from ontology.identity import name_id
 from ontology.model import ActorDescription, EventTime, Extraction, Mention, Participant, Report, Role, Span
+from ontology.terms import Vocabulary
 
 FIRST = (date(2031, 1, 6) - date(1970, 1, 1)).days
 """A Monday."""
@@ -122,6 +126,34 @@ def _protests(random: Random) -> Iterator[Deed]:
             yield Deed(day, "PROTEST", (PROTESTERS,), ("Dorane",), reports=2 if many else 1)
 
 
+def actors() -> tuple[ActorNode, ...]:
+    """Everybody."""
+    return tuple(ActorNode(name_id(name), name, *described(name)) for name in (*WEST, *EAST, MEDIATOR, PROTESTERS))
+
+
+def crisis(vocabulary: Vocabulary, seed: int = 1) -> Projection:
+    """The whole of it as analyses read it, about 1,000 events, without a database."""
+    return projected(actors(), events(vocabulary, seed))
+
+
+def events(vocabulary: Vocabulary, seed: int = 1) -> list[EventNode]:
+    """The events as plain rows."""
+    of = vocabulary.event_types
+    return [
+        EventNode(
+            id=f"event/{n:04}",
+            type=deed.type,
+            day=deed.day,
+            actors=tuple(map(name_id, deed.who)),
+            recipients=tuple(map(name_id, deed.whom)),
+            quad=of[deed.type].quad,
+            score=of[deed.type].score,
+            reports=deed.reports,
+        )
+        for n, deed in enumerate(sorted(deeds(seed), key=lambda deed: deed.day))
+    ]
+
+
 def article(deed: Deed, article_id: str) -> Extraction:
     """One that says so in a sentence."""
     names = (*deed.who, *deed.whom)
@@ -139,8 +171,7 @@ def article(deed: Deed, article_id: str) -> Extraction:
         auxiliary=None,
         trigger=trigger,
         participants=tuple(
-            Participant(role, identity.name_id(name), _span(text, name))
-            for role, name in zip(roles, names, strict=True)
+            Participant(role, name_id(name), _span(text, name)) for role, name in zip(roles, names, strict=True)
         ),
         place=None,
         time=EventTime(day, "day", "published", None),
@@ -162,7 +193,7 @@ def described(name: str) -> tuple[str, str, str]:
 def _described(text: str, name: str) -> ActorDescription:
     kind, country, sector = described(name)
     mention = Mention(_span(text, name), "name")
-    return ActorDescription(identity.name_id(name), name, kind, country, sector, (), 0.9, "by name", (mention,))
+    return ActorDescription(name_id(name), name, kind, country, sector, (), 0.9, "by name", (mention,))
 
 
 def _span(text: str, phrase: str) -> Span:
