@@ -1,6 +1,9 @@
 """Records as named graphs of triples: the ground on which the RDF formats of `graph.exports` stand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import pyoxigraph
 
 from graph.readback import Record
 from ontology.model import Actor, Event, Extraction, Place
@@ -30,3 +33,16 @@ def graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[
             yield RESOLUTION_GRAPH, sorted(set(place_triples(record)))
         else:
             yield RESOLUTION_GRAPH, sorted(set(repetition_triples(record)))
+
+
+def quads(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[pyoxigraph.Quad]:
+    """The same, statement by statement, for what pyoxigraph writes."""
+    for graph, triples in graphs(records, vocabulary):
+        lines = "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in triples).encode()
+        yield from pyoxigraph.parse(lines, pyoxigraph.RdfFormat.N_QUADS)
+
+
+def without_texts(records: Iterable[Record]) -> Iterator[Record]:
+    """The records without the texts of the articles; the phrases that something rests on stay."""
+    for record in records:
+        yield replace(record, article=replace(record.article, text="")) if isinstance(record, Extraction) else record

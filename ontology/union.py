@@ -10,18 +10,21 @@ import pyoxigraph
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
+from ontology.compression import decompressed, uncompressed
 from ontology.errors import DramatisError
 from ontology.nodes import Term, rdflib_node
 
 FORMATS = {
+    ".jsonld": pyoxigraph.RdfFormat.JSON_LD,
     ".nq": pyoxigraph.RdfFormat.N_QUADS,
     ".nquads": pyoxigraph.RdfFormat.N_QUADS,
     ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    ".rdf": pyoxigraph.RdfFormat.RDF_XML,
     ".trig": pyoxigraph.RdfFormat.TRIG,
     ".ttl": pyoxigraph.RdfFormat.TURTLE,
     ".turtle": pyoxigraph.RdfFormat.TURTLE,
 }
-"""The formats that are read, by the suffixes of their files."""
+"""The formats that are read, by the suffixes of their files; each may be compressed, too."""
 
 
 class RdfFileError(DramatisError):
@@ -33,10 +36,10 @@ def read_file(path: Path) -> Graph:
 
     Raises `RdfFileError` when the file is not of its format or its suffix names none, `OSError` when there is none.
     """
-    form = FORMATS.get(path.suffix.lower())
+    form = FORMATS.get(Path(uncompressed(path.name)).suffix.lower())
     if form is None:
         raise RdfFileError(f"{path} says no format of RDF by its suffix: name a file that ends in {', '.join(FORMATS)}")
-    with path.open("rb") as stream:
+    with decompressed(path) as stream:
         return read(stream, form, name=str(path))
 
 

@@ -1,6 +1,6 @@
 """How far a run has come, for a person who waits: articles, events, words a second, and when it will be done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -32,3 +32,10 @@ def run_progress(expected: int | None) -> Iterator[Callable[[Tally], None]]:
             bars.update(task, completed=tally.articles, description=f"{tally.events:,} events, {speed}")
 
         yield show
+
+
+def counted[T](things: Iterable[T], total: int) -> Iterator[T]:
+    """The things as they come, with a bar for a person who waits; nothing without a terminal."""
+    columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("records"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=standard_error(), transient=True) as bars:
+        yield from bars.track(things, total=total)

@@ -19,7 +19,8 @@ FAILED = 1
 
 def validate(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="A dump: .nq, .nt, .trig or .ttl, of the whole or a part.")
+        Path | None,
+        typer.Argument(metavar="FILE", help="A dump of any format that `export` writes, of the whole or a part."),
     ] = None,
     *,
     graph: Annotated[bool, typer.Option("--graph", help="Validate the graph itself, as it would be exported.")] = False,

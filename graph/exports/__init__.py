@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Protocol
 
 from graph.readback import Record
+from ontology.compression import uncompressed
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
@@ -48,7 +49,7 @@ def formats() -> Mapping[str, Format]:
 
 
 def format_named(name: str | None, path: str) -> Format:
-    """The format of that name; without a name the one that the path's ending says.
+    """The format of that name; without a name the one that the path's ending says, before one of compression.
 
     Raises `FormatError`, naming what can be written.
     """
@@ -58,7 +59,7 @@ def format_named(name: str | None, path: str) -> Format:
             raise FormatError(f"{name!r} is no format that the graph is written in: use {_either(known)}")
         return known[name]
     for one in known.values():
-        if path.endswith(one.suffixes):
+        if uncompressed(path).endswith(one.suffixes):
             return one
     raise FormatError(f"the ending of {path!r} says no format: name one with --format, {_either(known)}")
 

@@ -9,10 +9,12 @@ from rdflib import Dataset, Graph
 
 import graph.exports
 from graph import consolidate
+from graph.dump import without_texts
 from graph.exports import Format, FormatError, format_named, formats
 from graph.readback import Record
 from graph.tallies.votes import ActorVote, actor_vote, place_vote
 from graph.tellings import tellings
+from ontology.compression import compressed
 from ontology.model import Repetition
 from ontology.triples import (
     RESOLUTION_GRAPH,
@@ -23,6 +25,7 @@ from ontology.triples import (
     place_triples,
     repetition_triples,
 )
+from ontology.union import read_file
 from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
 
@@ -100,6 +103,8 @@ def test_no_suffix_means_two_formats() -> None:
         (None, "/tmp/some.graph.ttl", "turtle"),  # noqa: S108 (a path that is never opened)
         ("turtle", "dump.nq", "turtle"),
         ("nquads", "-", "nquads"),
+        (None, "dump.nt.gz", "ntriples"),
+        (None, "dump.jsonld.zst", "jsonld"),
     ],
 )
 def test_which_format(name: str | None, path: str, expected_name: str) -> None:
@@ -109,8 +114,19 @@ def test_which_format(name: str | None, path: str, expected_name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "path", "message"),
     [
-        ("excel", "dump.nq", "'excel' is no format that the graph is written in: use nquads or turtle"),
-        (None, "dump", "the ending of 'dump' says no format: name one with --format, nquads or turtle"),
+        (
+            "excel",
+            "dump.nq",
+            "'excel' is no format that the graph is written in: use jsonld, nquads, ntriples, rdfxml, trig or turtle",
+        ),
+        (
+            None,
+            "dump",
+            (
+                "the ending of 'dump' says no format: name one with --format, jsonld, nquads, ntriples, rdfxml, trig"
+                " or turtle"
+            ),
+        ),
     ],
 )
 def test_no_such_format(name: str | None, path: str, message: str) -> None:
@@ -119,11 +135,12 @@ def test_no_such_format(name: str | None, path: str, message: str) -> None:
     assert str(caught.value) == message
 
 
-# rdflib's own parser of N-Quads uses what rdflib deprecates.
-@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
-def test_nquads_hold_every_statement_in_its_graph() -> None:
+# rdflib's own parsers of named graphs use what rdflib deprecates.
+@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
+@pytest.mark.parametrize(("name", "form"), [("nquads", "nquads"), ("trig", "trig"), ("jsonld", "json-ld")])
+def test_formats_with_named_graphs_hold_every_statement_in_its_graph(name: str, form: str) -> None:
     dataset = Dataset()
-    dataset.parse(data=written(formats()["nquads"]).decode(), format="nquads")
+    dataset.parse(data=written(formats()[name]).decode(), format=form)
     found = {graph.identifier.n3(): set(graph) for graph in dataset.graphs() if len(graph)}
     assert found == {name: set(graph) for name, graph in expected().items()}
 
@@ -135,9 +152,32 @@ def test_nquads_are_sorted_within_each_record() -> None:
     assert len(article) == len(set(article))
 
 
-def test_turtle_holds_every_statement() -> None:
-    found = _parsed(written(formats()["turtle"]).decode(), "turtle")
+@pytest.mark.parametrize(("name", "form"), [("ntriples", "nt"), ("rdfxml", "xml"), ("turtle", "turtle")])
+def test_formats_without_named_graphs_hold_every_statement(name: str, form: str) -> None:
+    found = _parsed(written(formats()[name]).decode(), form)
     assert set(found) == {triple for graph in expected().values() for triple in graph}
+
+
+@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+def test_what_is_written_can_be_validated(form: Format, tmp_path: Path) -> None:
+    for ending in ("", ".gz", ".zst"):
+        path = tmp_path / f"dump{form.suffixes[0]}{ending}"
+        with path.open("wb") as file, compressed(file, path.name) as stream:
+            form.write(records(), stream, vocabulary=small_vocabulary())
+        assert len(read_file(path)) == len(set().union(*expected().values()))
+
+
+def test_texts_can_be_left_out() -> None:
+    with_texts, without = records(), list(without_texts(records()))
+    lines = [set(_lines(each)) for each in (with_texts, without)]
+    assert lines[1] < lines[0]
+    assert {line.split()[1] for line in lines[0] - lines[1]} == {"<https://schema.org/articleBody>"}
+
+
+def _lines(some: list[Record]) -> list[str]:
+    stream = io.BytesIO()
+    formats()["nquads"].write(some, stream, vocabulary=small_vocabulary())
+    return stream.getvalue().decode().splitlines()
 
 
 @pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)

@@ -1,0 +1,19 @@
+"""RDF/XML: for tools that take nothing newer. It has no named graphs."""
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+import pyoxigraph
+
+from graph.dump import quads
+from graph.readback import Record
+from ontology.terms import Vocabulary
+from ontology.triples import PREFIXES
+
+SUFFIXES = (".rdf",)
+
+
+def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
+    """Writes the statements of each record, sorted, so that those of one subject stand under it."""
+    triples = (quad.triple for quad in quads(records, vocabulary))
+    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
