@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from extraction.deeds import tells_a_deed
+from extraction.objects import forms_of, is_before_object, is_of_kind, objects_of, who_is_to
+from extraction.once import once
 from extraction.parse import Token
 from extraction.syntax import (
-    TRANSPARENT_NOUNS,
     agents,
     direct_objects,
     infinitives,
     is_passive,
     own_subjects,
     patients,
-    prepositional_objects,
     see_through,
 )
 from ontology.terms import Concept, Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
@@ -34,11 +34,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
-_OF_NOUNS = ("of", "on", "against")
-"""The prepositions that bring a noun's object: "an exchange of fire", "attacks on the law"."""
-
-_BODIES = frozenset({"GPE", "ORG", "LOC"})
-
 _SET_PHRASE = 4
 """Words that a verb has at least if they need not hang together in the parse."""
 _REMEMBERED = 10_000
@@ -46,8 +41,6 @@ _REMEMBERED = 10_000
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _MODALS = frozenset({"will", "would", "should", "shall", "must", "'ll", "'d"})
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_STATES = frozenset({"ablaze", "adrift", "afire", "alight", "free"})
 _HUNG_LOWER = frozenset({"as", "for", "of"})
 _PARTICLES = frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "acomp", "oprd", "dobj", "pobj", "npadvmod", "ccomp"}
@@ -68,11 +61,11 @@ class Match:
 
     def objects(self, token: Token) -> list[Token]:
         """What fills the slot `object`: the object of the particle in "call for", else the deep object."""
-        if self.particle is not None and _is_before_object(self.parts, token):
+        if self.particle is not None and is_before_object(self.parts, token):
             found = [t for c in self.particle.children if c.dep_ in {"pobj", "pcomp"} for t in [c, *c.conjuncts]]
             if found:
                 return found
-        return [t for t in patients(token) or _who_is_to(token) if t not in self.parts]
+        return [t for t in patients(token) or who_is_to(token) if t not in self.parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +76,8 @@ class _Entry:
     frame: Frame
     rest: tuple[str, ...]
     head_at: int
+    needs: frozenset[str]
+    """The words without which it cannot hold in a sentence."""
 
 
 class FrameIndex:
@@ -104,6 +99,8 @@ class FrameIndex:
 
     def matches(self, token: Token, is_actor: Callable[[Token], bool]) -> Sequence[Match]:
         """Every frame that holds at the token, the most demanding first, one an owner."""
+        if token.pos_ not in _PARTS_OF_SPEECH:
+            return ()
         as_tagged, as_verb = self._entries_of(token.pos_, token.lemma_, token.lower_, token.tag_)
         if not (as_tagged or as_verb):  # of most words no frame speaks
             return ()
@@ -112,7 +109,13 @@ class FrameIndex:
         entries = as_verb if _is_misread_for_noun(token) else as_tagged
         found: list[tuple[int, Match]] = []
         before: dict[str, Token] | None = None
+        there: frozenset[str] | None = None
         for entry in entries:
+            if entry.needs:
+                if there is None:
+                    there = _words_of_sentence(token.doc[token.sent.start])
+                if not entry.needs <= there:
+                    continue
             if entry.head_at and before is None:
                 before = _before(token)
             parts = _parts(token, entry, before or {}) if entry.rest else ()
@@ -126,6 +129,12 @@ class FrameIndex:
         for _, match in found:
             first.setdefault(match.owner.name, match)
         return list(first.values())
+
+
+@once
+def _words_of_sentence(first: Token) -> frozenset[str]:
+    """The forms and lemmas of all words of the sentence that a token begins."""
+    return frozenset(form for t in first.sent for form in (t.lower_, t.lemma_.lower()))
 
 
 def event_index(vocabulary: Vocabulary) -> FrameIndex:
@@ -151,12 +160,13 @@ def cue_index(vocabulary: Vocabulary) -> FrameIndex:
 def _entry(owner: Owner, frame: Frame, words: list[str]) -> tuple[str, _Entry]:
     """The entry of a frame's words, and the word that it is found by: a verb, or the head of a compound."""
     if frame.part_of_speech != "noun":
-        return words[0], _Entry(owner, frame, tuple(words[1:]), 0)
+        return words[0], _Entry(owner, frame, tuple(words[1:]), 0, frozenset(words[1:]))
     if len(words) == 1:
-        return words[0], _Entry(owner, frame, (), 0)
+        return words[0], _Entry(owner, frame, (), 0, frozenset())
     joined = (i for i, word in enumerate(words) if word in _INSIDE_NOUNS and i > 0 and words[i - 1] != "-")
     after = next(joined, len(words))  # the head of "sit-in" is its last word
-    return words[after - 1], _Entry(owner, frame, tuple(words), after - 1)
+    needs = frozenset(words[: after - 1] + words[after:]) - {"-"}
+    return words[after - 1], _Entry(owner, frame, tuple(words), after - 1, needs)
 
 
 def _is_misread_for_noun(token: Token) -> bool:
@@ -301,8 +311,8 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
         return any(c.dep_ == "ccomp" and own_subjects(c) for c in token.rights)
     if not (frame.objects or frame.not_objects or frame.object_kind):
         return True
-    objects = _objects(token, frame, parts)
-    heads = {form for o in objects for form in _forms(o)}
+    objects = objects_of(token, frame.part_of_speech, parts)
+    heads = forms_of(token, frame.part_of_speech, parts)
     if frame.objects:
         return bool(heads & frame.objects) and (frame.object_kind != "deed" or tells_a_deed(objects))
     if frame.not_objects & heads.union(t.lemma_.lower() for t in token.rights if t.dep_ == "xcomp"):
@@ -311,14 +321,7 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
         c.dep_ == "oprd" and (c.pos_ != "PROPN" or is_passive(token)) and c not in parts for c in token.rights
     ):
         return False  # "called him a liar", "a man called Ali": it says what he is
-    return _is_of_kind(frame, objects, is_actor)
-
-
-def _forms(noun: Token) -> tuple[str, ...]:
-    """What an object may stand in a frame as; "a round of talks" is no round of bullets."""
-    inner = see_through(noun)
-    own = () if inner != noun and noun.lemma_.lower() in TRANSPARENT_NOUNS else (noun.lemma_.lower(), noun.lower_)
-    return (*own, inner.lemma_.lower(), inner.lower_)
+    return is_of_kind(frame, objects, is_actor)
 
 
 def _is_to_do(token: Token, frame: Frame) -> bool:
@@ -326,59 +329,9 @@ def _is_to_do(token: Token, frame: Frame) -> bool:
     told = infinitives(token)
     if frame.objects and not any(t.lemma_.lower() in frame.objects for t in told):
         return False
-    if any(t.lemma_.lower() in frame.not_objects for t in direct_objects(token) or _who_is_to(token)):
+    if any(t.lemma_.lower() in frame.not_objects for t in direct_objects(token) or who_is_to(token)):
         return False
     return bool(told) and bool(frame.objects or not is_passive(token) or agents(token))
-
-
-def _objects(token: Token, frame: Frame, parts: tuple[Token, ...]) -> Sequence[Token]:
-    """What the frame's conditions on its object are about."""
-    if frame.part_of_speech == "noun":
-        return [t for preposition in _OF_NOUNS for t in prepositional_objects(token, preposition)]
-    if parts and _is_before_object(parts, token):
-        return [c for c in parts[-1].children if c.dep_ == "pobj"]
-    if found := before_states(parts):
-        return found
-    return direct_objects(token) or (patients(token) if is_passive(token) else _who_is_to(token))
-
-
-def before_states(parts: Sequence[Token]) -> list[Token]:
-    """What is put into a state, where the parser makes it a part of that: "set [a *truck* ablaze]"."""
-    return [c for part in parts if part.lower_ in _STATES for c in part.lefts if c.dep_ in _MODIFIERS]
-
-
-def _who_is_to(verb: Token) -> list[Token]:
-    """Who is told or made to do it, where the parser gives the verb no object: "ordered [*the shops* to close]"."""
-    return [t for told in infinitives(verb) for t in own_subjects(told)]
-
-
-def _is_of_kind(frame: Frame, objects: Sequence[Token], is_actor: Callable[[Token], bool]) -> bool:
-    if frame.object_kind == "actor":
-        return any(is_actor(o) or is_actor(see_through(o)) or o.pos_ == "PROPN" for o in objects)
-    if frame.object_kind == "person":
-        return any(is_actor(o) and o.ent_type_ not in _BODIES for o in objects)
-    if frame.object_kind == "people":
-        return not objects or any(o.ent_type_ not in _BODIES for o in objects)
-    if frame.object_kind == "deed":
-        return tells_a_deed(objects)
-    if frame.object_kind == "none":
-        return not objects
-    if frame.object_kind == "thing":
-        return bool(objects) and not any(is_actor(o) for o in objects)
-    return True
-
-
-def _is_before_object(parts: Sequence[Token], verb: Token) -> bool:
-    """Whether what is acted upon stands after the last part: "call for", "cut ties with"; not "turn X in".
-
-    Nor in "stripped the editor *of* his title", where the parser hangs the preposition on the object.
-    """
-    particle = parts[-1]
-    if particle.dep_ not in {"prep", "agent", "dative"}:
-        return False
-    if any(c.dep_ == "nsubjpass" for c in verb.lefts) and any(c.dep_ in {"pobj", "pcomp"} for c in particle.rights):
-        return False  # "was pelted with eggs"
-    return all(t in parts for t in direct_objects(verb))
 
 
 def _says_that(verb: Token) -> bool:

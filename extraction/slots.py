@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from extraction.frames import Match, before_states
+from extraction.frames import Match
 from extraction.notes import Candidate, Notes
+from extraction.objects import before_states
 from extraction.parse import Token
 from extraction.syntax import (
     agents,

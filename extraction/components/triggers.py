@@ -109,6 +109,8 @@ def _best(token: Token, found: Sequence[Match], index: FrameIndex, is_actor: Cal
 
     That is so of general verbs only: "cut military aid" is a cut.
     """
+    if not found:
+        return None
     is_general = any(isinstance(match.owner, Operator) for match in found)
     for match in found:
         if "speaker" in match.frame.actor_slots and not speakers(token):

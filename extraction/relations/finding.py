@@ -243,10 +243,14 @@ def _by_role(token: Token, match: Match, found: Notes, of_title: TokenMention | 
         return
     is_object = _ROLE not in match.frame.actor_slots
     slots = match.frame.actor_slots if is_object else match.frame.recipient_slots
+    those = [t for t in bearers(token, found, of_title) if t.i in found.by_head]
+    if not those:
+        return
+    whose = owners(token, match, slots, found, of_title)
+    if not whose and len(those) == 1 and _STATE not in slots:
+        return
     tenure = of_noun(token, found)
     title = title_bounds(token, found)
-    whose = owners(token, match, slots, found, of_title)
-    those = [t for t in bearers(token, found, of_title) if t.i in found.by_head]
     if not whose and len(those) > 1 and _is_symmetric(match):
         those, whose = those[:1], [Owner(t) for t in those[1:]]  # "Mali and Chad, old rivals"
     for bearer in those:
