@@ -9,17 +9,42 @@ import pytest
 from api import bootstrap
 from api.settings import Settings
 from graph import readback
+from graph.analytics import (
+    bursts,
+    co_mentions,
+    dyad_scores,
+    ego,
+    escalation,
+    matrix,
+    sequences,
+    speakers,
+    timeline,
+)
+from graph.analytics.shapes.analysis import ActorId
+from graph.analytics.shapes.periods import dated
+from graph.analytics.shapes.said import SAID
+from graph.analytics.shapes.source import NETWORK
+from graph.analytics.shapes.wanted import Wanted
 from graph.exports import formats
+from graph.queries.shapes.ground import ground
 from graph.store import Store, Writer
+from ontology.model import Extraction
 from ontology.terms import Vocabulary
 from tests.extraction.test_extract import examples
 
 pytestmark = pytest.mark.integration
 
 
-def test_the_examples_in_any_order_give_the_same_dump(writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
+@pytest.fixture(scope="module")
+def told(vocabulary: Vocabulary) -> list[Extraction]:
+    """What the five of them say."""
+    return list(bootstrap.extractor(Settings(), vocabulary).extract(examples()))
+
+
+def test_the_examples_in_any_order_give_the_same_dump(
+    told: list[Extraction], writer: Writer, store: Store, vocabulary: Vocabulary
+) -> None:
     """Together, from the last to the first two at a time, and one by one in two orders."""
-    told = list(bootstrap.extractor(Settings(), vocabulary).extract(examples()))
     assert len(told) == 5
 
     def dump() -> bytes:
@@ -36,3 +61,26 @@ def test_the_examples_in_any_order_give_the_same_dump(writer: Writer, store: Sto
         for batch in batched(order, size):
             writer.load(batch)
         assert dump() == together
+
+
+def test_analyses_of_the_examples(told: list[Extraction], writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
+    """What the articles tell is found; five of them have no bursts, sequences or ladders."""
+    writer.load(told)
+    network = NETWORK.read(store.columns, Wanted(), ground(vocabulary))
+    said = SAID.read(store.columns, Wanted(), ground(vocabulary))
+
+    periods = timeline.analyse(network, timeline.Params()).periods
+    assert sum(period.behind.count for period in periods) == len(dated(network)) > 20
+    (talks, *_) = dyad_scores.analyse(network, dyad_scores.Params()).dyads
+    assert (talks.one.name, talks.other.name, talks.score) == ("Eleni Markou", "Kemal Aydar", 2.5)
+    cells = {(each.source, each.target): each for each in matrix.analyse(network, matrix.Params(first=30)).cells}
+    assert cells["European Union", "Belarus"].mostly == "SANCTION"
+    around = ego.analyse(network, ego.Params(actor=ActorId("iso:BLR"))).ties
+    assert {"European Union", "Russia"} <= {tie.other.name for tie in around}
+    assert bursts.analyse(network, bursts.Params()).bursts == ()
+    assert sequences.analyse(network, sequences.Params()).sequences == ()
+    assert escalation.analyse(network, escalation.Params()).ladders == ()
+    (named, *_) = co_mentions.analyse(said, co_mentions.Params()).pairs
+    assert (named.one.name, named.other.name, len(named.articles)) == ("Adamu Bello", "Yakubu Sani", 2)
+    spoken = {(each.speaker.name, each.about.name): each for each in speakers.analyse(said, speakers.Params()).pairs}
+    assert [cue.cue for cue in spoken["Viktar Harbuz", "Poland"].cues] == ["Charge", "Speech"]
