@@ -14,6 +14,8 @@ from ontology.errors import DramatisError
 from ontology.nodes import rdflib_node
 from ontology.terms import NAMESPACE
 
+_MATCHES = (SKOS.exactMatch, SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch, SKOS.relatedMatch)
+
 
 class VocabularyError(DramatisError):
     """A stanza that the ontology cannot be read from."""
@@ -115,6 +117,12 @@ class Stanza:
     def notation(self) -> str:
         """The notation, which must be there."""
         return self._single(SKOS.notation)
+
+    def matches(self, scheme: URIRef) -> tuple[str, ...]:
+        """The notations of the concepts of another scheme that it is matched to, however closely, sorted."""
+        matched = {other for match in _MATCHES for other in self._graph.objects(self._node, match)}
+        found = {other for other in matched if (other, SKOS.inScheme, scheme) in self._graph}
+        return tuple(sorted(str(self._graph.value(other, SKOS.notation)) for other in found))
 
     def edge(self) -> str:
         """The relationship type in Neo4j: given, else the local name in capitals (hasActor is HAS_ACTOR)."""

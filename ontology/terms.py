@@ -93,6 +93,8 @@ class Mode(Term):
     type: str
     score: float
     examples: tuple[Example, ...] = ()
+    cameo: tuple[str, ...] = ()
+    """The root codes of CAMEO that come near, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,16 @@ class EventType(Term):
     """Whether a mere place is only where it happens: a march in Cairo is not against Cairo."""
     in_words: bool
     """Whether it is done by saying something, so that its nouns tell of elsewhere: "condemned an attack in Paris"."""
+    cameo: tuple[str, ...] = ()
+    """The root codes of CAMEO that come near, sorted; a mode may have fewer of its own."""
 
     def score_of(self, mode: str | None) -> float:
         """The mode's score, else the type's."""
         return self.modes[mode].score if mode else self.score
+
+    def cameo_of(self, mode: str | None) -> tuple[str, ...]:
+        """The mode's codes of CAMEO, else the type's."""
+        return (self.modes[mode].cameo if mode else ()) or self.cameo
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,7 @@ def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
         concerns_somebody=stanza.flag(dram("concernsSomebody")),
         concerns_no_place=stanza.flag(dram("concernsNoPlace")),
         in_words=stanza.flag(dram("inWords")),
+        cameo=stanza.matches(dram("CAMEO")),
     )
 
 
@@ -156,6 +157,7 @@ def _mode(stanza: Stanza) -> Mode:
         type=owner,
         score=stanza.number(dram("score")),
         examples=_examples(stanza, dram("example"), default=owner),
+        cameo=stanza.matches(dram("CAMEO")),
     )
 
 

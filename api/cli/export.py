@@ -24,14 +24,15 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="jsonld, nquads, ntriples, rdfxml, trig or turtle; by default what the file's suffix says.",
+            help="events, gexf, graphml, jsonl, jsonld, nquads, ntriples, rdfxml, trig or turtle; by default what the "
+            "file's suffix says.",
         ),
     ] = None,
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="With the articles' texts, or with the cited phrases alone.")
     ] = True,
 ) -> None:
-    """Write the whole graph as RDF: what each article says, and the actors and events that are derived from it."""
+    """Write the whole graph into a file: RDF, a network for Gephi, a line an event, or what each article says."""
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.exports import format_named  # noqa: PLC0415
     from graph.readback import everything  # noqa: PLC0415

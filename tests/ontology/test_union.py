@@ -1,12 +1,13 @@
 """RDF files are read as one graph, and what is none is refused in one sentence."""
 
 import io
+import json
 import logging
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat
-from rdflib import XSD, BNode, Graph, Literal, URIRef
+from rdflib import RDF, XSD, BNode, Graph, Literal, URIRef
 
 from ontology.union import FORMATS, RdfFileError, read, read_file
 
@@ -19,6 +20,16 @@ STATEMENTS = {
 STATEMENTS[".nq"] = STATEMENTS[".nq"].replace(" 1 .", f' "1"^^{XSD.integer.n3()} .')
 STATEMENTS[".nquads"], STATEMENTS[".turtle"] = STATEMENTS[".nq"], STATEMENTS[".ttl"]
 STATEMENTS[".nt"] = STATEMENTS[".nq"].replace(f"{C.n3()} {A.n3()}", C.n3()).replace(f'"x"@en {B.n3()}', '"x"@en')
+STATEMENTS[".jsonld"] = json.dumps(
+    [
+        {"@id": A, B: [{"@value": 1}]},
+        {"@id": A, "@graph": [{"@id": A, B: [{"@id": C}]}]},
+        {"@id": B, "@graph": [{"@id": A, B: [{"@value": "x", "@language": "en"}]}]},
+    ]
+)
+STATEMENTS[".rdf"] = f"""<rdf:RDF xmlns:rdf="{RDF}" xmlns:e="http://example.org/"><rdf:Description rdf:about="{A}">
+    <e:b rdf:resource="{C}"/><e:b xml:lang="en">x</e:b><e:b rdf:datatype="{XSD.integer}">1</e:b>
+</rdf:Description></rdf:RDF>"""
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -58,7 +69,7 @@ def test_literals_stay_as_they_are_spelt(caplog: pytest.LogCaptureFixture) -> No
         ("dump.ttl", b"@prefix a: <http://x> .\na:b a:c", "dump.ttl is no valid Turtle: Parser error at line 2 "),
         ("dump.nt", b'<http://a> <http://b> "\xff" .\n', "dump.nt is no valid N-Triples: Parser error at line 1 "),
         ("dump.nq", b"\x1f\x8b\x08\x00", "dump.nq is no valid N-Quads: "),
-        ("dump.rdf", b"", "dump.rdf says no format of RDF by its suffix: name a file that ends in .nq, "),
+        ("dump.n3", b"", "dump.n3 says no format of RDF by its suffix: name a file that ends in .jsonld, "),
         (
             "dump.nt",
             b"<http://a> <http://b> <<( <http://a> <http://b> <http://c> )>> .\n",

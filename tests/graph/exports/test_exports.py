@@ -1,9 +1,13 @@
+import csv
 import importlib
 import io
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import networkx
 import pytest
 from rdflib import Dataset, Graph
 
@@ -15,7 +19,9 @@ from graph.readback import Record
 from graph.tallies.votes import ActorVote, actor_vote, place_vote
 from graph.tellings import tellings
 from ontology.compression import compressed
-from ontology.model import Repetition
+from ontology.document import from_document
+from ontology.model import Actor, Event, Extraction, Repetition
+from ontology.terms import Vocabulary
 from ontology.triples import (
     RESOLUTION_GRAPH,
     actor_triples,
@@ -25,10 +31,11 @@ from ontology.triples import (
     place_triples,
     repetition_triples,
 )
-from ontology.union import read_file
+from ontology.union import FORMATS, read_file
 from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
 
+RDF = [form for form in formats().values() if form.suffixes[0] in FORMATS]
 MODULES = sorted(path.stem for path in Path(graph.exports.__file__).parent.glob("[!_]*.py"))
 
 
@@ -117,14 +124,17 @@ def test_which_format(name: str | None, path: str, expected_name: str) -> None:
         (
             "excel",
             "dump.nq",
-            "'excel' is no format that the graph is written in: use jsonld, nquads, ntriples, rdfxml, trig or turtle",
+            (
+                "'excel' is no format that the graph is written in: use events, gexf, graphml, jsonl, jsonld, nquads,"
+                " ntriples, rdfxml, trig or turtle"
+            ),
         ),
         (
             None,
             "dump",
             (
-                "the ending of 'dump' says no format: name one with --format, jsonld, nquads, ntriples, rdfxml, trig"
-                " or turtle"
+                "the ending of 'dump' says no format: name one with --format, events, gexf, graphml, jsonl, jsonld,"
+                " nquads, ntriples, rdfxml, trig or turtle"
             ),
         ),
     ],
@@ -158,13 +168,65 @@ def test_formats_without_named_graphs_hold_every_statement(name: str, form: str)
     assert set(found) == {triple for graph in expected().values() for triple in graph}
 
 
-@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", RDF, ids=lambda form: form.name)
 def test_what_is_written_can_be_validated(form: Format, tmp_path: Path) -> None:
     for ending in ("", ".gz", ".zst"):
         path = tmp_path / f"dump{form.suffixes[0]}{ending}"
         with path.open("wb") as file, compressed(file, path.name) as stream:
             form.write(records(), stream, vocabulary=small_vocabulary())
         assert len(read_file(path)) == len(set().union(*expected().values()))
+
+
+def test_an_event_is_a_line_with_its_codes() -> None:
+    text = written(formats()["events"]).decode()
+    lines = list(csv.DictReader(io.StringIO(text)))
+
+    assert len(lines) == len(set(text.splitlines())) - 1 == sum(isinstance(record, Event) for record in records())
+    line = next(line for line in lines if line["contexts"] == "diplomatic; military")
+    assert {name: value for name, value in line.items() if value} == {
+        "event_id": line["event_id"],
+        "start": "2014-03-17",
+        "end": "2014-03-17",
+        "event_type": "ACCUSE",
+        "mode": "allege",
+        "contexts": "diplomatic; military",
+        "quad_class": "verbal conflict",
+        "score": "-3.5",
+        "actor_ids": "name:valdoria; person:ana-petrescu",
+        "actors": "Valdoria; Ana Petrescu",
+        "actor_countries": "; VAL",
+        "actor_sectors": "; GOV",
+        "recipient_ids": "name:korvia",
+        "recipients": "Korvia",
+        "reports": "1",
+        "confidence": "0.8",
+    }
+
+
+def test_codes_of_cameo_are_the_modes_own_or_the_types(vocabulary: Vocabulary) -> None:
+    accuse = vocabulary.event_types["ACCUSE"]
+    assert (accuse.cameo_of(None), accuse.cameo_of("investigate")) == (("09", "11"), ("09",))
+    assert vocabulary.event_types["ASSAULT"].cameo_of("beat") == ("18", "19", "20")
+
+
+def test_an_extraction_document_is_a_line() -> None:
+    lines = written(formats()["jsonl"]).decode().splitlines()
+    assert [from_document(json.loads(line)) for line in lines] == [
+        record for record in records() if isinstance(record, Extraction)
+    ]
+
+
+@pytest.mark.parametrize(("name", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])
+def test_networks_join_who_acts_with_whom_it_is_done_to(name: str, read: Callable[[io.BytesIO], Any]) -> None:
+    found = read(io.BytesIO(written(formats()[name])))
+    assert set(found) == {record.id for record in records() if isinstance(record, Actor)}
+    assert found.nodes["person:ana-petrescu"]["label"] == "Ana Petrescu"
+    edges = [(one, other, said["score"]) for one, other, said in found.edges(data=True)]
+    assert sorted(edge for edge in edges if edge[1] == "name:korvia") == [
+        ("name:valdoria", "name:korvia", -3.5),
+        ("name:valdoria", "name:korvia", -3.5),
+        ("person:ana-petrescu", "name:korvia", -3.5),
+    ]
 
 
 def test_texts_can_be_left_out() -> None:
@@ -185,7 +247,7 @@ def test_the_same_records_give_the_same_bytes(form: Format) -> None:
     assert written(form) == written(form)
 
 
-@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [*RDF, formats()["jsonl"]], ids=lambda form: form.name)
 def test_records_are_written_as_they_come(form: Format) -> None:
     """After so many records, nearly all of their bytes have reached the stream: a dump is never held in memory."""
     stream = io.BytesIO()
