@@ -21,6 +21,8 @@ from graph.analytics.shapes.ties import Ties, ties
 
 _TYPES = 5
 _RIVALS = 3
+_ROUNDING = 1e-9
+"""By more than this a group must be better than another: sums of the same scores may differ in their last bits."""
 
 type _Around = list[dict[int, float]]
 
@@ -88,32 +90,38 @@ def analyse(projection: Projection, params: Params) -> Coalitions:
 
 
 def stood(found: SignedEdges, size: int) -> Positions:
-    """The number of each actor's group: moved one by one where the scores are greatest, and then group by group."""
-    of = np.arange(size)
-    around = neighbours(found, size)
+    """The number of each actor's group: moved one by one where the scores are greatest, then group by group, in turn.
+
+    In the end no move of one actor and no union of two groups would be better.
+    """
+    around, of = neighbours(found, size), list(range(size))
     while True:
-        numbers, place = np.unique(_moved(around), return_inverse=True)
-        of = place[of]
-        if len(numbers) == len(around):
-            return of
-        around = _merged(around, place.tolist(), len(numbers))
+        numbers, place = np.unique(_moved(around, of), return_inverse=True)
+        united = _moved(_merged(around, place.tolist(), len(numbers)), list(range(len(numbers))))
+        if len(set(united)) == len(numbers):
+            return place
+        of = [united[group] for group in place.tolist()]
 
 
-def _moved(around: _Around) -> list[int]:
-    """Each goes to the group with which it gets on best, until nobody has a better one; to be alone is worth 0."""
-    of = list(range(len(around)))
-    alone = count(len(around))
+def _moved(around: _Around, of: list[int]) -> list[int]:
+    """From these groups, each goes to the one with which it gets on best, until nobody has a better; alone is 0."""
+    of = list(of)
+    alone = count(max(of, default=0) + 1)
     waiting = list(range(len(around)))[::-1]
+    queued = set(waiting)
     while waiting:
         at = waiting.pop()
+        queued.discard(at)
         towards: defaultdict[int, float] = defaultdict(float)
         for other, score in around[at].items():
             towards[of[other]] += score
         best = max(towards, key=lambda group: (towards[group], -group), default=of[at])
         here = towards[of[at]]
-        if max(towards[best], 0) > here:
+        if max(towards[best], 0) > here + _ROUNDING:
             of[at] = best if towards[best] > 0 else next(alone)
-            waiting.extend(other for other in around[at] if of[other] != of[at])
+            # also those whose group it joins, as they may be on bad terms
+            waiting.extend(other for other in around[at] if other not in queued)
+            queued.update(around[at])
     return of
 
 
