@@ -6,7 +6,6 @@ from extraction.deeds import tells_a_deed
 from extraction.once import once
 from extraction.parse import Token
 from extraction.syntax import (
-    TRANSPARENT_NOUNS,
     direct_objects,
     infinitives,
     is_passive,
@@ -21,6 +20,8 @@ _OF_NOUNS = ("of", "on", "against")
 """The prepositions that bring a noun's object: "an exchange of fire", "attacks on the law"."""
 _BODIES = frozenset({"GPE", "ORG", "LOC"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_OF_TWO_SENSES = frozenset({"round"})
+"""Nouns that are something else where they only count what is meant."""
 _STATES = frozenset({"ablaze", "adrift", "afire", "alight", "free"})
 
 
@@ -67,7 +68,7 @@ def _forms(objects: Sequence[Token]) -> frozenset[str]:
 def _forms_of(noun: Token) -> tuple[str, ...]:
     """Lemma and form, of it and of what it leaves the meaning to: "a round of talks" is no round of bullets."""
     inner = see_through(noun)
-    own = () if inner != noun and noun.lemma_.lower() in TRANSPARENT_NOUNS else (noun.lemma_.lower(), noun.lower_)
+    own = () if inner != noun and noun.lemma_ in _OF_TWO_SENSES else (noun.lemma_.lower(), noun.lower_)
     return (*own, inner.lemma_.lower(), inner.lower_)
 
 

@@ -12,6 +12,7 @@ from ontology.terms import PartOfSpeech
     [
         ("Peru shared data.", 1, "verb", {"datum", "data"}),
         ("Peru opened a round of talks.", 1, "verb", {"talk", "talks"}),  # no round of bullets
+        ("Peru bought shares of the bank.", 1, "verb", {"share", "shares", "bank"}),
         ("Sanctions were imposed.", 2, "verb", {"sanction", "sanctions"}),
         ("They came under fire from Chile and returned home.", 1, "verb", set()),
         ("The attack on the law failed.", 1, "noun", {"law"}),
