@@ -7,6 +7,7 @@ of A.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -14,7 +15,7 @@ import numpy as np
 
 from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, EventTypeName, behind
 from graph.analytics.shapes.dyads import Dyad, dyads
-from graph.analytics.shapes.projection import Positions, Projection
+from graph.analytics.shapes.projection import Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.series.following import days_followed, followed
 
@@ -61,7 +62,7 @@ class _Count:
 
     followed: int = 0
     expected: float = 0.0
-    events: list[Positions] = field(default_factory=list)
+    events: list[int] = field(default_factory=list)
 
 
 def analyse(projection: Projection, params: Params) -> Sequences:
@@ -83,7 +84,7 @@ def analyse(projection: Projection, params: Params) -> Sequences:
             of=all_of[before],
             expected=count.expected,
             lift=count.followed / count.expected,
-            behind=behind(projection, np.concatenate(count.events)),
+            behind=behind(projection, np.array(count.events, dtype=np.int64)),
         )
         for (before, after, in_return), count in counts.items()
         if count.followed >= params.fewest
@@ -92,32 +93,36 @@ def analyse(projection: Projection, params: Params) -> Sequences:
     return Sequences(tuple(found[: params.first]))
 
 
-def _deeds(projection: Projection, dyad: Dyad) -> dict[tuple[str, bool], Positions]:
+def _deeds(projection: Projection, dyad: Dyad) -> dict[tuple[str, bool], list[int]]:
     """The events of each type in each direction, in the order of time."""
     deeds: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
     for event, forward in zip(dyad.event.tolist(), dyad.forward.tolist(), strict=True):
         deeds[projection.types[event], forward].append(event)
-    return {kind: np.array(events, dtype=np.int64) for kind, events in deeds.items()}
+    return deeds
 
 
 def _count(
     projection: Projection,
     dyad: Dyad,
-    deeds: dict[tuple[str, bool], Positions],
+    deeds: Mapping[tuple[str, bool], list[int]],
     within: int,
     counts: defaultdict[_Kind, _Count],
 ) -> None:
-    first, last = (int(projection.days[dyad.event[at]]) for at in (0, -1))
+    first, last = projection.days[dyad.event[[0, -1]]].tolist()
+    days = {kind: projection.days[events].tolist() for kind, events in deeds.items()}
+    by_chance = {
+        kind: days_followed(some, within=within, first=first, last=last) / (last - first + 1)
+        for kind, some in days.items()
+    }
     for (before, forward), some in deeds.items():
         for (after, onward), then in deeds.items():
-            days = projection.days[then]
-            by_chance = days_followed(days, within=within, first=first, last=last) / (last - first + 1)
-            next_ones = followed(projection.days[some], days, within=within)
-            hit = next_ones >= 0
             count = counts[before, after, forward is not onward]
-            count.followed += int(hit.sum())
-            count.expected += len(some) * by_chance
-            count.events += [some[hit], then[next_ones[hit]]]
+            count.expected += len(some) * by_chance[after, onward]
+            next_ones = followed(days[before, forward], days[after, onward], within=within)
+            for event, at in zip(some, next_ones, strict=True):
+                if at is not None:
+                    count.followed += 1
+                    count.events += [event, then[at]]
 
 
 ANALYSIS = Analysis(name="sequences", source=NETWORK, params=Params, answer=Sequences, analyse=analyse)
