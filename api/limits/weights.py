@@ -45,6 +45,9 @@ LIST = 5
 LISTS: Mapping[str, int] = MappingProxyType(
     {
         "Actor.mentions": 20,
+        "Coalition.members": 20,
+        "Community.members": 20,
+        "EventsBehind.nodes": 10,
         "Neighbourhood.events": 100,
         "Neighbourhood.neighbours": 100,
         "Neighbourhood.relations": 100,

@@ -31,8 +31,8 @@ type _Around = list[dict[int, float]]
 class Params:
     """How much is shown."""
 
-    first: Annotated[int, Bounds(1, 200), "How many coalitions at most: the largest."] = 10
-    members: Annotated[int, Bounds(1, 200), "How many members of each at most."] = 20
+    first: Annotated[int, Bounds(1, 50), "How many coalitions at most: the largest."] = 10
+    members: Annotated[int, Bounds(1, 50), "How many members of each at most."] = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ class Params:
 
     method: Annotated[Method, "How the groups are looked for."] = Method.LEIDEN
     resolution: Annotated[float, Bounds(0.01, 100), "Above 1 the groups are smaller, below 1 larger."] = 1.0
-    first: Annotated[int, Bounds(1, 200), "How many groups at most: the largest."] = 10
-    members: Annotated[int, Bounds(1, 200), "How many members of each at most."] = 20
+    first: Annotated[int, Bounds(1, 50), "How many groups at most: the largest."] = 10
+    members: Annotated[int, Bounds(1, 50), "How many members of each at most."] = 20
 
 
 @dataclass(frozen=True, slots=True)

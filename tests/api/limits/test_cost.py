@@ -12,7 +12,11 @@ type Query {
   actor(id: ID!): Actor
   nodes(ids: [ID!]!): [Node]!
   paths(k: Int! = 3): [Path!]
+  analytics: Analytics!
 }
+type Analytics { central(first: Int! = 20): Central! }
+type Central { rows: [Row!]! }
+type Row { value: Float! actor: Actor! }
 type Page { edges: [Edge!]! nodes: [Actor!]! totalCount: Int! pageInfo: Info! }
 type Edge { node: Actor! }
 type Info { more: Boolean! }
@@ -44,6 +48,8 @@ def cost(schema: GraphQLSchema, text: str, name: str | None = None, **variables:
         ("{ actor(id: 1) { id } }", 10 + 1),
         ("{ actor(id: 1) { best { id } best2: best { id } } }", 10 + 1 + 2),
         ("{ actors { nodes { id } } }", 10 + 1 + 20),
+        ("{ analytics { central { rows { value actor { id } } } } }", 10 + 1 + 1000 + 1 + 20 * 2),
+        ("{ analytics { one: central(first: 1) { rows { value } } two: central { __typename } } }", 10 + 1 + 2002 + 1),
         ("{ actors(first: 3) { nodes { id } edges { node { id } } } }", 10 + 1 + 3 + 3 * 2),
         ("{ actors(first: 3) { totalCount pageInfo { more } } }", 10 + 1 + 20 + 1),
         ("{ actors(first: 3) { nodes { mentions { id tags } } } }", 10 + 1 + 3 * (1 + 20)),
