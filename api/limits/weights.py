@@ -47,12 +47,16 @@ LISTS: Mapping[str, int] = MappingProxyType(
         "Actor.mentions": 20,
         "Coalition.members": 20,
         "Community.members": 20,
+        "DyadScore.periods": 12,
+        "Ego.among": 20,
         "EventsBehind.nodes": 10,
+        "Matrix.cells": 50,
         "Neighbourhood.events": 100,
         "Neighbourhood.neighbours": 100,
         "Neighbourhood.relations": 100,
         "Subgraph.events": 50,
         "Subgraph.relations": 50,
+        "Timeline.periods": 50,
     }
 )
 """Lists that are longer."""

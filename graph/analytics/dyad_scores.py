@@ -12,7 +12,7 @@ import numpy as np
 
 from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Day, behind
 from graph.analytics.shapes.dyads import Dyad, dyads
-from graph.analytics.shapes.periods import Grain, by_period
+from graph.analytics.shapes.periods import MOST, Grain, by_period
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.series.change_points import change_points
@@ -29,7 +29,7 @@ class Params:
     other: Annotated[ActorId | None, "Only pairs with this actor, too."] = None
     grain: Annotated[Grain, "How long a period is; a week begins on Monday."] = Grain.MONTH
     shortest: Annotated[int, Bounds(2, 100), "How many events there are at least before and after a change."] = 5
-    first: Annotated[int, Bounds(1, 100), "How many pairs at most: those of most events."] = 10
+    first: Annotated[int, Bounds(1, 20), "How many pairs at most: those of most events."] = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class DyadScore:
     slope: Annotated[float | None, "By how many points the periods' scores grow in a year; none of under 4 periods."]
     chance: Annotated[float | None, "How likely a slope as steep, or steeper, is where there is no trend."]
     changes: Annotated[tuple[ScoreChange, ...], "Where the mean changes, by time."]
-    periods: Annotated[tuple[ScorePeriod, ...], "By time."]
+    periods: Annotated[tuple[ScorePeriod, ...], f"By time, the last {MOST}."]
     behind: Annotated[Behind, "All their events."]
 
 
@@ -81,12 +81,10 @@ def analyse(projection: Projection, params: Params) -> DyadScores:
 def _scored(projection: Projection, dyad: Dyad, params: Params) -> DyadScore:
     events = dyad.events
     scores = projection.scores[events]
-    periods = tuple(
-        ScorePeriod(Day(start), float(projection.scores[some].mean()), behind(projection, some))
-        for start, some in by_period(projection, events, params.grain)
-    )
+    parts = by_period(projection, events, params.grain)
     leaning = trend(
-        np.array([period.start for period in periods], dtype=np.int32), np.array([period.score for period in periods])
+        np.array([start for start, _ in parts], dtype=np.int32),
+        np.array([projection.scores[some].mean() for _, some in parts]),
     )
     cuts = change_points(scores, shortest=params.shortest)
     changes = tuple(
@@ -105,7 +103,10 @@ def _scored(projection: Projection, dyad: Dyad, params: Params) -> DyadScore:
         slope=leaning.slope * DAYS_A_YEAR if leaning else None,
         chance=leaning.chance if leaning else None,
         changes=changes,
-        periods=periods,
+        periods=tuple(
+            ScorePeriod(Day(start), float(projection.scores[some].mean()), behind(projection, some))
+            for start, some in parts[-MOST:]
+        ),
         behind=behind(projection, events),
     )
 

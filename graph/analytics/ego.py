@@ -16,7 +16,7 @@ class Params:
     """Whose network, and how much of it."""
 
     actor: Annotated[ActorId | None, "Whose; by default that of the actor in most events."] = None
-    first: Annotated[int, Bounds(1, 100), "How many others at most: those of most events with it."] = 16
+    first: Annotated[int, Bounds(1, 50), "How many others at most: those of most events with it."] = 16
 
 
 @dataclass(frozen=True, slots=True)

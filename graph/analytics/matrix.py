@@ -29,7 +29,7 @@ class Params:
     """Of what the rows and columns are."""
 
     by: Annotated[MatrixBy, "What rows and columns are of: actors, their countries, their sectors."] = MatrixBy.ACTOR
-    first: Annotated[int, Bounds(1, 100), "How many of them at most: those of most events."] = 12
+    first: Annotated[int, Bounds(1, 50), "How many of them at most: those of most events."] = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Choice, Day, behind
 from graph.analytics.shapes.dyads import dyads
-from graph.analytics.shapes.periods import Grain, by_period, dated
+from graph.analytics.shapes.periods import MOST, Grain, by_period, dated
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 
@@ -30,7 +30,7 @@ class Params:
     by: Annotated[TimelineBy, "What has a series of its own: a type, a quad class, two actors each."] = TimelineBy.QUAD
     one: Annotated[ActorId | None, "Only events in which this actor takes part."] = None
     other: Annotated[ActorId | None, "Only events in which this actor takes part, too."] = None
-    first: Annotated[int, Bounds(1, 100), "How many series at most: those of most events."] = 20
+    first: Annotated[int, Bounds(1, 20), "How many series at most: those of most events."] = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ class TimelinePeriod:
 class Timeline:
     """How much happened when."""
 
-    periods: Annotated[tuple[TimelinePeriod, ...], "By series, that of most events first, and within one by time."]
+    periods: Annotated[
+        tuple[TimelinePeriod, ...], f"By series, that of most events first, and by time; of one the last {MOST}."
+    ]
 
 
 def analyse(projection: Projection, params: Params) -> Timeline:
@@ -59,7 +61,7 @@ def analyse(projection: Projection, params: Params) -> Timeline:
         tuple(
             _period(projection, name, start, events, actors)
             for name, events, actors in _series(projection, params)
-            for start, events in by_period(projection, events, params.grain)
+            for start, events in by_period(projection, events, params.grain)[-MOST:]
         )
     )
 

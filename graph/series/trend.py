@@ -11,16 +11,10 @@ from math import erfc, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from ontology.errors import DramatisError
-
 FEWEST = 4
 """With fewer values nothing could be unlikely."""
 MOST = 2000
-"""Of more values the pairs would fill the memory."""
-
-
-class TooManyPeriodsError(DramatisError):
-    """There are more pairs of values than can be looked at."""
+"""Of more values only the last are looked at, as the pairs of all would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +26,11 @@ class Trend:
 
 
 def trend(days: NDArray[np.int32], values: NDArray[np.float64]) -> Trend | None:
-    """The trend of values at different days, ascending; None of too few. Raises `TooManyPeriodsError`."""
+    """The trend of values at different days, ascending; None of too few."""
+    days, values = days[-MOST:], values[-MOST:]
     count = len(values)
     if count < FEWEST:
         return None
-    if count > MOST:
-        raise TooManyPeriodsError(
-            f"a trend over {count} periods takes too long, {MOST} are the most: choose longer ones"
-        )
     earlier, later = np.triu_indices(count, 1)
     rises = values[later] - values[earlier]
     slope = float(np.median(rises / (days[later] - days[earlier])))

@@ -5,6 +5,9 @@ import numpy as np
 from graph.analytics.shapes.analysis import Choice
 from graph.analytics.shapes.projection import NO_DAY, Days, Positions, Projection
 
+MOST = 1000
+"""Periods of a series that an answer holds: the last ones."""
+
 
 class Grain(Choice):
     """How long a period is. A week begins on Monday."""
