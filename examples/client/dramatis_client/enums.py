@@ -44,6 +44,13 @@ class Auxiliary(str, Enum):
     NEGATED = "NEGATED"
 
 
+class BurstsBy(str, Enum):
+    TYPE = "TYPE"
+    QUAD = "QUAD"
+    ACTOR = "ACTOR"
+    DYAD = "DYAD"
+
+
 class Context(str, Enum):
     ASYLUM = "ASYLUM"
     CBRN = "CBRN"
@@ -195,6 +202,12 @@ class EventType(str, Enum):
     THREATEN = "THREATEN"
 
 
+class Grain(str, Enum):
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+
+
 class JobKind(str, Enum):
     TEXT = "TEXT"
     URL = "URL"
@@ -217,11 +230,31 @@ class JobState(str, Enum):
     CANCELLED = "CANCELLED"
 
 
+class MatrixBy(str, Enum):
+    ACTOR = "ACTOR"
+    COUNTRY = "COUNTRY"
+    SECTOR = "SECTOR"
+
+
+class Measure(str, Enum):
+    DEGREE = "DEGREE"
+    WEIGHTED_DEGREE = "WEIGHTED_DEGREE"
+    PAGERANK = "PAGERANK"
+    BETWEENNESS = "BETWEENNESS"
+    CLOSENESS = "CLOSENESS"
+    EIGENVECTOR = "EIGENVECTOR"
+
+
 class MentionKind(str, Enum):
     NAME = "NAME"
     NOMINAL = "NOMINAL"
     PRONOUN = "PRONOUN"
     METONYM = "METONYM"
+
+
+class Method(str, Enum):
+    LEIDEN = "LEIDEN"
+    LOUVAIN = "LOUVAIN"
 
 
 class PlaceOrderBy(str, Enum):
@@ -327,3 +360,15 @@ class TimeGrain(str, Enum):
     YEAR = "YEAR"
     DECADE = "DECADE"
     CENTURY = "CENTURY"
+
+
+class TimelineBy(str, Enum):
+    ALL = "ALL"
+    TYPE = "TYPE"
+    QUAD = "QUAD"
+    DYAD = "DYAD"
+
+
+class Together(str, Enum):
+    SENTENCE = "SENTENCE"
+    ARTICLE = "ARTICLE"

@@ -206,7 +206,7 @@ class DateFilter(BaseModel):
 
 
 class DateTimeFilter(BaseModel):
-    """Between which times. A day is before all times of that day."""
+    """Between which times, wherever their clocks stand. A day that is given is the whole day, by UTC; what is only known to be of a day counts as its first moment."""
 
     gte: Optional[str] = None
     "This time or later."
