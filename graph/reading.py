@@ -57,6 +57,17 @@ class Page:
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Those records that have one of the ids."""
+
+    ids: tuple[str, ...]
+
+
+type Found = type[Page] | type[Some]
+"""How records are found: by the parameters of that class."""
+
+
 def article_ids() -> Query[Page, str]:
     """The ids of the articles, in their order."""
     return Query(
@@ -77,49 +88,49 @@ def articles() -> Query[Articles, Article]:
     )
 
 
-def actors() -> Query[Page, Actor]:
+def actors(found: Found = Page) -> Query[Any, Actor]:
     """The actors, in the order of their ids."""
     return Query(
         name="actors whole",
-        cypher=f"{_page('Actor')}\nRETURN node",
-        params=Page,
+        cypher=f"{_found('Actor', found)}\nRETURN node",
+        params=found,
         row=lambda record: records.actor(record["node"]),
     )
 
 
-def places() -> Query[Page, Place]:
+def places(found: Found = Page) -> Query[Any, Place]:
     """The places, in the order of their ids."""
     return Query(
         name="places whole",
-        cypher=f"{_page('Place')}\nRETURN node",
-        params=Page,
+        cypher=f"{_found('Place', found)}\nRETURN node",
+        params=found,
         row=lambda record: records.place(record["node"]),
     )
 
 
-def events(vocabulary: Vocabulary) -> Query[Page, Event]:
+def events(vocabulary: Vocabulary, found: Found = Page) -> Query[Any, Event]:
     """The events with who, where and their reports, in the order of their ids."""
     edge = structure(vocabulary)
     return Query(
         name="events whole",
         cypher=(
-            f"{_page('Event')}\nRETURN node AS event,\n"
+            f"{_found('Event', found)}\nRETURN node AS event,\n"
             f"  COLLECT {{ MATCH (node)-[:{edge['hasActor']}]->(actor:Actor) RETURN actor.id }} AS actors,\n"
             f"  COLLECT {{ MATCH (node)-[:{edge['hasRecipient']}]->(actor:Actor) RETURN actor.id }} AS recipients,\n"
             f"  COLLECT {{ MATCH (node)-[:{edge['hasPlace']}]->(place:Place) RETURN place.id }} AS places,\n"
             f"  COLLECT {{ MATCH (node)<-[:{edge['tellsOf']}]-(report:Report) RETURN report.id }} AS reports"
         ),
-        params=Page,
+        params=found,
         row=records.event,
     )
 
 
-def repetitions(vocabulary: Vocabulary) -> Query[Page, Repetition]:
+def repetitions(vocabulary: Vocabulary, found: Found = Page) -> Query[Any, Repetition]:
     """What each article has of others, which may be nothing, in the order of the articles' ids."""
     return Query(
         name="repetitions",
-        cypher=f"{_page('Article')}\nWITH node AS article\n{repetition_of(structure(vocabulary))}",
-        params=Page,
+        cypher=f"{_found('Article', found)}\nWITH node AS article\n{repetition_of(structure(vocabulary))}",
+        params=found,
         row=repetition,
     )
 
@@ -133,6 +144,12 @@ def extractions(vocabulary: Vocabulary) -> Query[Articles, Extraction]:
         params=Articles,
         row=lambda record: _extraction(record, names, recipient=vocabulary.structure["hasRecipient"]),
     )
+
+
+def _found(label: str, found: Found) -> str:
+    if found is Page:
+        return _page(label)
+    return f"MATCH (node:{label}) WHERE node.id IN $ids\nWITH node ORDER BY node.id"
 
 
 def _page(label: str) -> str:

@@ -1,7 +1,6 @@
 """`dramatis analyze`: a command for each analysis, made from what it says of itself."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from inspect import Parameter, Signature
 from pathlib import Path
@@ -13,6 +12,7 @@ from typer.core import TyperGroup
 from api import bootstrap
 from api.cli.console import standard_error, standard_output
 from api.cli.output import replacing
+from api.cli.parsing import day
 from api.settings import Settings
 
 ABOUT = "Ask what the network of actors and its history show."
@@ -145,7 +145,7 @@ def _run(
 
 def read_for(analysis: Any, *, where: str | None, since: str | None, until: str | None, doubtful: bool) -> Any:
     """What an analysis is of, read of the graph."""
-    from api.analysing.where import where_of  # noqa: PLC0415 (see above)
+    from api.where import where_of  # noqa: PLC0415 (see above)
     from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
     from graph.queries.shapes.ground import ground  # noqa: PLC0415
 
@@ -153,8 +153,8 @@ def read_for(analysis: Any, *, where: str | None, since: str | None, until: str 
     vocabulary = bootstrap.vocabulary(settings)
     wanted = Wanted(
         where=where_of(where, vocabulary) if where else None,
-        since=_day("--since", since),
-        until=_day("--until", until),
+        since=day("--since", since),
+        until=day("--until", until),
         doubtful=doubtful,
     )
     with bootstrap.store(settings) as store:
@@ -199,10 +199,3 @@ def _write(answer: Any, shape: Shape, *, rows: str | None, output: Path | None) 
 def _by_suffix(output: Path | None) -> Shape:
     suffix = output.suffix.removeprefix(".").lower() if output else ""
     return Shape(suffix) if suffix in Shape else Shape.TABLE
-
-
-def _day(option: str, given: str | None) -> str | None:
-    try:
-        return given and date.fromisoformat(given).isoformat()
-    except ValueError as error:
-        raise typer.BadParameter(f"{option} must be a date such as 2014-03-30, not {given!r}") from error

@@ -1,14 +1,19 @@
 """`dramatis export`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api import bootstrap
 from api.cli.output import replacing
+from api.cli.parsing import day
 from api.cli.progress import counted
 from api.settings import Settings
+from ontology.terms import Vocabulary
+
+if TYPE_CHECKING:
+    from graph.analytics.shapes.wanted import Wanted
 
 _REPORTS = "reports"
 """They come with their articles."""
@@ -31,9 +36,29 @@ def export(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="With the articles' texts, or with the cited phrases alone.")
     ] = True,
+    where: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHERE", help="Only such events: type=SANCTION, or as in GraphQL, {type: {in: [SANCTION]}}."
+        ),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", "--from", metavar="DATE", help="Only those that begin on it or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", "--to", metavar="DATE", help="Only those that begin until this day.")
+    ] = None,
+    actor: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ACTOR", help="Only those in which it takes part, by name or id; may be said again."),
+    ] = None,
 ) -> None:
-    """Write the whole graph into a file: RDF, a network for Gephi, a line an event, or what each article says."""
+    """Write the graph into a file: RDF, a network for Gephi, a line an event, or what each article says.
+
+    The whole of it, or such events with the articles that tell of them, and whom these speak of.
+    """
     from graph.dump import without_texts  # noqa: PLC0415
+    from graph.excerpt import excerpt  # noqa: PLC0415
     from graph.exports import format_named  # noqa: PLC0415
     from graph.readback import everything  # noqa: PLC0415
     from ontology.compression import compressed  # noqa: PLC0415 (needs the driver, which other commands do without)
@@ -41,7 +66,26 @@ def export(
     settings = Settings()
     chosen = format_named(format, str(output))
     vocabulary = bootstrap.vocabulary(settings)
+    wanted = _wanted(where, since, until, actor or [], vocabulary)
     with bootstrap.store(settings) as store, replacing(output) as file, compressed(file, output.name) as stream:
-        total = sum(count for what, count in store.counts().items() if what != _REPORTS)
-        records = counted(everything(store, vocabulary), total)
+        if wanted is None:
+            total = sum(count for what, count in store.counts().items() if what != _REPORTS)
+            records = counted(everything(store, vocabulary), total)
+        else:
+            records = counted(excerpt(store, vocabulary, wanted), None)
         chosen.write(records if text else without_texts(records), stream, vocabulary=vocabulary)
+
+
+def _wanted(
+    where: str | None, since: str | None, until: str | None, actors: list[str], vocabulary: Vocabulary
+) -> "Wanted | None":
+    """Which events; None for all, which need not be looked for."""
+    from api.where import where_of, with_actors  # noqa: PLC0415 (needs the schema, which takes a second to make)
+    from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
+    from graph.queries.shapes.wheres import EventWhere  # noqa: PLC0415
+
+    such = [where_of(where, vocabulary)] if where else []
+    such += [with_actors(actors)] if actors else []
+    asked = EventWhere(and_=tuple(each for each in such if each is not None)) if such else None
+    wanted = Wanted(where=asked, since=day("--since", since), until=day("--until", until), doubtful=True)
+    return None if wanted == Wanted(doubtful=True) else wanted

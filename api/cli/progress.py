@@ -34,7 +34,7 @@ def run_progress(expected: int | None) -> Iterator[Callable[[Tally], None]]:
         yield show
 
 
-def counted[T](things: Iterable[T], total: int) -> Iterator[T]:
+def counted[T](things: Iterable[T], total: int | None) -> Iterator[T]:
     """The things as they come, with a bar for a person who waits; nothing without a terminal."""
     columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("records"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns, console=standard_error(), transient=True) as bars:

@@ -8,18 +8,24 @@ from neo4j import Driver
 from rdflib import Graph
 
 from graph import readback
+from graph.analytics.shapes.wanted import SURE, Wanted
+from graph.excerpt import excerpt
 from graph.exports import Format, formats
+from graph.queries.shapes.operators import Among, Wording
+from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from graph.readback import Record
 from graph.store import Store, Writer
-from ontology.model import Extraction, Repetition
+from ontology.model import Event, Extraction, Repetition
 from ontology.terms import Vocabulary
 from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples, repetition_triples
+from ontology.union import FORMATS, read
 from ontology.validate import violations
 from tests.fixtures import full, small
 from tests.printed import printed
 
 pytestmark = pytest.mark.integration
 
+KINDS = ["Extraction", "Actor", "Place", "Event", "Repetition"]
 TOLD = (
     "Ana Petrescu accused the gunmen of the northern hills in the old harbour.",
     "She accused the harbour police of having slept through all of that long night in the ferry terminal.",
@@ -34,6 +40,11 @@ LOADED = [
     printed("agency", *TOLD, means={"She": "Ana Petrescu"}),
     printed("cut", *TOLD[1:], published="2014-03-17"),
 ]
+
+
+def by(name: str) -> EventWhere:
+    """That somebody takes part."""
+    return EventWhere(participant=ActorWhere(name=Wording(is_=name)))
 
 
 def dump(store: Store, vocabulary: Vocabulary, form: Format) -> bytes:
@@ -93,8 +104,8 @@ def test_everything_comes_in_order(writer: Writer, store: Store, vocabulary: Voc
         replace(extraction, times=()) for extraction in sorted(LOADED, key=lambda one: one.article.id)
     ]
     kinds = [type(record).__name__ for record in records]
-    assert list(dict.fromkeys(kinds)) == ["Extraction", "Actor", "Place", "Event", "Repetition"]
-    for kind in ("Actor", "Place", "Event", "Repetition"):
+    assert list(dict.fromkeys(kinds)) == KINDS
+    for kind in KINDS[1:]:
         ids = [_id(record) for record in records if type(record).__name__ == kind]
         assert ids == sorted(ids)
 
@@ -110,6 +121,43 @@ def test_pages_lose_nothing(writer: Writer, store: Store, vocabulary: Vocabulary
         *readback.repetitions(store, vocabulary, at_once=at_once),
     ]
     assert in_pages == list(readback.everything(store, vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "articles"),
+    [
+        (
+            Wanted(since="2014-03-17", until="2014-03-17", where=by("Valdoria"), doubtful=True),
+            {"a", "b", full().article.id},
+        ),
+        (Wanted(where=by("ana petrescu"), doubtful=True), {"reprint", "agency", "cut", full().article.id}),
+        (Wanted(where=EventWhere(type=Among(in_=("MOBILIZE",)))), {full().article.id}),
+        (Wanted(since="2015-01-01"), set()),
+    ],
+)
+def test_an_excerpt_is_whole_in_itself(
+    wanted: Wanted, articles: set[str], writer: Writer, store: Store, vocabulary: Vocabulary
+) -> None:
+    writer.load(LOADED)
+    found = list(excerpt(store, vocabulary, wanted))
+    every = set(readback.everything(store, vocabulary))
+    stream = io.BytesIO()
+    formats()["nquads"].write(found, stream, vocabulary=vocabulary)
+    stream.seek(0)
+    dump = read(stream, FORMATS[".nq"], name="it")
+
+    assert {record.article.id for record in found if isinstance(record, Extraction)} == articles
+    assert {record for record in found if not isinstance(record, Repetition)} < every or not articles
+    assert violations(dump, vocabulary) == ()
+    assert found == sorted(found, key=lambda record: (KINDS.index(type(record).__name__), _id(record)))
+
+
+def test_an_excerpt_has_such_events_only(writer: Writer, store: Store, vocabulary: Vocabulary) -> None:
+    writer.load(LOADED)
+    found = [record for record in excerpt(store, vocabulary, Wanted(where=by("Korvia"))) if isinstance(record, Event)]
+    told = [event for event in readback.events(store, vocabulary) if "name:korvia" in event.actors + event.recipients]
+    assert found == [event for event in told if event.auxiliary is None and event.confidence >= SURE]
+    assert found
 
 
 def test_an_empty_graph_gives_nothing(store: Store, vocabulary: Vocabulary) -> None:

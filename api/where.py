@@ -1,5 +1,8 @@
 """What events are narrowed to on a command line: in the words of GraphQL's `where`."""
 
+import json
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from graphql import (
@@ -13,13 +16,18 @@ from graphql import (
 )
 from strawberry.types.arguments import convert_arguments
 
+from api.ids import local
 from api.narrowing import narrowed
 from api.schema import create_schema
 from api.selection import strawberry_field
-from graph.queries.shapes.wheres import EventWhere
+from graph.queries.shapes.operators import Among, Wording
+from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
+_SHORT = re.compile(r"(\w+)=([^={}]+)", re.ASCII)
+_NAME = re.compile(r"[A-Z_]+", re.ASCII)
+"""That of a value of an enum; what is none is a text."""
 _LIST, _ARGUMENT = "events", "where"
 
 
@@ -28,11 +36,14 @@ class WhereError(DramatisError):
 
 
 def where_of(text: str, vocabulary: Vocabulary) -> EventWhere | None:
-    """The filter that a text such as `{type: {in: [SANCTION]}}` stands for. Raises `WhereError`, `RequestError`."""
+    """The filter that a text such as `{type: {in: [SANCTION]}}`, or `type=SANCTION`, stands for.
+
+    Raises `WhereError`, `RequestError`.
+    """
     made = create_schema(vocabulary)
     field = made._schema.type_map["Query"].fields[_LIST]  # type: ignore[attr-defined]  # noqa: SLF001 (no other way)
     try:
-        argument = ArgumentNode(name=NameNode(value=_ARGUMENT), value=parse_const_value(text))
+        argument = ArgumentNode(name=NameNode(value=_ARGUMENT), value=parse_const_value(_whole(text)))
         asked = FieldNode(name=NameNode(value=_LIST), arguments=(argument,))
         values = get_argument_values(field, asked, VariableValues(sources={}, coerced={}))
     except GraphQLError as error:
@@ -46,3 +57,18 @@ def where_of(text: str, vocabulary: Vocabulary) -> EventWhere | None:
         config=made.config,
     )
     return narrowed(given[_ARGUMENT], EventWhere, vocabulary)
+
+
+def with_actors(actors: Sequence[str]) -> EventWhere:
+    """The filter of events in which any of some actors takes part, by their ids or any of their names."""
+    named = tuple(ActorWhere(name=Wording(is_=actor)) for actor in actors)
+    return EventWhere(participant=ActorWhere(or_=(ActorWhere(id=Among(in_=tuple(map(local, actors)))), *named)))
+
+
+def _whole(text: str) -> str:
+    """What the short form stands for: one of some values of a field."""
+    short = _SHORT.fullmatch(text.strip())
+    if short is None:
+        return text
+    values = [value if _NAME.fullmatch(value) else json.dumps(value) for value in short[2].split(",")]
+    return f"{{{short[1]}: {{in: [{', '.join(values)}]}}}}"
