@@ -62,7 +62,6 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         "CREATE INDEX signature_aside IF NOT EXISTS FOR (signature:Signature) ON (signature.aside)",
         "CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type)",
         "CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start)",
-        "CREATE INDEX event_start_id IF NOT EXISTS FOR (event:Event) ON (event.start, event.id)",
         "CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from)",
         "CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family)",
         _full_text("actor_names", "Actor", "node.name, node.aliases", analyzer="standard-folding"),
@@ -71,7 +70,6 @@ def schema(vocabulary: Vocabulary) -> tuple[str, ...]:
         _full_text("article_text", "Article", "node.title, node.text", analyzer="english"),
         f"CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:{structure(vocabulary)['describedIn']}]-() ON (e.said)",
         "CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name)",
-        "CREATE INDEX actor_name_id IF NOT EXISTS FOR (actor:Actor) ON (actor.name, actor.id)",
         *relations,
     )
 

@@ -25,7 +25,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="actors",
         row=ActorRow,
-        listed=Listed("MATCH (@actor:Actor)", binds=("actor",), orders=ACTORS, indexed=("name",)),
+        listed=Listed("MATCH (@actor:Actor)", binds=("actor",), orders=ACTORS),
         wanted=wanted,
         ground=ground,
     )

@@ -27,7 +27,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="events",
         row=EventRow,
-        listed=Listed(_match(params.where), binds=("event",), orders=EVENTS, indexed=("start",)),
+        listed=Listed(_match(params.where), binds=("event",), orders=EVENTS),
         wanted=wanted,
         ground=ground,
     )

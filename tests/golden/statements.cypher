@@ -143,46 +143,40 @@ CREATE INDEX event_type IF NOT EXISTS FOR (event:Event) ON (event.type);
 CREATE INDEX event_type_start IF NOT EXISTS FOR (event:Event) ON (event.type, event.start);
 
 // schema 48
-CREATE INDEX event_start_id IF NOT EXISTS FOR (event:Event) ON (event.start, event.id);
-
-// schema 49
 CREATE INDEX report_type_loosely_from IF NOT EXISTS FOR (report:Report) ON (report.type, report.loosely_from);
 
-// schema 50
+// schema 49
 CREATE INDEX actor_family IF NOT EXISTS FOR (actor:Actor) ON (actor.family);
 
-// schema 51
+// schema 50
 CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (node:Actor) ON EACH [node.name, node.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 
-// schema 52
+// schema 51
 CREATE FULLTEXT INDEX sentence_text IF NOT EXISTS FOR (node:Sentence) ON EACH [node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 53
+// schema 52
 CREATE FULLTEXT INDEX quotation_text IF NOT EXISTS FOR (node:Quotation) ON EACH [node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 54
+// schema 53
 CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (node:Article) ON EACH [node.title, node.text]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
 
-// schema 55
+// schema 54
 CREATE INDEX said_id IF NOT EXISTS FOR ()-[e:DESCRIBED_IN]-() ON (e.said);
 
-// schema 56
+// schema 55
 CREATE INDEX actor_name IF NOT EXISTS FOR (actor:Actor) ON (actor.name);
 
-// schema 57
-CREATE INDEX actor_name_id IF NOT EXISTS FOR (actor:Actor) ON (actor.name, actor.id);
-
-// schema 58
+// schema 56
 CREATE INDEX headquartered_in_article IF NOT EXISTS FOR ()-[relation:HEADQUARTERED_IN]-() ON (relation.article);
 
-// schema 59
+// schema 57
 CREATE INDEX holds_position_article IF NOT EXISTS FOR ()-[relation:HOLDS_POSITION]-() ON (relation.article);
 
-// schema 60
+// schema 58
 CREATE INDEX located_in_article IF NOT EXISTS FOR ()-[relation:LOCATED_IN]-() ON (relation.article);
 
 // graph

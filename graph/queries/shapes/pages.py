@@ -46,14 +46,13 @@ class PageParams[W]:
 class Listed:
     """A list: the clauses that find what it `binds`, whose first is what a row is of, each once.
 
-    `orders` are the expressions that it may be ordered by, by their names, and `indexed` those that an index holds
-    together with the key; `key` is what tells rows apart; `names` are further names for the rows' fields.
+    `orders` are the expressions that it may be ordered by, by their names; `key` is what tells rows apart; `names` are
+    further names for the rows' fields.
     """
 
     match: str
     binds: tuple[str, ...]
     orders: Mapping[str, str]
-    indexed: tuple[str, ...] = ()
     key: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -68,41 +67,10 @@ def page_clauses(listed: Listed, params: PageParams[Any], *, at: str, scope: Sco
     value, key = inside.fill(listed.orders[params.order]), inside.fill(listed.key_of_a_row())
     # Variables of an inner list may not have the names of those of an outer one.
     value_of, key_of = _ordered(scope)
-    if _is_indexed(listed, params):
-        return _first_by_index(found, params, value, key, at, scope.names[listed.binds[0]]) + (
-            f" WITH {scope.names[listed.binds[0]]}, {value} AS {value_of}, {key} AS {key_of}"
-            f" ORDER BY {_order(params, value_of, key_of)} LIMIT {at}size + 1"
-        )
     return (
         f"{found}{_where([*asked, *_beyond(params, value, key, at)])}"
         f" WITH {_bound(listed, scope)}, {value} AS {value_of}, {key} AS {key_of}"
         f" ORDER BY {_order(params, value_of, key_of)} LIMIT {at}size + 1"
-    )
-
-
-def _is_indexed(listed: Listed, params: PageParams[Any]) -> bool:
-    """Whether the page can be read off an index: a list that nothing narrows, from one that has a value on."""
-    goes_on = params.from_id is None or params.from_value is not None
-    return params.order in listed.indexed and params.where is None and not params.backward and goes_on
-
-
-def _first_by_index(found: str, params: PageParams[Any], value: str, key: str, at: str, thing: str) -> str:
-    """As many as the page needs in the order of the index, which reads no more than those; it has none without a value.
-
-    Those are looked for apart, and only where the others do not fill the page.
-    """
-    starts = [f"{value} IS NOT NULL", f"{key} IS NOT NULL"]
-    if params.from_id is not None:
-        # In this form Neo4j takes the place to start from out of the index: of an OR it would sort all that is beyond.
-        starts[0] = f"{value} {'<=' if params.descending else '>='} {at}from_value"
-        starts.append(f"NOT ({value} = {at}from_value AND {key} <= {at}from_id)")
-    order = f"{value}{' DESC' if params.descending else ''}, {key}"
-    return (
-        f"CALL () {{ {found}{_where(starts)} WITH {thing} ORDER BY {order} LIMIT {at}size + 1"
-        f" RETURN collect({thing}) AS first }}"
-        f" CALL (first) {{ UNWIND first AS {thing} RETURN {thing}"
-        f" UNION ALL UNWIND CASE WHEN size(first) <= {at}size THEN [1] ELSE [] END AS short"
-        f" {found} WHERE {value} IS NULL RETURN {thing} ORDER BY {key} LIMIT {at}size + 1 }}"
     )
 
 

@@ -11,7 +11,7 @@ from tests.small_vocabulary import small_vocabulary
 @pytest.mark.parametrize(
     ("where", "match"),
     [
-        (EventWhere(), "(event1:Event) WITH"),
+        (None, "(event1:Event) WITH"),
         (EventWhere(type=Among(in_=("ACCUSE",))), "(event1:Event) WHERE event1.type IN $where.type.in_ WITH"),
         (
             EventWhere(recipient=ActorWhere(id=Among(in_=("iso:RUS",)))),

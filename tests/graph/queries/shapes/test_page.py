@@ -1,4 +1,4 @@
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import pytest
@@ -48,45 +48,6 @@ def test_one_row_more_than_asked_for_is_looked_at_and_the_count_ignores_where_th
         " RETURN {row: {name: ship1.name}, key: [value1, key1]} }, size: $size, keyed: true,"
         " total: COUNT { MATCH (ship1:Ship) WHERE ship1.flag IN $where.flag.in_ RETURN ship1 }} AS page"
     )
-
-
-def test_a_list_that_nothing_narrows_is_read_off_an_index() -> None:
-    ships = replace(SHIPS, indexed=("name",))
-    params: PageParams[ShipWhere] = PageParams(
-        size=1, order="name", descending=True, from_value="Aurora", from_id="s-1"
-    )
-    wanted = PageWanted(Selection.of("name"), total=False, keys=False)
-    asked = page_query(params, name="ships", row=Ship, listed=ships, wanted=wanted, ground=Scope({}))
-
-    assert asked.cypher == (
-        "RETURN {rows: COLLECT { CALL () { MATCH (ship1:Ship) WHERE ship1.name <= $from_value AND ship1.id IS NOT NULL"
-        " AND NOT (ship1.name = $from_value AND ship1.id <= $from_id) WITH ship1 ORDER BY ship1.name DESC, ship1.id"
-        " LIMIT $size + 1 RETURN collect(ship1) AS first } CALL (first) { UNWIND first AS ship1 RETURN ship1 UNION ALL"
-        " UNWIND CASE WHEN size(first) <= $size THEN [1] ELSE [] END AS short MATCH (ship1:Ship)"
-        " WHERE ship1.name IS NULL RETURN ship1 ORDER BY ship1.id LIMIT $size + 1 } WITH ship1, ship1.name AS value1,"
-        " ship1.id AS key1 ORDER BY value1 IS NULL, value1 DESC, key1 LIMIT $size + 1"
-        " RETURN {name: ship1.name} }, size: $size} AS page"
-    )
-
-
-@pytest.mark.parametrize(
-    "params",
-    [
-        PageParams(size=1, order="length"),
-        PageParams(size=1, order="name", where=VALDORIAN),
-        PageParams(size=1, order="name", backward=True),
-        PageParams(size=1, order="name", from_id="s-1"),
-    ],
-)
-def test_other_lists_are_sorted(params: PageParams[ShipWhere]) -> None:
-    asked = [
-        page_query(
-            params, name="ships", row=Ship, listed=listed, wanted=PageWanted(Selection.of("name")), ground=Scope({})
-        ).cypher
-        for listed in (SHIPS, replace(SHIPS, indexed=("name",)))
-    ]
-
-    assert asked[0] == asked[1]
 
 
 def test_keys_are_only_fetched_where_cursors_are_wanted() -> None:
