@@ -69,13 +69,14 @@ def main() -> None:
     home = ServerHome(home=HOME, cache=user_cache_path("dramatis", appauthor=False))
     try:
         known = _graph(home, terms, chosen.articles, keep=chosen.keep)
+        articles = len((HOME / "documents.jsonl").read_bytes().splitlines())
         ports = _free_port(), _free_port()
         with _ours(ports[0]), _peer(ports[1], known):
             servers = tuple(Server(port) for port in ports)
             asked = questions(_actors(servers[0]), _filters(terms))
             for one in asked:
                 _compare(one, servers)
-            print(f"{chosen.articles} articles; the answers of both are equal; {chosen.rounds} rounds", flush=True)
+            print(f"{articles} articles; the answers of both are equal; {chosen.rounds} rounds", flush=True)
             reached = [_measure(one, servers, chosen.rounds, chosen.seconds) for one in asked]
     finally:
         server.stop(home)
