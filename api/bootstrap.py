@@ -16,7 +16,6 @@ from api.access.loopback import is_loopback
 from api.choosing import Chosen, OnDemand, Reads
 from api.settings import Settings
 from extraction.workers import Workers
-from graph import server
 from ontology import vocabulary as ontology
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from api.jobs.queue import Jobs
     from api.reading import Extracts
     from extraction.lexicon import Lexicon
+    from graph import server
     from graph.store import Store
 
 
@@ -106,16 +106,20 @@ def language_identifier() -> Callable[[str], str]:
     return language.load()
 
 
-def server_home(settings: Settings) -> server.ServerHome:
+def server_home(settings: Settings) -> "server.ServerHome":
     """The managed Neo4j of these settings."""
+    from graph import server  # noqa: PLC0415 (the driver is not needed to extract)
+
     return server.ServerHome(home=settings.home, cache=settings.cache)
 
 
-def connection(settings: Settings) -> server.Connection:
+def connection(settings: Settings) -> "server.Connection":
     """How to reach the Neo4j in use: the one that the settings name, else the managed one.
 
     Raises `NotRunningError` when that is the managed one and it is not up.
     """
+    from graph import server  # noqa: PLC0415
+
     if settings.neo4j_uri:
         return server.Connection(
             uri=settings.neo4j_uri, user=settings.neo4j_user, password=settings.neo4j_password, browser_url=""
@@ -140,7 +144,7 @@ def door(settings: Settings) -> Door:
 
 
 def jobs(
-    settings: Settings, *, vocabulary: Vocabulary, connection: server.Connection, extractor: "Extracts | None"
+    settings: Settings, *, vocabulary: Vocabulary, connection: "server.Connection", extractor: "Extracts | None"
 ) -> "Jobs":
     """The jobs of the home, which are done with this extractor, else with worker processes."""
     from api.jobs.doing import Means  # noqa: PLC0415 (needs the driver)

@@ -18,6 +18,8 @@ from typing import Any
 
 import httpx
 import pytest
+from typer import Context
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from api.cli.app import application
@@ -106,7 +108,9 @@ def test_links_lead_to_files(document: Path) -> None:
 def test_commands_named_exist(document: Path) -> None:
     """Also where the text names them, and in blocks that are not run."""
     text = document.read_text(encoding="utf-8")
-    commands = getattr(get_command(application()), "commands", {})
+    command = get_command(application())
+    assert isinstance(command, TyperGroup)
+    commands = command.list_commands(Context(command))
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert sorted(set(re.findall(r"(?:`|^|bin/)dramatis ([a-z]+)", text, re.MULTILINE)) - set(commands)) == []
     assert sorted(set(re.findall(r"(?:`|^)make ([a-z-]+)", text, re.MULTILINE)) - targets) == []

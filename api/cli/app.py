@@ -1,45 +1,62 @@
-"""The commands, assembled."""
+"""The commands, assembled. Each is imported when it is asked for, as what one needs takes others a second to import."""
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
 
 import typer
-
-from api.cli.analyze import analyze
-from api.cli.check import check
-from api.cli.draw import draw
-from api.cli.export import export
-from api.cli.extract import extract
-from api.cli.ingest import ingest
-from api.cli.keys import keys
-from api.cli.ontology import ontology
-from api.cli.remove import remove
-from api.cli.reprocess import reprocess
-from api.cli.schema import schema
-from api.cli.serve import serve
-from api.cli.server import down, logs, reset, status, up
-from api.cli.validate import validate
-from api.cli.version import version
+from typer.core import TyperGroup
 
 _ABOUT = "A knowledge graph of political news: who did what to whom, when, where, and who says so."
-_GROUPS = {
-    "Read and store": (ingest, extract, remove, reprocess, export),
-    "Look after the graph": (check, schema, validate),
-    "Ask": (serve,),
-    "The graph's own Neo4j": (up, down, status, logs, reset),
-    "About": (ontology, version),
-}
+_PANELS = MappingProxyType(
+    {
+        "Read and store": ("ingest", "extract", "remove", "reprocess", "export"),
+        "Look after the graph": ("check", "schema", "validate"),
+        "Ask": ("serve", "analyze", "draw", "keys"),
+        "The graph's own Neo4j": ("up", "down", "status", "logs", "reset"),
+        "About": ("ontology", "version"),
+    }
+)
+_FOLDERS = frozenset({"analyze", "draw", "keys"})
+"""Those that have commands of their own."""
+_TOGETHER = MappingProxyType(dict.fromkeys(("up", "down", "status", "logs", "reset"), "server"))
+"""Those that share a module; the others have one that is named as they are."""
+
+
+class Commands(TyperGroup):
+    """All commands, by their names; each command's help is its function's docstring."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, panel by panel."""
+        return [name for names in _PANELS.values() for name in names]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """One of them, or None."""
+        for panel, names in _PANELS.items():
+            if cmd_name in names:
+                return _made(cmd_name, panel)
+        return None
 
 
 def application() -> typer.Typer:
-    """The whole command line; each command's help is its function's docstring."""
+    """The whole command line."""
     app = typer.Typer(
+        cls=Commands,
         help=_ABOUT,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for panel, commands in _GROUPS.items():
-        for command in commands:
-            app.command(rich_help_panel=panel)(command)
-    app.add_typer(analyze(), name="analyze", rich_help_panel="Ask")
-    app.add_typer(draw(), name="draw", rich_help_panel="Ask")
-    app.add_typer(keys(), name="keys", rich_help_panel="Ask")
+    app.callback()(lambda: None)
     return app
+
+
+def _made(name: str, panel: str) -> Any:
+    what = getattr(import_module(f"api.cli.{_TOGETHER.get(name, name)}"), name)
+    app = typer.Typer(pretty_exceptions_enable=False)
+    if name in _FOLDERS:
+        app.add_typer(what(), name=name, rich_help_panel=panel)
+    else:
+        app.command(name, rich_help_panel=panel)(what)
+        app.callback()(lambda: None)  # with one command alone there would be no group to take it from
+    return typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
-from graph.server import Progress as Step
-from graph.server import ProgressListener
+if TYPE_CHECKING:
+    from graph.server import Progress as Step
+    from graph.server import ProgressListener
 
 
 def standard_output() -> Console:
@@ -27,13 +29,13 @@ def pairs(rows: dict[str, str]) -> str:
 
 
 @contextmanager
-def shown_progress() -> Iterator[ProgressListener]:
+def shown_progress() -> "Iterator[ProgressListener]":
     """A listener that draws each step as a bar while it is told of them; without a terminal it draws nothing."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, console=standard_error(), transient=True) as bars:
         current: dict[str, TaskID] = {}
 
-        def listen(step: Step, /) -> None:
+        def listen(step: "Step", /) -> None:
             if step.what not in current:
                 for task in current.values():
                     bars.update(task, visible=False)

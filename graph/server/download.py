@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
-
-from jgo.maven import MavenContext
+from typing import TYPE_CHECKING
 
 from graph.server.errors import DownloadError
 from graph.server.manifest import Jar, is_intact
 from graph.server.progress import Progress, ProgressListener
+
+if TYPE_CHECKING:
+    from jgo.maven import MavenContext
 
 # Most jars are small, so the time goes into waiting for answers rather than into bytes.
 _AT_ONCE = 16
@@ -20,7 +22,7 @@ def fetch(
     jars: Sequence[Jar],
     *,
     into: Path,
-    context: MavenContext,
+    context: "MavenContext",
     what: str,
     on_progress: ProgressListener,
 ) -> None:
@@ -48,7 +50,7 @@ def fetch(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _fetch_one(jar: Jar, *, into: Path, context: MavenContext) -> None:
+def _fetch_one(jar: Jar, *, into: Path, context: "MavenContext") -> None:
     artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier)
     staged = context.repo_cache / artifact.component.path_prefix
     reason: Exception | None = None

@@ -3,8 +3,6 @@
 import shutil
 from pathlib import Path
 
-from jgo.maven import MavenContext
-
 from graph.server.download import fetch
 from graph.server.exclusion import exclusive
 from graph.server.home import ServerHome
@@ -31,6 +29,8 @@ def install(home: ServerHome, *, on_progress: ProgressListener = silent) -> None
     """
     if not missing(home):
         return
+    from jgo.maven import MavenContext  # noqa: PLC0415 (slow to import, and needed once)
+
     busy = home.cache.resolve() / "install.busy"
     with exclusive(busy, waiting_for="Waiting for another download of Neo4j", on_progress=on_progress):
         home.jars.mkdir(parents=True, exist_ok=True)

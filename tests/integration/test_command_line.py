@@ -113,8 +113,6 @@ def test_examples_once_and_again(graph: Graph, tmp_path: Path) -> None:
     assert len({quad.graph_name for quad in quads}) == len(list(ARTICLES.iterdir())) + 1
     statements = len({quad.triple for quad in quads})
     assert graph.dramatis("validate", "--graph").stdout == f"the graph conforms: {statements} statements\n"
-    in_file = graph.dramatis("validate", tmp_path / "dump.nq").stdout
-    assert in_file == f"{tmp_path / 'dump.nq'} conforms: {statements} statements\n"
 
 
 def every_event_can_be_walked_to_its_sentence(graph: Graph) -> None:
@@ -164,7 +162,7 @@ def test_broken_line_leaves_what_came_before_stored(graph: Graph, tmp_path: Path
 
 
 def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(graph: Graph, tmp_path: Path) -> None:
-    names = [f"{number:03}" for number in range(450)]
+    names = [f"{number:03}" for number in range(310)]
     lines = documents(tmp_path / "in.jsonl", names).read_bytes().splitlines(keepends=True)
     with subprocess.Popen(
         [DRAMATIS, "ingest", "-"],
@@ -187,14 +185,14 @@ def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(
         output, errors = ingest.communicate(b"".join(lines[250:]), timeout=180)
     assert ingest.returncode == 1
     done = subprocess.CompletedProcess([], 1, output.decode(), errors.decode())
-    assert outcomes(done) == {"stored": 200, "failed": 250}
+    assert outcomes(done) == {"stored": 200, "failed": 110}
     assert "Traceback" not in done.stderr
     told = [line for line in done.stderr.splitlines() if line.startswith("failed: standard input, line ")]
     assert [line.split(":")[1] for line in told] == [f" standard input, line {number}" for number in range(201, 301)]
-    assert "failed: and 150 more: " in done.stderr
+    assert "failed: and 10 more: " in done.stderr
     graph.dramatis("up")
     assert graph.articles() == names[:200]
-    assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 250, "unchanged": 200}
+    assert outcomes(graph.dramatis("ingest", tmp_path / "in.jsonl")) == {"stored": 110, "unchanged": 200}
 
 
 def test_report_tells_of_each_article_and_adds_up(graph: Graph, tmp_path: Path) -> None:
