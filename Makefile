@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -30,8 +30,9 @@ pictures: setup ## draw docs/pictures of the invented crisis in examples/crisis.
 client: setup ## make examples/client/dramatis_client from the schema and its operations
 	@$(BIN)/uv tool run --quiet --from ariadne-codegen==0.19.0 ariadne-codegen --config examples/client/codegen.toml client
 
-reference: setup ## write docs/ontology.md from the ontology
+reference: setup ## write docs/ontology.md from the ontology, and docs/tables.md
 	@env -u DRAMATIS_ONTOLOGY $(BIN)/dramatis ontology --format md --output docs/ontology.md
+	@$(BIN)/python -m graph.tables.page > docs/tables.md
 
 bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.extraction
@@ -59,6 +60,9 @@ bench-schemathesis: setup ## whether any query that the schema allows, ten minut
 
 bench-analytics: setup ## how fast analyses are beside networkx, and how fast the network is read
 	@$(BIN)/python -m bench.analytics
+
+bench-dumps: setup ## how fast the graph is written as RDF from the database, and with how much memory
+	@$(BIN)/python -m bench.dumps
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden

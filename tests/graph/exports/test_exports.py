@@ -2,7 +2,6 @@ import csv
 import importlib
 import io
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,12 @@ import pytest
 from rdflib import Dataset, Graph
 
 import graph.exports
-from graph import consolidate
 from graph.dump import without_texts
 from graph.exports import Format, FormatError, format_named, formats
 from graph.readback import Record
-from graph.tallies.votes import ActorVote, actor_vote, place_vote
-from graph.tellings import tellings
 from ontology.compression import compressed
 from ontology.document import from_document
-from ontology.model import Actor, Event, Extraction, Repetition
+from ontology.model import Actor, Event, Extraction
 from ontology.terms import Vocabulary
 from ontology.triples import (
     RESOLUTION_GRAPH,
@@ -32,28 +28,12 @@ from ontology.triples import (
     repetition_triples,
 )
 from ontology.union import FORMATS, read_file
+from tests.exported import records
 from tests.fixtures import full, small
 from tests.small_vocabulary import small_vocabulary
 
 RDF = [form for form in formats().values() if form.suffixes[0] in FORMATS]
 MODULES = sorted(path.stem for path in Path(graph.exports.__file__).parent.glob("[!_]*.py"))
-
-
-def records() -> list[Record]:
-    extractions = [full(), small("plain", place="Lissa")]
-    told = [telling for extraction in extractions for telling in tellings(extraction)]
-    events = consolidate.events(told, small_vocabulary())
-    votes: dict[str, Counter[ActorVote]] = {}
-    for description in (actor for extraction in extractions for actor in extraction.actors):
-        votes.setdefault(description.id, Counter())[actor_vote(description)] += 1
-    places = {
-        place.id: consolidate.place(place.id, {place_vote(place): 1})
-        for extraction in extractions
-        for place in extraction.places
-    }
-    actors = [consolidate.actor(one, votes[one]) for one in sorted(votes)]
-    repetition = Repetition("plain", "agency", 0.75, reports=((extractions[1].events[0].id, "r-of-agency"),))
-    return [*extractions, *actors, *places.values(), *events.values(), repetition]
 
 
 def expected() -> dict[str, Graph]:
@@ -126,7 +106,7 @@ def test_which_format(name: str | None, path: str, expected_name: str) -> None:
             "dump.nq",
             (
                 "'excel' is no format that the graph is written in: use events, gexf, graphml, jsonl, jsonld, nquads,"
-                " ntriples, rdfxml, trig or turtle"
+                " ntriples, parquet, rdfxml, tables, trig or turtle"
             ),
         ),
         (
@@ -134,7 +114,7 @@ def test_which_format(name: str | None, path: str, expected_name: str) -> None:
             "dump",
             (
                 "the ending of 'dump' says no format: name one with --format, events, gexf, graphml, jsonl, jsonld,"
-                " nquads, ntriples, rdfxml, trig or turtle"
+                " nquads, ntriples, parquet, rdfxml, tables, trig or turtle"
             ),
         ),
     ],
