@@ -16,8 +16,11 @@ from api.analysing.analyst import Analyst
 from api.context import Context
 from api.endpoint import PATH, Endpoint
 from api.guard.guarded import guard
+from api.guard.refusal import failed
 from api.ide import routes as ide
 from api.limits.bounds import Limits
+from api.linked import routes as linked
+from api.linked.records import Records
 from api.operating import requests
 from api.operating import routes as operating
 from api.operating.measuring import Measuring
@@ -30,6 +33,7 @@ from api.subscriptions.seats import Seats
 from graph.queries.shapes.ground import ground
 from graph.server import Connection
 from graph.store import AsyncStore
+from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 
 _RETRY_SECONDS = 1.0
@@ -59,6 +63,7 @@ def create_app(
     names = ground(terms)
     door = bootstrap.door(settings)
     analyst = Analyst(known, names)
+    records = Records(known)
     watch, seats = Watch(store), Seats(settings.subscriptions)
     jobs = bootstrap.jobs(settings, vocabulary=terms, connection=known, extractor=extractor)
 
@@ -74,6 +79,7 @@ def create_app(
             yield
             ending()
             analyst.close()
+            records.close()
 
     def context(connection: HTTPConnection) -> Context:
         return Context(
@@ -97,7 +103,9 @@ def create_app(
     # Straight to it: what FastAPI would find out about each request is nothing that GraphQL asks for.
     app.router.routes[:0] = [Route(PATH, graphql), WebSocketRoute(PATH, graphql)]
     app.include_router(ide.router(settings))
+    app.include_router(linked.router(records=records, door=door, vocabulary=terms))
     app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
+    app.add_exception_handler(DramatisError, failed)
     guard(app, settings)
     app.add_middleware(requests.Requests, metrics=metrics)
 

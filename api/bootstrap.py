@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ class NotRunningError(DramatisError):
 
 def vocabulary(settings: Settings) -> Vocabulary:
     """The ontology, with the user's own additions."""
-    return ontology.load(settings.ontology)
+    return replace(ontology.load(settings.ontology), base=settings.base)
 
 
 MOST_UNASKED = 4

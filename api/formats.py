@@ -8,10 +8,11 @@ from typing import BinaryIO
 
 import pyoxigraph
 
+from ontology import rdf
 from ontology.document import to_document
 from ontology.model import Extraction
 from ontology.terms import Vocabulary
-from ontology.triples import PREFIXES, extraction_triples
+from ontology.triples import extraction_triples
 
 type Write = Callable[[Iterable[Extraction], BinaryIO], None]
 
@@ -66,7 +67,7 @@ def _write_turtle(extractions: Iterable[Extraction], stream: BinaryIO, *, vocabu
         for quad in pyoxigraph.parse(b"".join(_ntriples(extraction, vocabulary)), pyoxigraph.RdfFormat.N_TRIPLES)
     )
     triples = (quad.triple for quad in quads)
-    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(rdf.prefixes(vocabulary.base)))
 
 
 def _json(extraction: Extraction, *, with_text: bool, indent: int | None = None) -> bytes:
@@ -74,5 +75,6 @@ def _json(extraction: Extraction, *, with_text: bool, indent: int | None = None)
 
 
 def _ntriples(extraction: Extraction, vocabulary: Vocabulary) -> Iterator[bytes]:
+    base = vocabulary.base
     for subject, predicate, thing in extraction_triples(extraction, vocabulary):
-        yield f"{subject} {predicate} {thing} .\n".encode()
+        yield f"{rdf.rebased(subject, base)} {predicate} {rdf.rebased(thing, base)} .\n".encode()

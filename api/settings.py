@@ -1,6 +1,7 @@
 """What may be set from outside, in environment variables: read in entry points only, and passed on as values."""
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -9,8 +10,10 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from ontology.errors import DramatisError
+from ontology.terms import BASE
 
 PREFIX = "DRAMATIS_"
+_BASE = re.compile(r"https?://[A-Za-z0-9._~:/\[\]@!$&()*+,;=%-]+/")
 
 
 class SettingsError(DramatisError):
@@ -48,6 +51,8 @@ class Settings(BaseSettings):
     """Whether clients may look at the schema; by default as long as nobody needs a key."""
     graphiql: bool | None = None
     """Whether a browser gets GraphiQL; by default as long as nobody needs a key."""
+    base: str = BASE
+    """What the IRIs of records in RDF begin with, such as `https://news.example.org/`; those of terms stay ours."""
     max_cost: int = Field(default=20_000, ge=1)
     """What one operation may cost, about the number of things that it fetches."""
     max_seconds: float = Field(default=60.0, gt=0)
@@ -90,6 +95,13 @@ class Settings(BaseSettings):
     @classmethod
     def _names(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("base")
+    @classmethod
+    def _is_base(cls, value: str) -> str:
+        if not _BASE.fullmatch(value):
+            raise ValueError("it must be a web address that ends in a slash")
+        return value
 
     @field_validator("ontology", "lexicon")
     @classmethod

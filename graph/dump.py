@@ -6,8 +6,9 @@ from dataclasses import replace
 import pyoxigraph
 
 from graph.readback import Record
+from ontology import rdf
 from ontology.model import Actor, Event, Extraction, Place
-from ontology.terms import Vocabulary
+from ontology.terms import BASE, Vocabulary
 from ontology.triples import (
     RESOLUTION_GRAPH,
     Triple,
@@ -22,6 +23,20 @@ from ontology.triples import (
 
 def graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[str, list[Triple]]]:
     """For each record the graph that it belongs to and its triples, each once, sorted."""
+    made = _graphs(records, vocabulary)
+    return made if vocabulary.base == BASE else (rebased(graph, triples, vocabulary.base) for graph, triples in made)
+
+
+def rebased(graph: str, triples: Iterable[Triple], base: str) -> tuple[str, list[Triple]]:
+    """The same with the IRIs of records under another base."""
+
+    def under(term: str) -> str:
+        return rdf.rebased(term, base)
+
+    return under(graph), sorted({(under(subject), predicate, under(what)) for subject, predicate, what in triples})
+
+
+def _graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[str, list[Triple]]]:
     for record in records:
         if isinstance(record, Extraction):
             yield article_graph(record.article.id), sorted(set(extraction_triples(record, vocabulary)))
@@ -37,7 +52,12 @@ def graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[
 
 def quads(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[pyoxigraph.Quad]:
     """The same, statement by statement, for what pyoxigraph writes."""
-    for graph, triples in graphs(records, vocabulary):
+    return statements(graphs(records, vocabulary))
+
+
+def statements(graphs: Iterable[tuple[str, Iterable[Triple]]]) -> Iterator[pyoxigraph.Quad]:
+    """What stands in the graphs, as pyoxigraph has it."""
+    for graph, triples in graphs:
         lines = "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in triples).encode()
         yield from pyoxigraph.parse(lines, pyoxigraph.RdfFormat.N_QUADS)
 

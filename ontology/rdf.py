@@ -1,7 +1,8 @@
 """Terms of RDF in N-Triples syntax, as plain strings: fast to make, fast to write.
 
 IRIs of records are `https://w3id.org/dramatis/id/{kind}/{id}` with the id percent-encoded, so that whatever an id
-holds, the IRI is valid and the id can be had back from it.
+holds, the IRI is valid and the id can be had back from it. Whoever runs Dramatis may have another base for them:
+triples are made with ours, and are `rebased` where they leave.
 """
 
 import re
@@ -10,10 +11,11 @@ from types import MappingProxyType
 from typing import Literal, get_args
 from urllib.parse import quote
 
+from ontology import terms
 from ontology.terms import NAMESPACE
 
-BASE = "https://w3id.org/dramatis/"
-"""Of everything that Dramatis names, the ontology included."""
+BASE = terms.BASE
+"""What our IRIs begin with, those of the ontology included."""
 
 Kind = Literal[
     "article",
@@ -71,6 +73,23 @@ _MOMENT = re.compile(
     rf"(?P<day>{_DAY.pattern})[T ](?P<time>([01]\d|2[0-3]):[0-5]\d)(?P<seconds>:[0-5]\d(\.\d+)?)?"
     r"(?P<zone>Z|(?P<hours>[+-]\d\d):?(?P<minutes>\d\d))?"
 )
+
+
+_OF_RECORDS = tuple(f"{BASE}{part}/" for part in ("id", "graph"))
+_IRIS_OF_RECORDS = tuple(f"<{start}" for start in _OF_RECORDS)
+
+
+def rebased(written: str, base: str) -> str:
+    """A term as triples have it, of a record or a graph under another base; any other as it is."""
+    return f"<{base}{written[len(BASE) + 1 :]}" if written.startswith(_IRIS_OF_RECORDS) else written
+
+
+def prefixes(base: str = BASE) -> Mapping[str, str]:
+    """The prefixes of a dump whose records are under that base."""
+    if base == BASE:
+        return PREFIXES
+    under = {prefix: f"{base}{iri[len(BASE) :]}" for prefix, iri in PREFIXES.items() if iri.startswith(_OF_RECORDS)}
+    return MappingProxyType({**PREFIXES, **under})
 
 
 def encoded(record_id: str) -> str:

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-NAMESPACE = "https://w3id.org/dramatis/ontology#"
+BASE = "https://w3id.org/dramatis/"
+"""Of everything that Dramatis names, unless whoever runs it names records otherwise."""
+
+NAMESPACE = f"{BASE}ontology#"
 """Of every term that Dramatis defines."""
 
 PartOfSpeech = Literal["verb", "noun", "adjective", "word"]
@@ -235,6 +238,8 @@ class Vocabulary:
     """The nouns that name a place without its name: "the city"."""
     structure: Mapping[str, str]
     """The relationship type of each property that holds the graph together: `hasActor` is `HAS_ACTOR`."""
+    base: str = BASE
+    """What the IRIs of records and graphs begin with; those of terms are the same everywhere."""
 
     def ancestors(self, actor_class: str) -> tuple[str, ...]:
         """The class itself and what it is a kind of, nearest first."""

@@ -6,8 +6,11 @@ from fastapi.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from api.errors import CodedError
+from graph.bolt import TimeLimitError
+from ontology.errors import DramatisError
 
 _POLICY = 1008
+_UNAVAILABLE = 503
 
 
 class RefusedError(CodedError):
@@ -35,6 +38,14 @@ async def answered(_: object, error: Exception) -> JSONResponse:
     if not isinstance(error, RefusedError):
         raise error
     return error.response()
+
+
+async def failed(_: object, error: Exception) -> JSONResponse:
+    """The answer where what was asked for cannot be had now, as Neo4j is away or takes too long."""
+    if not isinstance(error, DramatisError):
+        raise error
+    code = "TOO_SLOW" if isinstance(error, TimeLimitError) else "UNAVAILABLE"
+    return RefusedError(str(error), status=_UNAVAILABLE, code=code).response()
 
 
 async def refuse(error: RefusedError, scope: Scope, receive: Receive, send: Send) -> None:

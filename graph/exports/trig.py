@@ -7,12 +7,13 @@ import pyoxigraph
 
 from graph.dump import quads
 from graph.readback import Record
+from ontology.rdf import prefixes
 from ontology.terms import Vocabulary
-from ontology.triples import PREFIXES
 
 SUFFIXES = (".trig",)
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the statements of each record, sorted, so that those of one subject stand under it."""
-    pyoxigraph.serialize(quads(records, vocabulary), stream, pyoxigraph.RdfFormat.TRIG, prefixes=dict(PREFIXES))
+    named = dict(prefixes(vocabulary.base))
+    pyoxigraph.serialize(quads(records, vocabulary), stream, pyoxigraph.RdfFormat.TRIG, prefixes=named)

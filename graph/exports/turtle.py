@@ -7,8 +7,8 @@ import pyoxigraph
 
 from graph.dump import quads
 from graph.readback import Record
+from ontology.rdf import prefixes
 from ontology.terms import Vocabulary
-from ontology.triples import PREFIXES
 
 SUFFIXES = (".ttl", ".turtle")
 
@@ -16,4 +16,4 @@ SUFFIXES = (".ttl", ".turtle")
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the statements of each record, sorted, so that those of one subject stand under it."""
     triples = (quad.triple for quad in quads(records, vocabulary))
-    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(prefixes(vocabulary.base)))

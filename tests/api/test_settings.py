@@ -61,6 +61,7 @@ def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
             "perhaps",
             "DRAMATIS_ALLOW_PRIVATE_ADDRESSES cannot be 'perhaps': input should be a valid bool",
         ),
+        ("DRAMATIS_BASE", "news", "DRAMATIS_BASE cannot be 'news': it must be a web address that ends in a slash"),
         ("DRAMATIS_ONTOLOGY", "/no/such", "DRAMATIS_ONTOLOGY cannot be '/no/such': there is no folder /no/such"),
         ("DRAMATIS_LEXICON", "/no/such", "DRAMATIS_LEXICON cannot be '/no/such': there is no folder /no/such"),
     ],

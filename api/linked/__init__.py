@@ -1,0 +1,1 @@
+"""Linked data: what each IRI leads to, dumps, and questions in SPARQL, over HTTP."""
