@@ -131,17 +131,17 @@ def check_version(agent: str, uri: str) -> None:
         )
 
 
-_PLAIN = frozenset({str, int, float, bool})
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: Any) -> Any:
     """The value without objects of the driver: a node or relationship is the map of its properties."""
-    if value is None or type(value) in _PLAIN:  # nearly all, in answers of many thousands
+    if type(value) in _PLAIN:  # nearly all, in answers of many thousands
         return value
     if isinstance(value, list):
-        return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
+        return [item if type(item) in _PLAIN else plain(item) for item in value]
+    if type(value) is dict or isinstance(value, Mapping):
+        return {key: item if type(item) in _PLAIN else plain(item) for key, item in value.items()}
     if isinstance(value, Node | Relationship):
         return dict(value.items())
     if isinstance(value, Path):

@@ -23,43 +23,63 @@ from ontology.triples import (
 
 def graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[str, list[Triple]]]:
     """For each record the graph that it belongs to and its triples, each once, sorted."""
-    made = _graphs(records, vocabulary)
-    return made if vocabulary.base == BASE else (rebased(graph, triples, vocabulary.base) for graph, triples in made)
+    for graph, triples in _graphs(records, vocabulary):
+        yield graph, sorted(set(triples))
 
 
-def rebased(graph: str, triples: Iterable[Triple], base: str) -> tuple[str, list[Triple]]:
-    """The same with the IRIs of records under another base."""
-
-    def under(term: str) -> str:
-        return rdf.rebased(term, base)
-
-    return under(graph), sorted({(under(subject), predicate, under(what)) for subject, predicate, what in triples})
-
-
-def _graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[str, list[Triple]]]:
-    for record in records:
-        if isinstance(record, Extraction):
-            yield article_graph(record.article.id), sorted(set(extraction_triples(record, vocabulary)))
-        elif isinstance(record, Actor):
-            yield RESOLUTION_GRAPH, sorted(set(actor_triples(record, vocabulary)))
-        elif isinstance(record, Event):
-            yield RESOLUTION_GRAPH, sorted(set(event_triples(record, vocabulary)))
-        elif isinstance(record, Place):
-            yield RESOLUTION_GRAPH, sorted(set(place_triples(record)))
-        else:
-            yield RESOLUTION_GRAPH, sorted(set(repetition_triples(record)))
+def lines(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[bytes]:
+    """For each record its lines of N-Quads, in the same order."""
+    for graph, triples in _graphs(records, vocabulary):
+        ends = f" {graph} .\n"
+        texts = sorted({f"{subject} {predicate} {what}" for subject, predicate, what in triples})
+        yield (ends.join(texts) + ends).encode() if texts else b""
 
 
 def quads(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[pyoxigraph.Quad]:
     """The same, statement by statement, for what pyoxigraph writes."""
-    return statements(graphs(records, vocabulary))
+    for some in lines(records, vocabulary):
+        yield from pyoxigraph.parse(some, pyoxigraph.RdfFormat.N_QUADS)
 
 
 def statements(graphs: Iterable[tuple[str, Iterable[Triple]]]) -> Iterator[pyoxigraph.Quad]:
     """What stands in the graphs, as pyoxigraph has it."""
     for graph, triples in graphs:
-        lines = "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in triples).encode()
-        yield from pyoxigraph.parse(lines, pyoxigraph.RdfFormat.N_QUADS)
+        some = "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in triples).encode()
+        yield from pyoxigraph.parse(some, pyoxigraph.RdfFormat.N_QUADS)
+
+
+def rebased(graph: str, triples: Iterable[Triple], base: str) -> tuple[str, list[Triple]]:
+    """A graph with the IRIs of its records under another base, sorted."""
+    under, moved = _rebased(graph, triples, base)
+    return under, sorted(set(moved))
+
+
+def _graphs(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[Triple]]]:
+    for record in records:
+        graph, triples = _triples(record, vocabulary)
+        yield (graph, triples) if vocabulary.base == BASE else _rebased(graph, triples, vocabulary.base)
+
+
+def _rebased(graph: str, triples: Iterable[Triple], base: str) -> tuple[str, Iterator[Triple]]:
+    def under(term: str) -> str:
+        return rdf.rebased(term, base)
+
+    return under(graph), ((under(subject), predicate, under(what)) for subject, predicate, what in triples)
+
+
+def _triples(record: Record, vocabulary: Vocabulary) -> tuple[str, Iterator[Triple]]:
+    """The graph that it belongs to, and its triples."""
+    match record:
+        case Extraction():
+            return article_graph(record.article.id), extraction_triples(record, vocabulary)
+        case Actor():
+            return RESOLUTION_GRAPH, actor_triples(record, vocabulary)
+        case Event():
+            return RESOLUTION_GRAPH, event_triples(record, vocabulary)
+        case Place():
+            return RESOLUTION_GRAPH, place_triples(record)
+        case _:
+            return RESOLUTION_GRAPH, repetition_triples(record)
 
 
 def without_texts(records: Iterable[Record]) -> Iterator[Record]:

@@ -9,6 +9,9 @@ OLDEST = 1
 """The oldest that is brought up. It lacks what of a report says of which event it is, and the last names of persons; 2
 lacks the tallies."""
 
+WITHOUT_TALLIES = 2
+"""What a script makes that leaves them out."""
+
 
 class LayoutError(DramatisError):
     """The graph was written by another version of Dramatis."""

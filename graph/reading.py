@@ -163,11 +163,11 @@ def _extractions(vocabulary: Vocabulary) -> str:
     quotation = f"MATCH {sentence}<-[:{edge['quotedIn']}]-(quotation:Quotation) WITH DISTINCT quotation"
     parts = {
         "signatures": f"MATCH (article)<-[:{edge['signatureOf']}]-(of:Signature) RETURN of {{.shingles, .minima}}",
-        "sentences": f"MATCH {sentence} RETURN sentence",
-        "actors": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Actor) RETURN of",
-        "places": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Place) RETURN of",
-        "actor_mentions": f"MATCH {sentence}<-[of:{edge['mentionedIn']}]-(:Actor) RETURN of",
-        "place_mentions": f"MATCH {sentence}<-[of:{edge['mentionedIn']}]-(:Place) RETURN of",
+        "sentences": f"MATCH {sentence} RETURN properties(sentence)",
+        "actors": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Actor) RETURN properties(of)",
+        "places": f"MATCH (article)<-[of:{edge['describedIn']}]-(:Place) RETURN properties(of)",
+        "actor_mentions": f"MATCH {sentence}<-[of:{edge['mentionedIn']}]-(:Actor) RETURN properties(of)",
+        "place_mentions": f"MATCH {sentence}<-[of:{edge['mentionedIn']}]-(:Place) RETURN properties(of)",
         "reports": f"MATCH {report} RETURN report {{.*, sentence: sentence {{.*}}}}",
         "sides": (
             f"MATCH {report}-[of:{edge['hasActor']}|{edge['hasRecipient']}]->(:Actor)"
@@ -176,7 +176,7 @@ def _extractions(vocabulary: Vocabulary) -> str:
         "report_places": f"MATCH {report}-[of:{edge['hasPlace']}]->(:Place) RETURN of {{.*, report: report.id}}",
         "attributions": f"MATCH {report}-[of:{edge['attributedTo']}]->(:Actor) RETURN of {{.*, report: report.id}}",
         "quantities": f"MATCH {report}-[:{edge['counts']}]->(of:Quantity) RETURN of {{.*, report: report.id}}",
-        "quotations": f"{quotation} RETURN quotation",
+        "quotations": f"{quotation} RETURN properties(quotation)",
         "speakers": (
             f"{quotation} MATCH (quotation)<-[of:{edge['said']}]-(:Actor) RETURN of {{.*, quotation: quotation.id}}"
         ),
@@ -194,7 +194,10 @@ def _extractions(vocabulary: Vocabulary) -> str:
             " RETURN of {.*, edge: type(of), from_place: start:Place, to_place: end:Place}"
         )
     collected = ",\n".join(f"  COLLECT {{ {part} }} AS {name}" for name, part in parts.items())
-    return f"MATCH (article:Article) WHERE article.id IN $articles\nRETURN article,\n{collected}\nORDER BY article.id"
+    return (
+        "MATCH (article:Article) WHERE article.id IN $articles\n"
+        f"RETURN properties(article) AS article,\n{collected}\nORDER BY article.id"
+    )
 
 
 def _extraction(record: Part, names: Mapping[str, str], *, recipient: str) -> Extraction:

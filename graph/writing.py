@@ -7,7 +7,7 @@ the events. Only what the articles touch is read and derived, with the same resu
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import batched
 from typing import Any
 
@@ -22,6 +22,7 @@ from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
 from graph.reach import events_reached
 from graph.rows import Rows, rows
+from graph.saying import saying
 from graph.tallies.described import Described
 from graph.tallies.statements import Tallies
 from graph.tallies.votes import ActorVote, PlaceVote, Tally, actor_vote, place_vote
@@ -127,15 +128,8 @@ class Writing:
         self._put(self._duplicates.link_reports, links.report_links)
 
     def _say(self, said: Rows) -> None:
-        for field in fields(said):
-            if field.name in self._said.write:
-                self._put(self._said.write[field.name], getattr(said, field.name))
-        between: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-        for (name, start, end), stated in said.relations.items():
-            edge = known(self._vocabulary.relation_types, name, "relation").edge
-            between[start, end] += [{**row, "type": edge} for row in stated]
-        for ends in sorted(between):
-            self._put(self._said.relations[ends], between[ends])
+        for statement, given in saying(said, self._said, self._vocabulary):
+            self._put(statement, given)
 
     def _actors(
         self,

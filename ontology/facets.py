@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ontology import rdf
 from ontology.terms import NAMESPACE
@@ -17,6 +18,7 @@ _WIKIDATA = re.compile(r"wd:(Q\d+)")
 _GEONAMES = re.compile(r"geonames:(\d+)")
 
 
+@cache
 def dram(local: str) -> str:
     """A term of the ontology."""
     return f"<{NAMESPACE}{local}>"

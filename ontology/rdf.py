@@ -7,6 +7,7 @@ triples are made with ours, and are `rebased` where they leave.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Literal, get_args
 from urllib.parse import quote
@@ -67,6 +68,9 @@ _ESCAPES = {
     ord("\r"): "\\r",
     ord("\t"): "\\t",
 }
+_TO_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~:-]*")
+"""What stands for itself in an IRI: most ids are of nothing else."""
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _MOMENT = re.compile(
@@ -94,7 +98,7 @@ def prefixes(base: str = BASE) -> Mapping[str, str]:
 
 def encoded(record_id: str) -> str:
     """An id as one segment of an IRI."""
-    return quote(record_id, safe=":")
+    return record_id if _UNRESERVED.fullmatch(record_id) else quote(record_id, safe=":")
 
 
 def iri(kind: Kind, record_id: str) -> str:
@@ -112,6 +116,7 @@ def term(full: str) -> str:
     return f"<{full}>"
 
 
+@cache
 def name(prefixed: str) -> str:
     """A term by its prefixed name: `prov:wasDerivedFrom`."""
     prefix, _, local = prefixed.partition(":")
@@ -120,12 +125,12 @@ def name(prefixed: str) -> str:
 
 def text(value: str) -> str:
     """A plain literal."""
-    return f'"{value.translate(_ESCAPES)}"'
+    return f'"{_escaped(value)}"'
 
 
 def typed(value: str, datatype: str) -> str:
     """A literal of a datatype of XML Schema."""
-    return f'"{value.translate(_ESCAPES)}"^^<http://www.w3.org/2001/XMLSchema#{datatype}>'
+    return f'"{_escaped(value)}"^^<http://www.w3.org/2001/XMLSchema#{datatype}>'
 
 
 def integer(value: int) -> str:
@@ -155,6 +160,10 @@ def moment(value: str) -> str:
         return text(value)
     zone = f"{parts['hours']}:{parts['minutes']}" if parts["hours"] else parts["zone"] or ""
     return typed(f"{parts['day']}T{parts['time']}{parts['seconds'] or ':00'}{zone}", "dateTime")
+
+
+def _escaped(value: str) -> str:
+    return value.translate(_ESCAPES) if _TO_ESCAPE.search(value) else value
 
 
 def address(value: str) -> str:

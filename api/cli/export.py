@@ -29,8 +29,8 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="events, gexf, graphml, jsonl, jsonld, nquads, ntriples, parquet, rdfxml, tables, trig or turtle; by "
-            "default what the file's suffix says.",
+            help="cypher, events, gexf, graphml, jsonl, jsonld, nquads, ntriples, parquet, rdfxml, tables, trig or "
+            "turtle; by default what the file's suffix says.",
         ),
     ] = None,
     text: Annotated[

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from graph.dump import graphs
+from graph.dump import lines
 from graph.readback import Record
 from ontology.terms import Vocabulary
 
@@ -12,7 +12,4 @@ SUFFIXES = (".nq", ".nquads")
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the lines of each record, sorted."""
-    stream.writelines(
-        "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in triples).encode()
-        for graph, triples in graphs(records, vocabulary)
-    )
+    stream.writelines(lines(records, vocabulary))

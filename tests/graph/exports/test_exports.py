@@ -105,16 +105,16 @@ def test_which_format(name: str | None, path: str, expected_name: str) -> None:
             "excel",
             "dump.nq",
             (
-                "'excel' is no format that the graph is written in: use events, gexf, graphml, jsonl, jsonld, nquads,"
-                " ntriples, parquet, rdfxml, tables, trig or turtle"
+                "'excel' is no format that the graph is written in: use cypher, events, gexf, graphml, jsonl, jsonld,"
+                " nquads, ntriples, parquet, rdfxml, tables, trig or turtle"
             ),
         ),
         (
             None,
             "dump",
             (
-                "the ending of 'dump' says no format: name one with --format, events, gexf, graphml, jsonl, jsonld,"
-                " nquads, ntriples, parquet, rdfxml, tables, trig or turtle"
+                "the ending of 'dump' says no format: name one with --format, cypher, events, gexf, graphml, jsonl,"
+                " jsonld, nquads, ntriples, parquet, rdfxml, tables, trig or turtle"
             ),
         ),
     ],

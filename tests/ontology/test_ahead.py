@@ -5,7 +5,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from api.ahead import ahead
+from ontology.ahead import ahead
 
 
 def test_gives_the_items_in_their_order() -> None:
