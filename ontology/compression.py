@@ -1,9 +1,10 @@
 """Files that are compressed, by their endings."""
 
 import gzip
+import io
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Buffer, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal, cast
@@ -21,8 +22,14 @@ _LEVEL = 6
 """Of zstd: larger ones take several times as long for a few per cent."""
 
 
+MOST_TIMES = 500
+"""No dump is packed as small as that: what is was made to fill memories and disks."""
+_UNQUESTIONED = 64 * 1024 * 1024
+"""So many bytes may come of any file."""
+
+
 class BrokenFileError(DramatisError):
-    """A file that is not compressed as its ending says, or was cut off."""
+    """A file that is not compressed as its ending says, was cut off, or is made to burst."""
 
 
 @contextmanager
@@ -39,11 +46,13 @@ def compressed(stream: BinaryIO, path: str) -> Iterator[BinaryIO]:
 def decompressed(path: Path) -> Iterator[BinaryIO]:
     """What a file holds, read bit by bit; what is broken is told while it is read.
 
-    Raises `BrokenFileError`, and `OSError` when there is no such file.
+    Raises `BrokenFileError`, also where far more comes of it than of any dump, and `OSError` when there is no such
+    file.
     """
     try:
         with path.open("rb") as stream, _file(stream, path.name, "rb") as reader:
-            yield reader
+            most = max(_UNQUESTIONED, MOST_TIMES * path.stat().st_size)
+            yield io.BufferedReader(_Bounded(reader, path, most)) if _ending(path.name) else reader
     except (EOFError, gzip.BadGzipFile, zlib.error, zstd.ZstdError) as error:
         raise BrokenFileError(f"{path} is cut off, or not compressed as its ending says: {error}") from error
 
@@ -69,3 +78,23 @@ def _file(stream: BinaryIO, path: str, mode: Literal["rb", "wb"]) -> Iterator[Bi
                 yield cast("BinaryIO", packed)
         case _:
             yield stream
+
+
+class _Bounded(io.RawIOBase):
+    """Another stream, of which more than so many bytes are a mistake."""
+
+    def __init__(self, reader: BinaryIO, path: Path, most: int) -> None:
+        self._reader = reader
+        self._path = path
+        self._left = most
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        found = self._reader.read(len(memoryview(buffer)))
+        self._left -= len(found)
+        if self._left < 0:
+            raise BrokenFileError(f"{self._path} holds more than {MOST_TIMES} times its size, as no dump does")
+        memoryview(buffer)[: len(found)] = found
+        return len(found)

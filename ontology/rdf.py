@@ -20,6 +20,7 @@ BASE = terms.BASE
 
 Kind = Literal[
     "article",
+    "signature",
     "sentence",
     "report",
     "event",
@@ -61,14 +62,11 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 """The namespaces that dumps use; one a kind of record, so that Turtle reads well."""
 
 _ESCAPES = {
-    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
-    ord('"'): '\\"',
-    ord("\\"): "\\\\",
-    ord("\n"): "\\n",
-    ord("\r"): "\\r",
-    ord("\t"): "\\t",
+    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
+    **{ord(character): f"\\{letter}" for character, letter in zip('"\\\b\t\n\f\r', '"\\btnfr', strict=True)},
 }
-_TO_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
+"""Those of canonical N-Triples, and no others: the same statement is the same line, whoever writes it."""
+_TO_ESCAPE = re.compile(r'[\x00-\x1f\x7f\ufffe\uffff"\\]')
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~:-]*")
 """What stands for itself in an IRI: most ids are of nothing else."""
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")

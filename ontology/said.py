@@ -71,6 +71,12 @@ class Said:
             yield self._iri, rdf.name("dcterms:issued"), rdf.moment(article.published)
         if article.url is not None:
             yield self._iri, rdf.name("schema:url"), rdf.address(article.url)
+        if signature := self._extraction.signature:
+            this = rdf.iri("signature", self._id)
+            yield this, A, dram("Signature")
+            yield this, dram("signatureOf"), self._iri
+            yield this, dram("shingles"), rdf.integer(signature.shingles)
+            yield this, dram("minima"), rdf.typed("".join(f"{least:08x}" for least in signature.minima), "hexBinary")
 
     def sentence(self, sentence: Span) -> Iterator[Triple]:
         """A sentence that something cites."""

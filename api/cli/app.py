@@ -1,6 +1,7 @@
 """The commands, assembled. Each is imported when it is asked for, as what one needs takes others a second to import."""
 
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +11,7 @@ from typer.core import TyperGroup
 _ABOUT = "A knowledge graph of political news: who did what to whom, when, where, and who says so."
 _PANELS = MappingProxyType(
     {
-        "Read and store": ("ingest", "extract", "remove", "reprocess", "export"),
+        "Read and store": ("ingest", "extract", "remove", "reprocess", "export", "import"),
         "Look after the graph": ("check", "schema", "validate"),
         "Ask": ("serve", "analyze", "draw", "keys"),
         "The graph's own Neo4j": ("up", "down", "status", "logs", "reset"),
@@ -52,7 +53,8 @@ def application() -> typer.Typer:
 
 
 def _made(name: str, panel: str) -> Any:
-    what = getattr(import_module(f"api.cli.{_TOGETHER.get(name, name)}"), name)
+    here = f"{name}_" if iskeyword(name) else name
+    what = getattr(import_module(f"api.cli.{_TOGETHER.get(name, here)}"), here)
     app = typer.Typer(pretty_exceptions_enable=False)
     if name in _FOLDERS:
         app.add_typer(what(), name=name, rich_help_panel=panel)

@@ -15,6 +15,7 @@ from ontology.terms import Vocabulary
 if TYPE_CHECKING:
     from graph.analytics.shapes.wanted import Wanted
 
+_CANONICAL = "nquads"
 _REPORTS = "reports"
 """They come with their articles."""
 
@@ -36,6 +37,9 @@ def export(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="With the articles' texts, or with the cited phrases alone.")
     ] = True,
+    canonical: Annotated[
+        bool, typer.Option("--canonical", help="N-Quads with all lines sorted: equal graphs give equal bytes.")
+    ] = False,
     where: Annotated[
         str | None,
         typer.Option(
@@ -57,6 +61,7 @@ def export(
 
     The whole of it, or such events with the articles that tell of them, and whom these speak of.
     """
+    from graph import canonical as sorted_nquads  # noqa: PLC0415
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.excerpt import excerpt  # noqa: PLC0415
     from graph.exports import format_named  # noqa: PLC0415
@@ -65,6 +70,8 @@ def export(
 
     settings = Settings()
     chosen = format_named(format, str(output))
+    if canonical and chosen.name != _CANONICAL:
+        raise typer.BadParameter(f"--canonical writes {_CANONICAL}, not {chosen.name}")
     vocabulary = bootstrap.vocabulary(settings)
     wanted = _wanted(where, since, until, actor or [], vocabulary)
     with bootstrap.store(settings) as store, replacing(output) as file, compressed(file, output.name) as stream:
@@ -73,7 +80,8 @@ def export(
             records = counted(everything(store, vocabulary), total)
         else:
             records = counted(excerpt(store, vocabulary, wanted), None)
-        chosen.write(records if text else without_texts(records), stream, vocabulary=vocabulary)
+        write = sorted_nquads.write if canonical else chosen.write
+        write(records if text else without_texts(records), stream, vocabulary=vocabulary)
 
 
 def _wanted(

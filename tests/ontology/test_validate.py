@@ -15,7 +15,7 @@ from rdflib.collection import Collection
 
 from ontology import rdf
 from ontology import vocabulary as ontology_vocabulary
-from ontology.model import Basis, Grain, MentionKind, QuotationKind
+from ontology.model import MINIMA, Basis, Grain, MentionKind, QuotationKind, Signature
 from ontology.terms import NAMESPACE, Vocabulary
 from ontology.triples import PREFIXES, extraction_triples
 from ontology.union import wrong_literals_let_pass
@@ -35,6 +35,7 @@ def dump(vocabulary: Vocabulary) -> Graph:
     """A right one, with something of every kind in it: the smaller, the faster."""
     actors, events, relations = (*FULL.actors[:3], FULL.actors[6]), FULL.events[:2], FULL.relations[:2]
     part = replace(FULL, actors=actors, events=events, relations=relations, quotes=FULL.quotes[:1])
+    part = replace(part, signature=Signature(312, tuple(range(MINIMA))))
     return dump_of(part, vocabulary=vocabulary)
 
 
@@ -59,6 +60,7 @@ def names(dump: Graph) -> Mapping[str, URIRef]:
     [stated] = [node for node in offices if node != office]
     return {
         "article": the("article", FULL.article.id),
+        "signature": the("signature", FULL.article.id),
         "sentence": URIRef(str(dump.value(the("report", report.id), dram("readIn")))),
         "report": the("report", report.id),
         "event": the("event", f"e-{report.id}"),
