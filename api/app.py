@@ -20,6 +20,7 @@ from api.guard.refusal import failed
 from api.ide import routes as ide
 from api.limits.bounds import Limits
 from api.linked import routes as linked
+from api.linked.parts import Parts
 from api.linked.records import Records
 from api.operating import requests
 from api.operating import routes as operating
@@ -28,6 +29,8 @@ from api.operating.metrics import Metrics
 from api.reading import Extracts
 from api.schema import create_schema
 from api.settings import Settings
+from api.sparql import routes as sparql
+from api.sparql.snapshots import Snapshots
 from api.subscriptions.news import Watch
 from api.subscriptions.seats import Seats
 from graph.queries.shapes.ground import ground
@@ -64,6 +67,14 @@ def create_app(
     door = bootstrap.door(settings)
     analyst = Analyst(known, names)
     records = Records(known)
+    snapshots = Snapshots(
+        settings.home,
+        graph=known,
+        vocabulary=terms,
+        folders=settings.ontology,
+        version=store.version,
+        seconds=settings.max_seconds,
+    )
     watch, seats = Watch(store), Seats(settings.subscriptions)
     jobs = bootstrap.jobs(settings, vocabulary=terms, connection=known, extractor=extractor)
 
@@ -80,6 +91,7 @@ def create_app(
             ending()
             analyst.close()
             records.close()
+            snapshots.close()
 
     def context(connection: HTTPConnection) -> Context:
         return Context(
@@ -103,7 +115,9 @@ def create_app(
     # Straight to it: what FastAPI would find out about each request is nothing that GraphQL asks for.
     app.router.routes[:0] = [Route(PATH, graphql), WebSocketRoute(PATH, graphql)]
     app.include_router(ide.router(settings))
-    app.include_router(linked.router(records=records, door=door, vocabulary=terms))
+    parts = Parts(snapshots.ask, terms.base)
+    app.include_router(linked.router(records=records, parts=parts, door=door, vocabulary=terms))
+    app.include_router(sparql.router(snapshots=snapshots, door=door, base=terms.base))
     app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
     app.add_exception_handler(DramatisError, failed)
     guard(app, settings)

@@ -1,10 +1,13 @@
 """The documents tell the truth: their commands run, their queries get the answers shown, their links lead somewhere.
 
 Every `sh` block of a document is run, one after another, as a newcomer would; every `graphql` block is put to the
-API, and the `json` block after it must be the answer. A block is left out when `<!-- not run: reason -->` stands
-before it.
+API, and the `json` block after it must be the answer; every `sparql` block to the API and to rdflib over the dump
+`graph.nq`, and the `csv` block after it must be the answer of both. A block is left out when `<!-- not run: reason -->`
+stands before it.
 """
 
+import csv
+import io
 import json
 import os
 import re
@@ -12,12 +15,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from rdflib import Dataset
 from typer import Context
 from typer.core import TyperGroup
 from typer.main import get_command
@@ -72,6 +77,7 @@ def newcomer(tmp_path: Path, document: Path, request: pytest.FixtureRequest) -> 
 
 
 @pytest.mark.integration
+@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_commands_and_queries(document: Path, newcomer: Mapping[str, str], tmp_path: Path) -> None:
     found = [block for block in blocks_of(document) if block.not_run is None]
@@ -91,11 +97,36 @@ def test_commands_and_queries(document: Path, newcomer: Mapping[str, str], tmp_p
         elif block.language == "graphql":
             assert after.language == "json", f"{place}: no answer is shown"
             assert ask(block.text, newcomer["DRAMATIS_PORT"]) == json.loads(after.text), place
+        elif block.language == "sparql":
+            assert after.language == "csv", f"{place}: no answer is shown"
+            assert table(ask_sparql(block.text, newcomer["DRAMATIS_PORT"])) == table(after.text), place
+            assert table(ask_rdflib(block.text, tmp_path / "graph.nq")) == table(after.text), place
 
 
 def ask(query: str, port: str) -> Any:
     answer = httpx.post(f"http://127.0.0.1:{port}/graphql", json={"query": query}, timeout=30).json()
     return answer.get("errors") or answer["data"]
+
+
+def ask_sparql(query: str, port: str) -> str:
+    given = {"query": query}
+    answer = httpx.post(f"http://127.0.0.1:{port}/sparql", data=given, headers={"Accept": "text/csv"}, timeout=60)
+    return answer.raise_for_status().text
+
+
+def ask_rdflib(query: str, dump: Path) -> str:
+    return (dataset(dump).query(query).serialize(format="csv") or b"").decode()
+
+
+@cache
+def dataset(dump: Path) -> Dataset:
+    dataset = Dataset(default_union=True)
+    dataset.parse(data=dump.read_text(encoding="utf-8"), format="nquads")
+    return dataset
+
+
+def table(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline="")))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)

@@ -10,6 +10,8 @@ from api.guard.hosts import Hosts, name_of
 from api.guard.origins import Origins
 from api.guard.refusal import RefusedError, answered
 from api.settings import Settings
+from api.sparql import routes as sparql
+from api.sparql.protocol import FORM, QUERY, UPDATE
 
 _MINUTES = 600
 
@@ -18,7 +20,7 @@ def guard(app: FastAPI, settings: Settings) -> None:
     """Puts them around it; the one that is added last is passed first."""
     app.add_exception_handler(RefusedError, answered)
     app.add_middleware(Bodies, most=settings.max_body, most_uploaded=settings.max_upload)
-    app.add_middleware(Forms)
+    app.add_middleware(Forms, take={sparql.PATH: frozenset({FORM, QUERY, UPDATE})})
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,

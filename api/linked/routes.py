@@ -12,6 +12,7 @@ from api.linked.accepting import preferred
 from api.linked.addresses import Asked, asked
 from api.linked.forms import BY_MEDIA_TYPE, BY_NAME, FORMS, Form, names, written
 from api.linked.page import POLICY, page
+from api.linked.parts import Parts
 from api.linked.records import Records
 from graph.resources.finding import KINDS
 from graph.resources.resource import Elsewhere, Resource, find
@@ -24,7 +25,7 @@ _SEE_OTHER, _NOT_MODIFIED = 303, 304
 _VARY = {"Vary": "Accept", "Cache-Control": "private, no-cache"}
 
 
-def router(*, records: Records, door: Door, vocabulary: Vocabulary) -> APIRouter:
+def router(*, records: Records, parts: Parts, door: Door, vocabulary: Vocabulary) -> APIRouter:
     """The path; its answers are those of the graph as it is."""
     routes = APIRouter(include_in_schema=False)
 
@@ -34,11 +35,16 @@ def router(*, records: Records, door: Door, vocabulary: Vocabulary) -> APIRouter
         sought = asked(kind, _raw(request))
         given = request.query_params.get("format")
         form = None if given is None else _named(given)
+        if sought.kind not in KINDS:
+            article = await parts.article_of(sought)
+            if article is None:
+                raise _nothing(sought)
+            return _see(article, "article", form)
         version = await records.read(Store.version)
         found, ending = await records.read(partial(_found, vocabulary=vocabulary, sought=sought))
         form = form or ending or _accepted(request)
         if isinstance(found, Elsewhere):
-            return _see(found.id, sought.kind, form if given or ending else None)
+            return _see(encoded(found.id), sought.kind, form if given or ending else None)
         tag = f'W/"{version}-{form.name}"'
         headers = {**_VARY, "ETag": tag}
         if tag in (each.strip() for each in request.headers.get("if-none-match", "").split(",")):
@@ -82,17 +88,21 @@ def _found(store: Store, *, vocabulary: Vocabulary, sought: Asked) -> tuple[Reso
     Raises `RefusedError` where there is neither.
     """
     for id_, form in ((sought.id, None), *((sought.id.removesuffix(f".{each.suffix}"), each) for each in FORMS)):
-        if sought.kind in KINDS and id_ and (form is None or id_ != sought.id):
+        if id_ and (form is None or id_ != sought.id):
             found = find(store, vocabulary, sought.kind, id_)
             if found is not None:
                 return found, form
-    raise RefusedError(f"there is no {sought.kind} of the id {sought.id!r}", status=_NOT_FOUND, code="NOT_FOUND")
+    raise _nothing(sought)
+
+
+def _nothing(sought: Asked) -> RefusedError:
+    return RefusedError(f"there is no {sought.kind} of the id {sought.id!r}", status=_NOT_FOUND, code="NOT_FOUND")
 
 
 def _see(id_: str, kind: str, form: Form | None) -> Response:
-    """Leads on, in the form that was asked for by name."""
+    """Leads on to an id as it stands in an IRI, in the form that was asked for by name."""
     query = f"?{urlencode({'format': form.name})}" if form else ""
-    return Response(status_code=_SEE_OTHER, headers={**_VARY, "Location": f"/id/{kind}/{encoded(id_)}{query}"})
+    return Response(status_code=_SEE_OTHER, headers={**_VARY, "Location": f"/id/{kind}/{id_}{query}"})
 
 
 def _body(found: Resource, form: Form, base: str) -> bytes:

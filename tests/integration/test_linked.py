@@ -131,6 +131,62 @@ async def test_a_client_that_has_it_is_told_so(
     assert head.headers["content-length"] == str(len(first.content))
 
 
+async def test_parts_of_an_article_lead_to_it(client: httpx.AsyncClient, loaded: Store, vocabulary: Vocabulary) -> None:
+    dumped = set(statements(dumped_graphs(readback.everything(loaded, vocabulary), vocabulary)))
+    own = f"/{rdf.encoded(FULL.article.id)}>"
+    subjects = sorted({str(each.subject)[1:-1] for each in dumped if own in str(each.graph_name)})
+    for kind in ("mention", "description", "reference", "statement", "quantity", "span"):
+        part = next(one for one in subjects if f"/id/{kind}/" in one)
+        answer = await client.get("/" + part.removeprefix(rdf.BASE))
+        assert (answer.status_code, answer.headers.get("location")) == (303, path("article", FULL.article.id)), part
+    for other in ("/id/mention/m-none", "/id/span/x%22%3E%20%7D%20%23/1-2", "/id/role/x%5C"):
+        assert (await client.get(other)).status_code == 404
+
+
+async def test_questions_in_sparql_are_of_what_a_dump_holds(
+    client: httpx.AsyncClient, loaded: Store, vocabulary: Vocabulary
+) -> None:
+    dumped = set(statements(dumped_graphs(readback.everything(loaded, vocabulary), vocabulary)))
+    everything = {"query": "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }"}
+    answer = await client.post("/sparql", data=everything, headers={"accept": "text/tab-separated-values"})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/tab-separated-values; charset=utf-8")
+    assert len(answer.text.splitlines()) - 1 == len(dumped)
+    loaded.prepare(vocabulary).load([small("later")])
+    asked = f"ASK {{ <{rdf.BASE}id/article/later> a ?type }}"
+    answer = await client.get("/sparql", params={"query": asked})
+    assert (answer.json(), answer.headers["x-graph-version"]) == ({"head": {}, "boolean": True}, str(loaded.version()))
+    told = await client.post(
+        "/sparql",
+        content=f"DESCRIBE <{rdf.BASE}id/article/later>",
+        headers={"content-type": "application/sparql-query", "accept": "text/turtle"},
+    )
+    assert "a dram:Article" in told.text
+
+
+async def test_what_sparql_refuses_is_told_and_changes_nothing(client: httpx.AsyncClient, loaded: Store) -> None:
+    before = loaded.counts(), loaded.version()
+    query = {"content-type": "application/sparql-query"}
+    odd, foreign = {"accept": "x/y"}, {"origin": "http://x.example"}
+    made = client.build_request
+    for request, status, code in (
+        (made("GET", "/sparql"), 400, "BAD_USER_INPUT"),
+        (made("GET", "/sparql", params={"query": "SELECT"}), 400, "MALFORMED"),
+        (made("GET", "/sparql", params={"query": "ASK {}"}, headers=odd), 406, "NOT_ACCEPTABLE"),
+        (made("POST", "/sparql", data={"update": "CLEAR ALL"}), 400, "BAD_USER_INPUT"),
+        (made("POST", "/sparql", content="CLEAR ALL", headers=query), 400, "MALFORMED"),
+        (made("POST", "/sparql", content="#" * 10_000_000, headers=query), 413, "TOO_LARGE"),
+        (made("POST", "/sparql", content="#" * 200_000, headers=query), 413, "TOO_LONG"),
+        (made("POST", "/sparql", json={"query": "ASK {}"}), 415, "UNSUPPORTED_MEDIA_TYPE"),
+        (made("POST", "/sparql", data={"query": "ASK {}"}, headers=foreign), 403, "WRONG_ORIGIN"),
+        (made("POST", "/graphql", data={"query": "ASK {}"}), 415, "UNSUPPORTED_MEDIA_TYPE"),
+    ):
+        answer = await client.send(request)
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["extensions"]["code"]) == (status, code), request.url
+    assert (await client.put("/sparql")).status_code == 405
+    assert (loaded.counts(), loaded.version()) == before
+
+
 REFUSED: list[tuple[str, str | None, int, str]] = [
     ("/id/actor/name:nobody", None, 404, "NOT_FOUND"),
     ("/id/actor/name:korvia.png", None, 404, "NOT_FOUND"),

@@ -35,15 +35,15 @@ async def test_what_takes_too_long_is_ended() -> None:
             "until"
         )
         assert raised.value.extensions == {"code": "TOO_SLOW"}
-    assert analyst._running is None
+    assert analyst.apart.running is None
 
 
 async def test_a_process_that_dies_is_told_of_and_begun_anew() -> None:
     analyst = Analyst(NOWHERE, Scope({}))
     asked = asyncio.create_task(analyst.ask(QUESTION))
     await asyncio.sleep(0.1)
-    assert analyst._running is not None
-    analyst._running[0].kill()
+    assert analyst.apart.running is not None
+    analyst.apart.running[0].kill()
     with pytest.raises(BrokenError, match="the process that did the analysis centrality has ended: ask again"):
         await asked
     with pytest.raises(StoreError):
@@ -58,4 +58,4 @@ async def test_who_no_longer_waits_ends_it() -> None:
     asked.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asked
-    assert analyst._running is None
+    assert analyst.apart.running is None

@@ -1,0 +1,1 @@
+"""Questions in SPARQL, over a copy of what a dump holds."""
