@@ -8,6 +8,8 @@ from extraction.words import word_set
 
 _TELLING = word_set("advise assure inform notify promise remind tell warn")
 _WARNING = word_set("caution threaten warn")
+_SAYING = word_set("add announce declare hint indicate say signal state suggest tell")
+_MAY = frozenset({"could", "may", "might"})
 _AUDIENCE = word_set(
     """agency assembly audience broadcaster conference congress correspondent crowd daily interviewer journalist
     lawmaker magazine media newspaper parliament press reader reporter senate station television viewer weekly"""
@@ -30,6 +32,14 @@ def is_warned_of(token: Token) -> bool:
     """Whether somebody warns of what he himself may do: "warned that it could cut off the gas"."""
     verb = _saying(token)
     return verb is not None and verb.lemma_ in _WARNING and not is_passive(verb)
+
+
+def may_do(token: Token) -> bool:
+    """Whether somebody says what he himself may yet do: "said it *could* cut off the gas"."""
+    verb = _saying(token)
+    if verb is None or verb.lemma_ not in _SAYING or is_passive(verb) or is_passive(token):
+        return False
+    return any(c.lower_ in _MAY for c in token.lefts) and all(c.dep_ != "neg" for c in token.children)
 
 
 def _saying(token: Token) -> Token | None:

@@ -153,12 +153,12 @@ def _main_events(events: Iterable[Candidate]) -> list[Candidate]:
         rival = best.get(sentence)
         if rival is None or _rank(event) < _rank(rival):
             best[sentence] = event
-    # "started a strike, *protesting* the bank's policy": of two of one type the one that says to whom
+    # "started a strike, *protesting* the bank's policy": of two of one type the one that says who and to whom
     return [c if _is_full(c) else fuller.get((sentence, c.type), c) for sentence, c in best.items()]
 
 
 def _is_full(event: Candidate) -> bool:
-    return bool(event.recipients) or len(event.actors) > 1
+    return (bool(event.actors) and bool(event.recipients)) or len(event.actors) > 1
 
 
 def _rank(event: Candidate) -> tuple[bool, int, bool, int]:

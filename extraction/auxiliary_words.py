@@ -1,5 +1,6 @@
 """The words that deny an event, suppose it, put it off or look back to it: at its trigger, and above it."""
 
+from extraction.deeds import is_of_law
 from extraction.noun_clauses import is_lacking, is_refused, noun_of
 from extraction.parse import Token
 from ontology.terms import PartOfSpeech, Vocabulary
@@ -34,7 +35,7 @@ class AuxiliaryWords:
             verb = verb.head
             found |= {self._of["word"][c.lower_] for c in verb.children if c.dep_ in _SHARED and self._is_word(c)}
         is_would = any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux")
-        if is_would and (_is_reported(token) or _is_dated(token)):
+        if is_would and (_is_reported(token) or _is_dated(token) or is_of_law(token)):
             found = (found - {"hypothetical"}) | {_FUTURE}
         preposition = token.head
         if token.dep_ in {"pcomp", "pobj"} and preposition.lower_ in self._of["word"]:  # "without meeting him"

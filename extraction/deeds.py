@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 
 from extraction.parse import Token
+from extraction.words import word_set
+
+_LAWS = word_set("act amendment bill decree edict law legislation measure motion ordinance resolution")
+_PASSING = word_set("adopt approve decree enact pass promulgate sign")
+_PROPOSING = word_set("draft file introduce prepare present propose sponsor submit table unveil")
 
 
 def tells_a_deed(objects: Iterable[Token]) -> bool:
@@ -18,3 +23,20 @@ def _is_own_clause(clause: Token) -> bool:
 
 def _after_comma(clause: Token) -> bool:
     return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+
+
+def is_of_law(verb: Token) -> bool:
+    """Whether it is what a law does that is proposed or passed: "tabled a bill that would *ban* rallies"."""
+    return _law_of(verb, _PASSING | _PROPOSING) is not None
+
+
+def is_of_proposal(verb: Token) -> bool:
+    """Whether it is what a law is to do that is only proposed: "tabled a bill to *ban* rallies"."""
+    return _law_of(verb, _PROPOSING) is not None
+
+
+def _law_of(verb: Token, made_by: frozenset[str]) -> Token | None:
+    law = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or law.lemma_ not in _LAWS or law.dep_ != "dobj":
+        return None
+    return law if law.head.lemma_ in made_by else None

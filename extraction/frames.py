@@ -17,6 +17,7 @@ from extraction.syntax import (
     own_subjects,
     patients,
     see_through,
+    speakers,
 )
 from ontology.terms import Concept, Cue, EventType, Frame, Operator, PartOfSpeech, RelationType, Vocabulary
 
@@ -34,7 +35,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE_NOUNS = frozenset({"of", "for", "to", "in", "on", "with", "from", "against"})
 """Prepositions inside a noun of several words: its head stands before them ("breach of contract")."""
 
-_SET_PHRASE = 4
+_SET_PHRASE = 2
 """Words that a verb has at least if they need not hang together in the parse."""
 _REMEMBERED = 10_000
 """Words whose entries are kept at hand."""
@@ -208,7 +209,8 @@ def _demands(entry: _Entry, parts: tuple[Token, ...]) -> int:
     frame = entry.frame
     kind = frame.object_kind is not None or bool(frame.not_objects)
     words = sum(2 if part.dep_ in {"prep", "agent", "dative", "mark"} else 4 for part in parts)
-    return words + 3 * bool(frame.objects) + 3 * bool(frame.subjects) + 4 * frame.when_negated + kind
+    is_judged = "speaker" in frame.actor_slots
+    return words + 3 * bool(frame.objects) + 3 * bool(frame.subjects) + 4 * frame.when_negated + kind + is_judged
 
 
 def _parts(token: Token, entry: _Entry, before: Mapping[str, Token]) -> tuple[Token, ...] | None:
@@ -251,7 +253,7 @@ def _set_phrase(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
 
 def _for_whom(verb: Token) -> list[Token]:
     """The "for" that the parser takes for that of a purpose: "called *for* the rebels to leave"."""
-    purposes = (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB")
+    purposes = (c for c in verb.rights if c.dep_ == "advcl" and any(a.lower_ == "to" for a in c.lefts))
     return [m for c in purposes for m in c.lefts if m.dep_ == "mark" and m.lower_ == "for"]
 
 
@@ -299,9 +301,11 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     frame = entry.frame
     if frame.subjects:
         doers = [t for a in agents(token) for t in (a, see_through(a))]
+        if doers and all(t.pos_ == "PRON" for t in doers):
+            doers += speakers(token)  # "the army said *it* had seized"
         if not any(t.lemma_.lower() in frame.subjects for t in doers):
             return False
-    if frame.when_negated and not any(c.dep_ == "neg" for c in token.lefts):
+    if frame.when_negated and not _is_negated(token, frame):
         return False
     if frame.no_clause and _says_that(token):
         return False
@@ -322,6 +326,12 @@ def _holds(token: Token, entry: _Entry, parts: tuple[Token, ...], is_actor: Call
     ):
         return False  # "called him a liar", "a man called Ali": it says what he is
     return is_of_kind(frame, objects, is_actor)
+
+
+def _is_negated(token: Token, frame: Frame) -> bool:
+    """Whether a verb is denied, or what an adjective is said of: "is *not* welcome"."""
+    verb = token.head if frame.part_of_speech == "adjective" else token
+    return any(c.dep_ == "neg" for c in verb.children if c.i < token.i)
 
 
 def _is_to_do(token: Token, frame: Frame) -> bool:

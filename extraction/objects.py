@@ -66,10 +66,15 @@ def _forms(objects: Sequence[Token]) -> frozenset[str]:
 
 
 def _forms_of(noun: Token) -> tuple[str, ...]:
-    """Lemma and form, of it and of what it leaves the meaning to: "a round of talks" is no round of bullets."""
+    """Lemma and form, of it and of what it leaves the meaning to: "a round of talks" is no round of bullets.
+
+    Also with each word before it: "chemical weapon".
+    """
     inner = see_through(noun)
     own = () if inner != noun and noun.lemma_ in _OF_TWO_SENSES else (noun.lemma_.lower(), noun.lower_)
-    return (*own, inner.lemma_.lower(), inner.lower_)
+    lemma = inner.lemma_.lower()
+    with_modifiers = (f"{c.lower_} {lemma}" for c in inner.lefts if c.dep_ in _MODIFIERS)
+    return (*own, lemma, inner.lower_, *with_modifiers)
 
 
 def before_states(parts: Sequence[Token]) -> list[Token]:

@@ -42,14 +42,16 @@ def _climb(candidate: Candidate, readings: tuple[Reading, ...], slots: Slots) ->
             _take_sides(candidate, above, owner, slots)
             if owner.auxiliary is not None:
                 candidate.auxiliaries.add(owner.auxiliary)
-            _apply_under(owner.name, candidate, candidate, readings)
+            if owner.auxiliary is not None or not _is_past(candidate.token):
+                _apply_under(owner.name, candidate, candidate, readings)
         elif isinstance(owner, EventType) and owner.absorbs:
             candidate.absorbed = True
             above.contents.append(candidate)
             _apply_under(above.type, candidate, above, readings)
             above.contexts = tuple(sorted({*above.contexts, *candidate.contexts}))
             above.actors = above.actors or candidate.actors
-            above.recipients = above.recipients or _other_side(above, candidate, slots)
+            others = [t for t in above.recipients if t != candidate.token]  # "*talks* are out of the question"
+            above.recipients = others or _other_side(above, candidate, slots)
             return
         else:
             return
@@ -91,6 +93,14 @@ def _take_sides(candidate: Candidate, above: Candidate, operator: Operator, slot
     found = [t for t in found if t not in candidate.actors and t.i != candidate.token.i]
     if not candidate.recipients or any(map(slots.is_actor, found)):
         candidate.recipients = found
+
+
+def _is_past(clause: Token) -> bool:
+    """Whether it is told in a clause of its own as done: "announced that it *had sent* aid"."""
+    if clause.dep_ != "ccomp" or not own_subjects(clause):
+        return False
+    auxiliaries = [c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}]
+    return clause.tag_ == "VBD" or auxiliaries[:1] in (["had"], ["has"], ["have"], ["was"], ["were"])
 
 
 def _other_side(matrix: Candidate, content: Candidate, slots: Slots) -> list[Token]:
@@ -137,8 +147,9 @@ def _is_of_several(candidate: Candidate) -> bool:
 
 
 def _nation(token: Token) -> str:
-    """The name of the nation that a phrase begins with: "Jordanian" of "Jordanian forces"."""
-    return next((t.lower_ for t in (*token.lefts, token) if t.ent_type_ in {"GPE", "NORP"}), "")
+    """The name of the nation that a phrase is of: "Jordanian" of "Jordanian forces", "Chad" of "troops of Chad"."""
+    named = (*token.lefts, token, *prepositional_objects(token, "of"))
+    return next((t.lower_ for t in named if t.ent_type_ in {"GPE", "NORP"}), "")
 
 
 def _apply(reading: Reading, target: Candidate) -> None:

@@ -15,6 +15,7 @@ from extraction.syntax import (
     phrase,
     prepositional_objects,
 )
+from extraction.words import word_set
 from ontology.terms import EventType
 
 _DOCUMENTS = frozenset({"email", "letter", "memo", "message", "note", "petition"})
@@ -23,6 +24,10 @@ _WITHIN = ("in", "during")
 _WHERETO = ("to", "into", "in", "at", "outside")
 _MAKING = frozenset({"build", "construct", "create", "establish", "found", "set"})
 _SEEKING = frozenset({"demand", "request", "seek", "want"})
+_CONTACTING = word_set("call contact meet phone ring telephone visit")
+_DYING = frozenset({"die", "perish", "succumb"})
+_CAUSES = frozenset({"as", "due", "from", "in", "of", "to", "under"})
+_MAX_CLIMB = 4
 _ONESELF = frozenset({"herself", "himself", "itself", "ourselves", "themselves"})
 _ASKED_FOR = frozenset({"who", "whom"})
 """What stands for nobody yet: "it is unclear *who* ordered it"."""
@@ -74,6 +79,7 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
     """
     event.recipients = [t for t in event.recipients if t not in event.actors and t.lower_ not in _ONESELF]
     event.recipients = event.recipients or [t for t in _shared(event) if slots.is_actor(t)]
+    event.recipients = event.recipients or [t for t in _victims(event) if slots.is_actor(t)]
     if not any(t.head == event.token for t in event.recipients):
         event.recipients = _written_to(event, slots) or event.recipients
     places = places or not event.actors  # the clashes in Lagos would have no side at all
@@ -88,7 +94,7 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
         event.recipients = [t for t in event.recipients if not _is_theme(t, event, slots)]
     if event.recipients and (not concerns_somebody or any(_is_somebody(t, slots) for t in event.recipients)):
         return
-    told = [t for t in addressees(event.top) if slots.is_actor(t) and t not in event.actors]
+    told = [t for t in (*addressees(event.top), *_contacted(event)) if slots.is_actor(t) and t not in event.actors]
     found = told or _near(event, slots, places=places)
     if found:
         event.recipients = found
@@ -97,6 +103,28 @@ def settle_recipients(event: Candidate, slots: Slots, *, concerns_somebody: bool
         themes = frozenset[str]() if "object" in event.match.frame.recipient_slots else event.match.frame.objects
         objects = [t for t in objects if t.lemma_.lower() not in themes or slots.is_actor(t)]
         event.recipients = event.recipients or [t for t in objects if t not in event.actors]
+
+
+def _contacted(event: Candidate) -> Sequence[Token]:
+    """Whom one calls or sees who then says it to him: "phoned *the king* to convey his support"."""
+    verb = event.token
+    is_purpose = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and verb.head.lemma_ in _CONTACTING
+    return direct_objects(verb.head) if is_purpose else []
+
+
+def _victims(event: Candidate) -> Sequence[Token]:
+    """Whom somebody did it to who died of it: "*three monks* died from torture"."""
+    noun = event.token
+    if noun.pos_ != "NOUN" or event.match.frame.mutual:
+        return []
+    for _ in range(_MAX_CLIMB):
+        if noun.dep_ not in {"pobj", "pcomp"} or noun.head.lower_ not in _CAUSES:
+            return []
+        verb = noun.head.head
+        if verb.lemma_ in _DYING:
+            return grammatical_subjects(verb)
+        noun = verb
+    return []
 
 
 def _is_somebody(token: Token, slots: Slots) -> bool:

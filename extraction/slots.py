@@ -44,6 +44,7 @@ _ASIDES = frozenset({"advcl", "appos", "parataxis"})
 _SUBORDINATE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
 _PLACES_OF_SLOTS = frozenset({"subject", "object", "possessive", "compound", "nation", "speaker", "fellow"})
 """Slots that are no prepositions."""
+_NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _NOBODY = word_set("there this that what which everything something nothing")
 
 
@@ -304,8 +305,9 @@ def slots_of(found: Notes) -> Slots:
 def _misread_objects(match: Match, verb: Token) -> list[Token]:
     """Who stands before a word of the frame as if it were part of it: "took [six *miners* hostage]"."""
     words = [part for part in match.parts if part.dep_ == "dobj"]
-    words += [t for t in direct_objects(verb) if t.lemma_.lower() in match.frame.objects]
-    found = [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNP", "NNPS"}]
+    found = [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in _NOUNS | {"NN"}]
+    words = [t for t in direct_objects(verb) if t.lemma_.lower() in match.frame.objects]
+    found += [c for word in words for c in word.lefts if c.dep_ == "compound" and c.tag_ in _NOUNS]
     return found or before_states(match.parts)
 
 

@@ -6,6 +6,7 @@ pure, and every climb goes towards the root or through a fixed number of steps, 
 
 from collections.abc import Iterator, Sequence
 
+from extraction.misread import BODIES, before_past, doer_on_day, hyphen, is_misread, states_before
 from extraction.once import once
 from extraction.parse import Token
 from extraction.words import word_set
@@ -39,7 +40,8 @@ _BY_THE_SUBJECT = word_set("after before besides by despite since while without"
 _ATTRIBUTES = word_set("acting ailing departing incoming leading outgoing ruling visiting")
 """Participles before somebody's title or name that only say what he is."""
 
-_SPANS, _BODIES = word_set("day hour month night week weekend year"), frozenset({"GPE", "ORG"})
+_STANCES = frozenset({"align", "ally", "oppose"})
+_SPANS = word_set("day hour month night week weekend year")
 _SUMMONING = word_set("call contact invite phone ring summon telephone")
 _COMPLAINING = word_set("complain condemn convey denounce express lodge object protest register voice")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -50,7 +52,7 @@ _MOST_MEMBERS = 100
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
-    if is_misread(verb):
+    if is_misread(verb) or _is_state(verb):
         return False
     if any(child.dep_ in _OF_PASSIVE for child in verb.children):
         return True
@@ -64,32 +66,9 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "oprd", "amod"} and not has_auxiliary
 
 
-def is_misread(verb: Token) -> bool:
-    """Whether the parser took a finite verb for a participle before its object: "A court on Tuesday freed Mr Ali"."""
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"}:
-        return False
-    if any(child.dep_ == "nsubj" for child in verb.lefts) or _before_past(verb):
-        return True
-    before = verb.head.head
-    if verb.head.dep_ == "dobj" and before.dep_ == "ROOT" and before.pos_ == "NOUN":
-        return True  # "Prison guards *tortured* inmates"
-    return verb.head.dep_ == "appos" and before.i < verb.i and all(t.text != "," for t in verb.doc[before.i : verb.i])
-
-
-def _before_past(verb: Token) -> list[Token]:
-    """The noun that the parser made a modifier, before a past tense that it did: "The chief *withdrew* the troops"."""
-    if states := _states_before(verb):
-        return states
-    if verb.tag_ != "VBD" or verb.lemma_ == verb.lower_ or verb.lower_.endswith("ed"):
-        return []
-    return [
-        c for c in verb.head.lefts if c.i < verb.i and c.dep_ in {"nmod", "compound"} and c.pos_ in {"NOUN", "PROPN"}
-    ]
-
-
-def _states_before(verb: Token) -> list[Token]:
-    """States that the parser took for adverbs: "*Turkey* massed tanks", not "UN-backed talks"."""
-    return [c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in _BODIES and not _hyphen(verb.nbor(-1))]
+def _is_state(verb: Token) -> bool:
+    """Whether a participle says how its subject stands to others: "is *opposed* to the plan"."""
+    return verb.lemma_ in _STANCES and verb.tag_ == "VBN" and any(c.lower_ in {"to", "with"} for c in verb.rights)
 
 
 def expand(token: Token) -> list[Token]:
@@ -161,8 +140,8 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there" and not _is_judged(child):
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
-        return _before_past(verb)[-1:] or expand(verb.head.head)
-    return found or (_states_before(verb) if verb.dep_ == "ROOT" and verb.tag_ == "VBD" else [])
+        return before_past(verb)[-1:] or expand(doer_on_day(verb) or verb.head.head)
+    return found or (states_before(verb) if verb.dep_ == "ROOT" and verb.tag_ == "VBD" else [])
 
 
 def _is_judged(subject: Token) -> bool:
@@ -186,10 +165,12 @@ def antecedent(token: Token) -> Token:
 
 def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> Sequence[Token]:
     """The subjects that the verb has or inherits, by coordination, control, participles and relative clauses."""
+    head = verb.head
     found = own_subjects(verb)
+    if not found and verb.dep_ == "conj" and head.pos_ == "NOUN":
+        found = own_subjects(head)  # "Two men *shot* and killed a guard", where the parser sees a shot
     if found or _steps == 0:
         return found
-    head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _subjects_of_adnominal(verb, head, _steps)
     if head == verb or head.pos_ not in {"VERB", "AUX"}:
@@ -200,8 +181,9 @@ def grammatical_subjects(verb: Token, _steps: int = _MAX_STEPS) -> Sequence[Toke
         return []
     if verb.dep_ == "conj":
         return grammatical_subjects(coordinated_with(verb), _steps - 1)
-    if verb.dep_ == "xcomp" and head.lemma_ in _SUMMONING and verb.lemma_ in _COMPLAINING:
-        return grammatical_subjects(head, _steps - 1)  # "summoned the envoy to protest": whoever summons
+    is_summoned = verb.dep_ == "xcomp" and head.lemma_ in _SUMMONING and verb.lemma_ in _COMPLAINING
+    if is_summoned or verb.dep_ == "acomp":  # "summoned the envoy to protest": whoever summons; "is opposed to"
+        return grammatical_subjects(head, _steps - 1)
     if verb.dep_ in {"xcomp", "oprd", "dep"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
         return _controllers(head, _steps)
     if verb.dep_ == "advcl":  # "imposed sanctions to punish": the purpose is that of the subject
@@ -235,7 +217,7 @@ def _subjects_of_adnominal(verb: Token, head: Token, steps: int) -> Sequence[Tok
         return grammatical_subjects(clause, steps - 1) if clause.pos_ == "VERB" else []
     if verb.tag_ in {"VBD", "VBG", "VBN"}:  # a past tense that the parser took for a participle is one, too
         return expand(head)
-    owners = _owners(head) or [c for c in head.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in _BODIES]
+    owners = _owners(head) or [c for c in head.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in BODIES]
     if owners:
         return owners
     governor = head.head
@@ -270,6 +252,8 @@ def direct_objects(verb: Token) -> Sequence[Token]:
     for child in verb.children:
         if child.dep_ == "dobj" or (child.dep_ == "nsubj" and _is_judged(child)):
             found.extend(expand(antecedent(child)))
+        elif child.dep_ == "oprd" and child.ent_type_ == "PERSON" and verb.lemma_ in _SUMMONING and not found:
+            found.append(child)  # "called *President Ali* to congratulate him"
         elif child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found [the mayor guilty]"
             found.extend(t for inner in child.children if inner.dep_ in {"nsubj", "dobj"} for t in expand(inner))
     return found
@@ -344,7 +328,7 @@ def phrase(head: Token) -> tuple[int, int]:
         if child.dep_ not in _CUT_FROM_PHRASE or (child.dep_ == "punct" and child.text in {'"', "“", "-"}):
             left = min(left, child.left_edge.i)
     for child in head.rights:
-        if (child.dep_ in _CUT_FROM_PHRASE and not _hyphen(child)) or _is_time(child) or _is_loose(child):
+        if (child.dep_ in _CUT_FROM_PHRASE and not hyphen(child)) or _is_time(child) or _is_loose(child):
             break
         right = max(right, _right_edge(child))
     while left < head.i and head.doc[left].is_punct:
@@ -366,10 +350,6 @@ def _is_loose(token: Token) -> bool:
 def _is_thing(preposition: Token) -> bool:
     """Whether a preposition leads to no name: "of corruption", not "of Mali"."""
     return not any(c.pos_ == "PROPN" for c in preposition.children)
-
-
-def _hyphen(token: Token) -> bool:
-    return token.text in {"-", "–"} and not token.whitespace_
 
 
 def _is_time(token: Token) -> bool:

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from extraction.deeds import is_of_law, is_of_proposal
 from extraction.parse import Token
+from extraction.words import word_set
 
 _MAX_CLIMB = 12
 _VERBAL = frozenset({"VERB", "AUX"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 """Who is "the last to leave" has left."""
+_SETTING_OUT = word_set("come drive fly go head return sail travel")
 _IF = frozenset({"if", "unless", "lest"})
 
 
@@ -26,6 +29,11 @@ class Unrealised:
 def unrealised(token: Token) -> Unrealised | None:
     """What the clause of a token tells, None for a fact."""
     return _condition(token) or _infinitive(token)
+
+
+def sets_out(token: Token) -> Token | None:
+    """The verb of going somewhere whose purpose it is: "will not *fly* to Oslo to meet the king"."""
+    return token.head if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ in _SETTING_OUT else None
 
 
 def _condition(token: Token) -> Unrealised | None:
@@ -71,9 +79,13 @@ def _infinitive(token: Token) -> Unrealised | None:
     if token.dep_ == "xcomp" and head.lemma_ == "have" and any(c.lower_ == "yet" for c in head.children):
         return Unrealised("negated")  # "has yet to release"
     if token.dep_ == "xcomp" and (head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG")):
+        if token.lemma_ == "blame":
+            return None  # "the rebels are to blame"
         return Unrealised("future")  # "are to withdraw", "is going to summon"
     if token.dep_ in {"acl", "relcl"} and any(c.lower_ in _RANKS for c in (head, *head.lefts)):
         return None  # "became the first state to recognise it"
+    if is_of_law(token):
+        return Unrealised("future") if is_of_proposal(token) else None
     if token.dep_ in {"advcl", "xcomp", "acl", "ccomp", "relcl"}:
         return Unrealised("hypothetical", is_purpose=token.dep_ in {"advcl", "xcomp"})
     return None

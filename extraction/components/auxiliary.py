@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from extraction.addressed import is_warned_of
+from extraction.addressed import is_warned_of, may_do
 from extraction.auxiliary_words import AuxiliaryWords
 from extraction.dating import is_long_ago, time_of
 from extraction.notes import Candidate, notes
@@ -11,7 +11,7 @@ from extraction.readings import compose, settle
 from extraction.sides import settle_actors, settle_recipients
 from extraction.slots import slots_of
 from extraction.syntax import is_passive, prepositional_objects, speakers
-from extraction.unrealised import unrealised
+from extraction.unrealised import sets_out, unrealised
 from ontology.terms import EventType, Vocabulary
 
 REQUIRES = ("doc.user_data.candidates", "doc.user_data.times")
@@ -31,6 +31,8 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
     verbal = frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local.startswith("Verbal"))
     spoken = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in verbal)
 
+    conflicts = frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local == "MaterialConflict")
+    conflicts = frozenset(name for name, event_type in vocabulary.event_types.items() if event_type.quad in conflicts)
     worded = frozenset(t.name for t in vocabulary.event_types.values() if t.in_words)
     concerning = {t.name for t in vocabulary.event_types.values() if t.concerns_somebody}
     placeless = {t.name for t in vocabulary.event_types.values() if t.concerns_no_place}
@@ -41,8 +43,11 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
         slots = slots_of(found)
         for candidate in found.candidates:
             candidate.auxiliaries.update(words.at(candidate.token))
-            if candidate.match.frame.when_negated:
-                candidate.auxiliaries.discard(_NEGATED)
+            frame = candidate.match.frame
+            if frame.when_negated:
+                candidate.auxiliaries -= {_NEGATED, _TO_COME, _SUPPOSED}  # who "will not accept" it refuses now
+            elif "speaker" in frame.actor_slots:
+                candidate.auxiliaries -= {_TO_COME}  # who says that it "will be" illegal finds so now
         events = compose(found.candidates, vocabulary.readings, slots)
         triggers = {event.token.i for event in events}
         negations = {c.token.i for c in found.candidates if c.match.frame.when_negated}
@@ -52,11 +57,16 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
             for operator in event.operators:
                 event.auxiliaries.update(words.at(operator) - ({_NEGATED} if operator.i in negations else set()))
             event.auxiliaries.update(words.above(event.top))
-            if _SUPPOSED in event.auxiliaries and is_warned_of(event.top):
+            is_threat = event.type in conflicts and may_do(event.top)
+            if _SUPPOSED in event.auxiliaries and (is_threat or is_warned_of(event.top)):
                 event.auxiliaries -= {_SUPPOSED}
                 event.auxiliaries.add(_TO_COME)
             is_said = event.type in spoken and event.token.head.i in triggers
-            _suppose(event, is_done=is_said or (event.type in gatherings and _is_for(event.token)))
+            going = sets_out(event.top)
+            if going is not None and _TO_COME in words.at(going):
+                event.auxiliaries.update(words.at(going))
+            else:
+                _suppose(event, is_done=is_said or (event.type in gatherings and _is_for(event.token)))
             _without_nobody(event)
             dated = time_of(doc, event, found.times)
             if dated is not None and is_long_ago(dated[0], found.article.published):
@@ -66,7 +76,10 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
                 event.actors = _announcers(event.token)  # "warned that looters would be shot"
             event.auxiliary = next((a for a in (*_WEIGHT, *sorted(event.auxiliaries)) if a in event.auxiliaries), None)
             settle_recipients(
-                event, slots, concerns_somebody=event.type in concerning, places=event.type not in placeless
+                event,
+                slots,
+                concerns_somebody=event.type in concerning,
+                places=placeless.isdisjoint({event.type, event.match.owner.name}),  # nor are talks to come
             )
         found.events = tuple(event for event in events if not (event.type in worded and _is_said_twice(event, events)))
         return doc

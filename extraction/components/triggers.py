@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from extraction.frames import FrameIndex, Match, Owner
 from extraction.likeness import Likeness
+from extraction.misread import is_misread
 from extraction.notes import Candidate, Notes, notes
 from extraction.parse import Doc, Token
 from extraction.syntax import (
@@ -12,8 +13,8 @@ from extraction.syntax import (
     attributed,
     coordinated_with,
     direct_objects,
+    grammatical_subjects,
     infinitives,
-    is_misread,
     patients,
     see_through,
     speakers,
@@ -49,7 +50,7 @@ def build(index: FrameIndex, likeness: Likeness | None = None) -> Callable[[Doc]
             match = _match(token, index, likeness, is_actor)
             if match is None:
                 continue
-            objects = _claimed(token, match)
+            objects = _claimed(token, match, index, is_actor)
             taken |= objects
             if isinstance(match.owner, Operator) and match.owner.silent:
                 continue
@@ -86,8 +87,11 @@ def _match(
     return None if match.frame.part_of_speech == "adjective" and not _is_judgement(token) else match
 
 
-def _claimed(token: Token, match: Match) -> set[int]:
-    """The words that a frame takes for its object, and that tell of nothing else then."""
+def _claimed(token: Token, match: Match, index: FrameIndex, is_actor: Callable[[Token], bool]) -> set[int]:
+    """The words that a frame takes for its object, and that tell of nothing else then.
+
+    Of a general verb it is the object that tells what is done: "is in *talks*", "sent a *request*".
+    """
     if not match.frame.objects:
         return set()
     claimed = {t.i for o in direct_objects(token) for t in (o, see_through(o))}
@@ -95,7 +99,14 @@ def _claimed(token: Token, match: Match) -> set[int]:
         claimed.update(t.i for t in match.particle.children if t.lemma_.lower() in match.frame.objects)
     if match.frame.object_kind == "infinitive" and not _is_matrix(match.owner):
         claimed.update(t.i for t in infinitives(token))
+    if isinstance(match.owner, Operator) and not match.owner.silent and match.frame.object_kind is None:
+        return {i for i in claimed if not _is_event(token.doc[i], index, is_actor)}
     return claimed
+
+
+def _is_event(noun: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
+    match = index.match(noun, is_actor)
+    return match is not None and isinstance(match.owner, EventType)
 
 
 def _asks(noun: Token, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
@@ -113,13 +124,23 @@ def _best(token: Token, found: Sequence[Match], index: FrameIndex, is_actor: Cal
         return None
     is_general = any(isinstance(match.owner, Operator) for match in found)
     for match in found:
-        if "speaker" in match.frame.actor_slots and not speakers(token):
+        if "speaker" in match.frame.actor_slots and not _is_judged_by_others(token, match):
             continue  # a judgement or a demand is somebody's
-        if not match.frame.objects or not is_general or _is_matrix(match.owner):
+        is_judged = "speaker" in match.frame.actor_slots
+        is_told = bool(match.frame.subjects) or is_judged or not is_general
+        if not match.frame.objects or is_told or _is_matrix(match.owner):
             return match  # to seek "military aid" is to ask for it
         if not _is_longer(token, match, index, is_actor):
             return match
     return None
+
+
+def _is_judged_by_others(token: Token, match: Match) -> bool:
+    """Whether somebody says so, and not of himself: "said *it* had broken the law"."""
+    if not speakers(token):
+        return False
+    subjects = grammatical_subjects(token) if match.frame.part_of_speech == "verb" and token.tag_ != "MD" else ()
+    return not any(t.tag_ == "PRP" for t in subjects)
 
 
 def _is_told_by_noun(verb: Token, match: Match, index: FrameIndex, is_actor: Callable[[Token], bool]) -> bool:
@@ -219,6 +240,8 @@ def _governs(candidate: Candidate, complement: Token, through: Token) -> bool:
     if complement.dep_ == "advcl":  # "appealed to the rebels to lay down their arms"
         infinitive = complement.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in complement.children)
         return infinitive and _absorbs(candidate)
+    if complement.dep_ in {"csubj", "nsubj"} and "subject" in candidate.match.frame.recipient_slots:
+        return _absorbs(candidate)  # "talks are out of the question"
     if complement.dep_ == "nsubj":  # "the talks ended"
         return isinstance(owner, Operator) and not direct_objects(candidate.token)
     if complement.dep_ not in _COMPLEMENTS or _is_meanwhile(complement):

@@ -2,9 +2,9 @@
 
 from extraction.coreference.clusters import Clusters
 from extraction.coreference.kinds import Kinds
+from extraction.misread import is_misread
 from extraction.notes import TokenMention
 from extraction.parse import Token
-from extraction.syntax import is_misread
 from extraction.words import word_set
 
 _NAMED = "is the name of"

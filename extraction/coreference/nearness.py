@@ -54,19 +54,32 @@ def best_nearness(clusters: Clusters, entity: Entity, index: int, *, window: int
 
 
 def clash(head: Token, pronoun: Token) -> bool:
-    """Subject and object of one verb are two: "Kerry met him", "refused the minister's plea"."""
+    """Subject and object of one verb are two: "Kerry met him", "refused the minister's plea".
+
+    A noun is nobody who is the subject of a clause that its own is part of: "the king said *the premier* would go".
+    """
     if pronoun.pos_ == "NOUN" and head.dep_ in SUBJECTS and head.i < pronoun.i:
-        above = pronoun
-        for _ in range(_MOST_STEPS):
-            if above.pos_ in {"VERB", "AUX"} or above.head == above:
-                break
-            above = above.head
-        return above == head.head
+        return _is_under(pronoun, head)
     return (
         pronoun.dep_ in _OBJECTS
         and not pronoun.lower_.endswith(("self", "selves"))
         and (head.dep_ in SUBJECTS and head.head in {pronoun.head, pronoun.head.head})
     )
+
+
+def _is_under(noun: Token, subject: Token) -> bool:
+    """Whether a noun stands below the verb of a subject, in no clause that is only joined to it, nor in its phrase."""
+    above = noun
+    for _ in range(_MOST_STEPS):
+        if above == subject or above.head == above:
+            return False
+        is_joined = above.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in above.lefts)
+        if is_joined:
+            return False
+        above = above.head
+        if above == subject.head:
+            return True
+    return False
 
 
 def _speaks(clusters: Clusters, entity: Entity, pronoun: Token) -> bool:

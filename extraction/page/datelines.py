@@ -9,6 +9,10 @@ _PLACE = r"[A-Z](?:[^\n.!?\"]|\.(?=[,A-Z]| [\d(—–-])|(?<=\b[SM]t)\.|(?<=\bST
 """The full stop of "St. Petersburg", "D.C." and "Jan. 5" ends no sentence."""
 
 _DATELINE = re.compile(_PLACE + r"(?:\([^)\n]{1,40}\) ?(?:--|—|–|-|:)|(?: --| —| –| -|:(?= [A-Z]))) ")
+_SPELT = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, (?:[A-Z][A-Za-z.]+ ?|[0-9]{1,2}\b ?){1,3}){1,3}(?:--|—|–|-) (?=[A-Z])"
+)
+"""One in small letters says the state, the day or the agency, too: "Harare, Zimbabwe - "."""
 _IN_FRONT = re.compile(r"\(([^)\n]{2,40})\) ?(?:--|—|–|-) ")
 _MOST_WORDS = 5
 """Words of a place with its dash, at most."""
@@ -26,14 +30,15 @@ class Dateline:
 
 
 def dateline(text: str, phrases: Phrases) -> Dateline | None:
-    """The dateline of a paragraph, which ends in a dash or colon: a place in capitals, or one with parentheses."""
+    """The dateline of a paragraph, which ends in a dash or colon: a place in capitals, with a comma or parentheses."""
     start = text[:_LOOKED_AT]
     if start[0] == "(":
         return _in_front(start, phrases)
     first = start.split(None, 1)[0].rstrip(",:")
     in_capitals = first.isupper() and len(first) > 2
     if not in_capitals and "(" not in start:
-        return None
+        spelt = _SPELT.match(start)
+        return None if spelt is None else Dateline(len(spelt.group().rstrip()), None)
     match = _DATELINE.match(start + " ")
     if match is None:
         return None

@@ -10,7 +10,9 @@ from tests.extraction.conftest import Extract
     [
         ("Norway warned it could impose sanctions on Peru.", ("THREATEN", None)),
         ("Norway warned Peru that it might close the border.", ("THREATEN", None)),
-        ("Norway said it could impose sanctions on Peru.", ("SANCTION", "hypothetical")),
+        ("Norway said it could impose sanctions on Peru.", ("THREATEN", None)),
+        ("Norway said it could send aid to Peru.", ("AID", "hypothetical")),
+        ("Norway said rebels could attack Lima.", ("ASSAULT", "hypothetical")),
         ("The envoy warned that rebels could attack Lima.", ("ASSAULT", "hypothetical")),
     ],
 )

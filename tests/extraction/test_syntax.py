@@ -36,23 +36,6 @@ def test_is_passive(english: Language, text: str, verb: str, expected: bool) -> 
     assert syntax.is_passive(word(english(text), verb)) is expected
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "expected"),
-    [
-        (
-            "Soon after their withdrawal, Erdogan commenced air and ground assaults on Kurdish fighters.",
-            "commenced",
-            True,
-        ),
-        ("UN chief withdrew peacekeepers from Rwanda.", "withdrew", True),
-        ("The freed pastor left the court.", "freed", False),
-        ("The pastor was freed.", "freed", False),
-    ],
-)
-def test_is_misread(english: Language, text: str, verb: str, expected: bool) -> None:
-    assert syntax.is_misread(word(english(text), verb)) is expected
-
-
 def test_a_participle_after_a_said_goes_with_what_is_said(english: Language) -> None:
     doc = english("Gunmen attacked a base, officials said Tuesday, killing two soldiers.")
     assert words(syntax.grammatical_subjects(word(doc, "killing"))) == ["Gunmen"]

@@ -202,12 +202,15 @@ def _are_separated(one: Frame, other: Frame, actor_nouns: frozenset[str]) -> boo
     """Whether no token can hold both, or the more specific of them is tried first.
 
     A frame with subjects is tried before one without, one with objects before one with a kind of object, that one
-    before a frame with neither. So two frames are apart if they ask for different amounts of that, for different
+    before a frame with neither; one for a denied verb, or for what somebody says of others, before one that asks for
+    no such thing. So two frames are apart if they ask for different amounts of that, for different
     objects, for different kinds of objects, or if one excludes what the other asks for.
     """
     if bool(one.subjects) != bool(other.subjects) or (one.subjects and not one.subjects & other.subjects):
         return True
     if bool(one.objects) != bool(other.objects) or bool(one.object_kind) != bool(other.object_kind):
+        return True
+    if one.when_negated != other.when_negated or ("speaker" in one.actor_slots) != ("speaker" in other.actor_slots):
         return True
     if one.objects:
         return not one.objects & other.objects

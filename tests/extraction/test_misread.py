@@ -1,0 +1,26 @@
+"""Verbs that were taken for something else."""
+
+import pytest
+from spacy.language import Language
+
+from extraction import misread
+from tests.extraction.test_syntax import word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        (
+            "Soon after their withdrawal, Erdogan commenced air and ground assaults on Kurdish fighters.",
+            "commenced",
+            True,
+        ),
+        ("UN chief withdrew peacekeepers from Rwanda.", "withdrew", True),
+        ("The Norwegian Treasury on Monday imposed sanctions on two ferry firms.", "imposed", True),
+        ("Kenya positioned artillery near the dam.", "positioned", True),
+        ("The freed pastor left the court.", "freed", False),
+        ("The pastor was freed.", "freed", False),
+    ],
+)
+def test_is_misread(english: Language, text: str, verb: str, expected: bool) -> None:
+    assert misread.is_misread(word(english(text), verb)) is expected
