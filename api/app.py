@@ -14,6 +14,7 @@ from api.access.asking import asker_of, not_let_in
 from api.access.door import UnauthenticatedError
 from api.analysing.analyst import Analyst
 from api.context import Context
+from api.dumping import routes as dumping
 from api.endpoint import PATH, Endpoint
 from api.guard.guarded import guard
 from api.guard.refusal import failed
@@ -118,6 +119,7 @@ def create_app(
     parts = Parts(snapshots.ask, terms.base)
     app.include_router(linked.router(records=records, parts=parts, door=door, vocabulary=terms))
     app.include_router(sparql.router(snapshots=snapshots, door=door, base=terms.base))
+    app.include_router(dumping.router(graph=known, folders=settings.ontology, base=terms.base, door=door))
     app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
     app.add_exception_handler(DramatisError, failed)
     guard(app, settings)

@@ -20,6 +20,7 @@ from api.ids import local
 from api.narrowing import narrowed
 from api.schema import create_schema
 from api.selection import strawberry_field
+from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.operators import Among, Wording
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from ontology.errors import DramatisError
@@ -63,6 +64,17 @@ def with_actors(actors: Sequence[str]) -> EventWhere:
     """The filter of events in which any of some actors takes part, by their ids or any of their names."""
     named = tuple(ActorWhere(name=Wording(is_=actor)) for actor in actors)
     return EventWhere(participant=ActorWhere(or_=(ActorWhere(id=Among(in_=tuple(map(local, actors)))), *named)))
+
+
+def wanted(
+    where: str | None, since: str | None, until: str | None, actors: Sequence[str], vocabulary: Vocabulary
+) -> Wanted | None:
+    """Which events a dump is of; None for all, which need not be looked for. Raises `WhereError`, `RequestError`."""
+    such = [where_of(where, vocabulary)] if where else []
+    such += [with_actors(actors)] if actors else []
+    asked = EventWhere(and_=tuple(each for each in such if each is not None)) if such else None
+    found = Wanted(where=asked, since=since, until=until, doubtful=True)
+    return None if found == Wanted(doubtful=True) else found
 
 
 def _whole(text: str) -> str:

@@ -21,12 +21,12 @@ def answer_all[Q, A](pipe: Pipe, make: Callable[[], Answers[Q, A]]) -> None:
                 answers = answers or make()
                 pipe.send(answers(question))
             except DramatisError as error:
-                pipe.send(_told(error))
+                pipe.send(told(error))
     except (EOFError, ConnectionError):
         return
 
 
-def _told(error: DramatisError) -> DramatisError:
+def told(error: DramatisError) -> DramatisError:
     """The same, of the nearest class that is made of words alone, as only such an error can be sent."""
     kinds = [each for each in type(error).__mro__ if issubclass(each, DramatisError)]
     made_otherwise = [place for place, kind in enumerate(kinds) if "__init__" in vars(kind)]

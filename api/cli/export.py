@@ -87,13 +87,9 @@ def export(
 def _wanted(
     where: str | None, since: str | None, until: str | None, actors: list[str], vocabulary: Vocabulary
 ) -> "Wanted | None":
-    """Which events; None for all, which need not be looked for."""
-    from api.where import where_of, with_actors  # noqa: PLC0415 (needs the schema, which takes a second to make)
-    from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
-    from graph.queries.shapes.wheres import EventWhere  # noqa: PLC0415
+    days = day("--since", since), day("--until", until)
+    if not (where or any(days) or actors):
+        return None
+    from api.where import wanted  # noqa: PLC0415 (needs the schema, which takes a second to make)
 
-    such = [where_of(where, vocabulary)] if where else []
-    such += [with_actors(actors)] if actors else []
-    asked = EventWhere(and_=tuple(each for each in such if each is not None)) if such else None
-    wanted = Wanted(where=asked, since=day("--since", since), until=day("--until", until), doubtful=True)
-    return None if wanted == Wanted(doubtful=True) else wanted
+    return wanted(where, *days, actors, vocabulary)

@@ -1,8 +1,8 @@
 """The formats in which the graph is written, one a file.
 
 Each module has `SUFFIXES`, the endings of its files, best first, and `write(records, stream, *, vocabulary)`, which
-writes what `graph.readback.everything` gives to a binary stream, record by record. Its docstring says what it is. A
-new file in this folder is a new format.
+writes what `graph.readback.everything` gives to a binary stream, record by record; where that is not so, `IN_MEMORY` is
+true. Its docstring says what it is. A new file in this folder is a new format.
 """
 
 import importlib
@@ -31,12 +31,16 @@ class Write(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write the graph: `name` is the module's, `description` its docstring."""
+    """One way to write the graph: `name` is the module's, `description` its docstring.
+
+    One that is `in_memory` is there as a whole before it is written.
+    """
 
     name: str
     description: str
     suffixes: tuple[str, ...]
     write: Write
+    in_memory: bool = False
 
 
 def formats() -> Mapping[str, Format]:
@@ -44,7 +48,8 @@ def formats() -> Mapping[str, Format]:
     found = {}
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
         code = importlib.import_module(f"{__name__}.{module.name}")
-        found[module.name] = Format(module.name, code.__doc__ or "", code.SUFFIXES, code.write)
+        in_memory = getattr(code, "IN_MEMORY", False)
+        found[module.name] = Format(module.name, code.__doc__ or "", code.SUFFIXES, code.write, in_memory)
     return MappingProxyType(found)
 
 

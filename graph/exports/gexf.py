@@ -11,6 +11,7 @@ from graph.readback import Record
 from ontology.terms import Vocabulary
 
 SUFFIXES = (".gexf",)
+IN_MEMORY = True
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:

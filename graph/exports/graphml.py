@@ -10,6 +10,7 @@ from graph.readback import Record
 from ontology.terms import Vocabulary
 
 SUFFIXES = (".graphml",)
+IN_MEMORY = True
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:

@@ -1,6 +1,8 @@
 """What IRIs lead to, over the real graph: the statements that a dump has."""
 
-from collections.abc import AsyncIterator, Iterator
+import gzip
+import io
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -10,12 +12,18 @@ import pytest
 from neo4j import Driver
 from pyoxigraph import Quad, RdfFormat, parse
 
+from api.access.keyring import Keyring
+from api.access.role import Role
 from api.app import create_app
 from api.linked.forms import FORMS
 from api.settings import Settings
+from api.where import wanted
 from graph import readback
 from graph.dump import graphs as dumped_graphs
-from graph.dump import statements
+from graph.dump import statements, without_texts
+from graph.excerpt import excerpt
+from graph.exports import formats
+from graph.readback import Record
 from graph.server import Connection
 from graph.store import Store
 from ontology import rdf
@@ -185,6 +193,42 @@ async def test_what_sparql_refuses_is_told_and_changes_nothing(client: httpx.Asy
         assert (answer.status_code, error["extensions"]["code"]) == (status, code), request.url
     assert (await client.put("/sparql")).status_code == 405
     assert (loaded.counts(), loaded.version()) == before
+
+
+async def test_a_dump_is_that_of_the_command(client: httpx.AsyncClient, loaded: Store, vocabulary: Vocabulary) -> None:
+    def written(form: str, records: Iterable[Record]) -> bytes:
+        stream = io.BytesIO()
+        formats()[form].write(records, stream, vocabulary=vocabulary)
+        return stream.getvalue()
+
+    whole = await client.get("/dump")
+    assert (whole.status_code, whole.headers["content-type"]) == (200, "application/n-quads")
+    assert whole.headers["content-disposition"] == 'attachment; filename="dramatis.nq"'
+    assert whole.content == written("nquads", readback.everything(loaded, vocabulary))
+
+    days = {"since": "2014-03-17", "until": "2014-03-17"}
+    given = {"format": "turtle", "compression": "gz", "text": "false", "where": "type=ACCUSE", "actor": "Korvia"}
+    some = await client.get("/dump", params=given | days)
+    such = wanted("type=ACCUSE", "2014-03-17", "2014-03-17", ["Korvia"], vocabulary)
+    assert such is not None
+    assert some.headers["content-disposition"] == 'attachment; filename="dramatis.ttl.gz"'
+    assert gzip.decompress(some.content) == written("turtle", without_texts(excerpt(loaded, vocabulary, such)))
+
+
+async def test_what_no_dump_can_be_of_is_told(client: httpx.AsyncClient) -> None:
+    for where in ("{type: {in: [NONE]}}", "{", "x' OR 1=1 //=y", '{name: {is: "x\'}) DETACH DELETE n //"}, z: 1}'):
+        answer = await client.get("/dump", params={"where": where})
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["extensions"]["code"]) == (400, "BAD_USER_INPUT"), where
+    nothing = await client.get("/dump", params={"actor": "x'}) DETACH DELETE n //"})
+    assert (nothing.status_code, nothing.content) == (200, b"")
+
+
+async def test_who_has_no_key_gets_nothing(client: httpx.AsyncClient, tmp_path: Path) -> None:
+    _, key = Keyring(tmp_path / "access.sqlite").add(Role.READER, "")
+    for address in ("/dump?actor=nobody", "/sparql?query=ASK+%7B%7D", path("article", "plain/1")):
+        assert (await client.get(address)).status_code == 401
+        assert (await client.get(address, headers={"authorization": f"Bearer {key}"})).status_code == 200
 
 
 REFUSED: list[tuple[str, str | None, int, str]] = [
