@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-browser gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -63,6 +63,10 @@ bench-analytics: setup ## how fast analyses are beside networkx, and how fast th
 
 bench-dumps: setup ## how fast the graph is written as RDF from the database, and with how much memory
 	@$(BIN)/python -m bench.dumps
+
+bench-browser: setup ## whether Neo4j Browser shows what the guide promises, with pictures; needs Debian's chromium
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --target .dramatis/playwright playwright==1.65.2
+	@PYTHONPATH=.dramatis/playwright $(BIN)/python -m bench.browser
 
 gold: setup ## what the extraction gets right on the annotated articles
 	@$(BIN)/python -m tests.golden

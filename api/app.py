@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.requests import HTTPConnection
 from starlette.routing import Route, WebSocketRoute
 
-from api import bootstrap
+from api import bootstrap, explorer
 from api.access.asking import asker_of, not_let_in
 from api.access.door import UnauthenticatedError
 from api.analysing.analyst import Analyst
@@ -120,9 +120,11 @@ def create_app(
     app.include_router(linked.router(records=records, parts=parts, door=door, vocabulary=terms))
     app.include_router(sparql.router(snapshots=snapshots, door=door, base=terms.base))
     app.include_router(dumping.router(graph=known, folders=settings.ontology, base=terms.base, door=door))
+    app.include_router(explorer.router(terms))
     app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
     app.add_exception_handler(DramatisError, failed)
     guard(app, settings)
+    app.add_middleware(explorer.Beforehand)
     app.add_middleware(requests.Requests, metrics=metrics)
 
     @app.get("/")

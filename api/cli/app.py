@@ -13,7 +13,7 @@ _PANELS = MappingProxyType(
     {
         "Read and store": ("ingest", "extract", "remove", "reprocess", "export", "import"),
         "Look after the graph": ("check", "schema", "validate"),
-        "Ask": ("serve", "analyze", "draw", "keys"),
+        "Ask": ("serve", "browser", "analyze", "draw", "keys"),
         "The graph's own Neo4j": ("up", "down", "status", "logs", "reset"),
         "About": ("ontology", "version"),
     }

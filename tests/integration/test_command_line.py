@@ -13,11 +13,12 @@ from pathlib import Path
 import psutil
 import pyoxigraph
 import pytest
-from neo4j import GraphDatabase
+from neo4j import GraphDatabase, Result
 
 from api import bootstrap
 from api.settings import Settings
 from graph import server
+from graph.browser import PARAMETERS, questions
 from graph.layout import LAYOUT
 from ontology.document import to_document
 from tests.fixtures import small
@@ -102,6 +103,7 @@ def test_examples_once_and_again(graph: Graph, tmp_path: Path) -> None:
     """They are read once and looked at from all sides, as reading them takes the most time."""
     assert outcomes(graph.dramatis("ingest", ARTICLES)) == {"stored": 5}
     every_event_can_be_walked_to_its_sentence(graph)
+    every_question_of_the_guide_has_an_answer(graph)
     before = graph.ask(COUNTS)
     assert outcomes(graph.dramatis("ingest", ARTICLES)) == {"unchanged": 5}
     assert graph.ask(COUNTS) == before
@@ -113,6 +115,18 @@ def test_examples_once_and_again(graph: Graph, tmp_path: Path) -> None:
     assert len({quad.graph_name for quad in quads}) == len(list(ARTICLES.iterdir())) + 1
     statements = len({quad.triple for quad in quads})
     assert graph.dramatis("validate", "--graph").stdout == f"the graph conforms: {statements} statements\n"
+
+
+def every_question_of_the_guide_has_an_answer(graph: Graph) -> None:
+    """Of few enough nodes to look at. `make bench-browser` runs them in Neo4j Browser."""
+    known = bootstrap.connection(Settings(home=graph.home))
+    with GraphDatabase.driver(known.uri, auth=(known.user, known.password)) as driver:
+        given = {name: driver.execute_query(f"RETURN {of}").records[0][0] for name, of in PARAMETERS.items()}
+        assert all(given.values())
+        for question in questions():
+            found = driver.execute_query(question.cypher, given, result_transformer_=Result.graph)
+            assert len(found.nodes) <= 60, question.name
+            assert found.nodes or driver.execute_query(question.cypher, given).records, question.name
 
 
 def every_event_can_be_walked_to_its_sentence(graph: Graph) -> None:

@@ -1,0 +1,20 @@
+"""The questions as an archive that Neo4j Browser takes into its favourites: a folder with a file for each."""
+
+import io
+from collections.abc import Sequence
+from zipfile import ZipFile, ZipInfo
+
+from graph.browser import Question, settings
+
+_DAY_OF_ALL = (1980, 1, 1, 0, 0, 0)
+
+
+def favorites(questions: Sequence[Question]) -> bytes:
+    """The archive; a favourite is called by the comment that it begins with."""
+    kept = {f"00-about-whom-{at}": f"// About whom, {at}\n{command}" for at, command in enumerate(settings(), 1)}
+    kept |= {question.name: f"// {question.title}\n{question.cypher}" for question in questions}
+    stream = io.BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, text in kept.items():
+            archive.writestr(ZipInfo(f"Dramatis/{name}.cypher", _DAY_OF_ALL), text + "\n")
+    return stream.getvalue()
