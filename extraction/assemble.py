@@ -1,6 +1,7 @@
 """From the notes on a document to the `Extraction` that leaves this package: spans, ids, one record a statement."""
 
 from collections.abc import Iterable
+from importlib.metadata import version
 
 import spacy.tokens
 
@@ -27,6 +28,7 @@ from ontology.model import (
     Extraction,
     Participant,
     Quotation,
+    Reading,
     Report,
     Role,
     TimeExpression,
@@ -45,6 +47,7 @@ class Assembler:
         self._quantities = QuantityFinder(vocabulary)
         self._whereabouts = Whereabouts(vocabulary)
         self._confidence = confidence.load()
+        self._reading = Reading(extractor=version("dramatis"), ontology=vocabulary.version)
 
     def assemble(self, parsed: spacy.tokens.Doc) -> Extraction:
         """What the article says, by the notes on its document."""
@@ -74,6 +77,7 @@ class Assembler:
             quotes=quotes,
             sentences=text.sentences_of(cited),
             signature=signature(doc.text, found.regions),
+            reading=self._reading,
         )
 
     def _reports(

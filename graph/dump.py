@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pyoxigraph
 
+from graph.about import About
 from graph.readback import Record
 from ontology import rdf
 from ontology.model import Actor, Event, Extraction, Place
@@ -76,6 +77,8 @@ def _triples(record: Record, vocabulary: Vocabulary) -> tuple[str, Iterator[Trip
             return RESOLUTION_GRAPH, actor_triples(record, vocabulary)
         case Event():
             return RESOLUTION_GRAPH, event_triples(record, vocabulary)
+        case About():
+            return record.graph, iter(record.triples)
         case Place():
             return RESOLUTION_GRAPH, place_triples(record)
         case _:

@@ -81,9 +81,9 @@ def load_again(
 ) -> tuple[Loaded, ...]:
     """Loads what stored articles say when they are read again, by another extractor or ontology.
 
-    Replaced are those of which something else is said now. Of the others, the events are derived anew, since types may
-    have other scores. Left as they are: articles that have gone or been corrected in the meantime. Raises
-    `TooManyError` as `load` does.
+    Replaced are those of which something else is said now; the others stay those of the version that said so first,
+    but their events are derived anew, since types may have other scores. Left as they are: articles that have gone or
+    been corrected in the meantime. Raises `TooManyError` as `load` does.
     """
     _lock(run, statements)
     stored = versions(run, [extraction.article.id for extraction in extractions], statements)
@@ -92,7 +92,7 @@ def load_again(
     }
     writing = Writing(run, statements, vocabulary)
     before = {extraction.article.id: extraction for extraction in writing.stored(sorted(still))}
-    changed = [still[one] for one in sorted(still) if before[one] != replace(still[one], times=())]
+    changed = [still[one] for one in sorted(still) if _says(before[one]) != _says(still[one])]
     originals = {one: version.repeats for one, version in stored.items()}
     replaced = [extraction.article.id for extraction in changed]
     if changed:
@@ -159,6 +159,11 @@ def settle(run: Run, *, statements: Statements, vocabulary: Vocabulary, at_once:
 
 def _unsettled(run: Run, statements: Statements) -> list[str]:
     return [record["family"] for record in run(statements.people.unsettled, {})]
+
+
+def _says(extraction: Extraction) -> Extraction:
+    """What it says, whoever read it; time expressions are not stored."""
+    return replace(extraction, times=(), reading=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import batched, chain
 
 from graph import foreign, reading
+from graph.about import About
 from graph.query import Query
 from graph.reading import Articles, Page
 from graph.store import Store
@@ -17,7 +18,7 @@ from ontology.ahead import ahead
 from ontology.model import Actor, Article, Event, Extraction, Place, Repetition
 from ontology.terms import Vocabulary
 
-type Record = Extraction | Actor | Place | Event | Repetition
+type Record = Extraction | Actor | Place | Event | Repetition | About
 """Whatever a dump is made of."""
 
 ARTICLES_A_QUERY = 100

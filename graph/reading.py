@@ -30,6 +30,7 @@ from ontology.model import (
     PlaceReference,
     Quantity,
     Quotation,
+    Reading,
     Relation,
     RelationEnd,
     Repetition,
@@ -215,6 +216,7 @@ def _extraction(record: Part, names: Mapping[str, str], *, recipient: str) -> Ex
         relations=_in_order(record.get("relations", ()), lambda part: _relation(part, names)),
         quotes=_in_order(record["quotations"], quotations.quotation),
         sentences=tuple(sorted(_span(part) for part in record["sentences"])),
+        reading=Reading(article["extractor"], article["ontology"]) if "extractor" in article else None,
         signature=next((Signature(of["shingles"], tuple(of["minima"])) for of in record["signatures"]), None),
     )
 

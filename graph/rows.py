@@ -130,6 +130,8 @@ class _Article:
                     "publisher": article.publisher,
                     "url": article.url,
                     "schema": extraction.schema_version,
+                    "extractor": extraction.reading and extraction.reading.extractor,
+                    "ontology": extraction.reading and extraction.reading.ontology,
                 }
             }
         )

@@ -1,9 +1,9 @@
 """The extraction document: an `Extraction` as JSON, and back.
 
-Its shape is published as `docs/extraction-document.schema.json`. Three keys go beyond what one article says: the
+Its shape is published as `docs/extraction-document.schema.json`. Four keys go beyond what one article says: the
 `sentences` that something cites, so that each statement can be walked to its sentence when the document is
 ingested elsewhere, the `signature` by which an article that repeats another is known without their texts, and
-`article.text`, written on demand only.
+`article.text`, written on demand only, and the `reading`, by which versions it was made.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,6 +31,7 @@ from ontology.model import (
     Quantity,
     Quotation,
     QuotationKind,
+    Reading,
     Relation,
     RelationEnd,
     Report,
@@ -71,6 +72,7 @@ def to_document(extraction: Extraction, *, with_text: bool = False) -> Document:
         "quotes": [_from_quotation(quotation) for quotation in extraction.quotes],
         "sentences": [_from_span(sentence) for sentence in extraction.sentences],
         "signature": _from_signature(extraction.signature) if extraction.signature else None,
+        "reading": _from_reading(extraction.reading) if extraction.reading else None,
     }
 
 
@@ -102,6 +104,7 @@ def from_document(document: Mapping[str, Any]) -> Extraction:
         quotes=_all(top.at("quotes"), _quotation),
         sentences=tuple(sorted(sentences)),
         signature=_optional(top.at("signature"), _signature),
+        reading=_optional(top.at("reading"), _reading),
     )
     return read if top.has("sentences") else replace(read, sentences=covering(read.sentences, spans(read)))
 
@@ -114,6 +117,10 @@ def _from_span(span: Span | None) -> Document:
 
 def _from_signature(signature: Signature) -> Document:
     return {"shingles": signature.shingles, "minima": list(signature.minima)}
+
+
+def _from_reading(reading: Reading) -> Document:
+    return {"extractor": reading.extractor, "ontology": reading.ontology}
 
 
 def _from_actor(actor: ActorDescription) -> Document:
@@ -257,6 +264,10 @@ def _signature(at: Cursor) -> Signature:
         return Signature(shingles, minima)
     except ModelError as error:
         at.fail(str(error))
+
+
+def _reading(at: Cursor) -> Reading:
+    return Reading(extractor=at.at("extractor").name(), ontology=at.at("ontology").name())
 
 
 def _mention(at: Cursor) -> Mention:

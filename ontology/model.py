@@ -90,6 +90,14 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """By which versions of the extractor and of the ontology a text was read."""
+
+    extractor: str
+    ontology: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where the text speaks of an actor."""
 
@@ -259,7 +267,7 @@ class Extraction:
     """All that one article says. `sentences` are those that something else cites, in the order of the text.
 
     `signature` is None where the text has no words, or where whoever made the extraction gives none: the article is
-    then compared with no other.
+    then compared with no other. `reading` is None where whoever made it does not say how.
     """
 
     article: Article
@@ -271,6 +279,7 @@ class Extraction:
     quotes: tuple[Quotation, ...] = ()
     sentences: tuple[Span, ...] = ()
     signature: Signature | None = None
+    reading: Reading | None = None
     schema_version: str = SCHEMA_VERSION
 
 

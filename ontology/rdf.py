@@ -44,6 +44,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "dram": NAMESPACE,
         **{kind: f"{BASE}id/{kind}/" for kind in get_args(Kind)},
         "graph": f"{BASE}graph/",
+        "dcat": "http://www.w3.org/ns/dcat#",
         "dc": "http://purl.org/dc/elements/1.1/",
         "dcterms": "http://purl.org/dc/terms/",
         "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
@@ -56,6 +57,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "schema": "https://schema.org/",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "time": "http://www.w3.org/2006/time#",
+        "void": "http://rdfs.org/ns/void#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )

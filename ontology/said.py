@@ -54,6 +54,9 @@ class Said:
         graph = article_graph(self._id)
         yield graph, DERIVED, self._iri
         yield graph, dram("schemaVersion"), rdf.text(self._extraction.schema_version)
+        if reading := self._extraction.reading:
+            yield graph, dram("extractorVersion"), rdf.text(reading.extractor)
+            yield graph, dram("ontologyVersion"), rdf.text(reading.ontology)
         yield self._iri, A, dram("Article")
         yield self._iri, A, rdf.name("schema:NewsArticle")
         yield self._iri, rdf.name("dcterms:identifier"), rdf.text(article.id)

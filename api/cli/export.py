@@ -1,7 +1,9 @@
 """`dramatis export`."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -40,6 +42,21 @@ def export(
     canonical: Annotated[
         bool, typer.Option("--canonical", help="N-Quads with all lines sorted: equal graphs give equal bytes.")
     ] = False,
+    ontology: Annotated[
+        bool, typer.Option("--ontology", help="With the ontology, in a graph of its own (RDF only).")
+    ] = False,
+    description: Annotated[
+        bool | None,
+        typer.Option(
+            "--description/--no-description",
+            help="With a description for catalogues (VoID, DCAT), in a graph of its own; by default in RDF that is not "
+            "canonical.",
+        ),
+    ] = None,
+    licence: Annotated[
+        str | None,
+        typer.Option("--license", metavar="ADDRESS", help="Under which the dump is passed on, for the description."),
+    ] = None,
     where: Annotated[
         str | None,
         typer.Option(
@@ -61,27 +78,42 @@ def export(
 
     The whole of it, or such events with the articles that tell of them, and whom these speak of.
     """
+    from graph import about  # noqa: PLC0415
     from graph import canonical as sorted_nquads  # noqa: PLC0415
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.excerpt import excerpt  # noqa: PLC0415
     from graph.exports import format_named  # noqa: PLC0415
     from graph.readback import everything  # noqa: PLC0415
     from ontology.compression import compressed  # noqa: PLC0415 (needs the driver, which other commands do without)
+    from ontology.union import FORMATS  # noqa: PLC0415
 
     settings = Settings()
     chosen = format_named(format, str(output))
     if canonical and chosen.name != _CANONICAL:
         raise typer.BadParameter(f"--canonical writes {_CANONICAL}, not {chosen.name}")
+    rdf = FORMATS.get(chosen.suffixes[0])
+    described = rdf is not None and not canonical if description is None else description
+    if rdf is None and (ontology or description or licence):
+        raise typer.BadParameter(f"--ontology, --description and --license are for RDF, which {chosen.name} is not")
+    if licence and not (described and urlsplit(licence).scheme in ("http", "https")):
+        raise typer.BadParameter(f"--license takes an http(s) address, for the description, not {licence}")
     vocabulary = bootstrap.vocabulary(settings)
     wanted = _wanted(where, since, until, actor or [], vocabulary)
     with bootstrap.store(settings) as store, replacing(output) as file, compressed(file, output.name) as stream:
+        counts = None
         if wanted is None:
-            total = sum(count for what, count in store.counts().items() if what != _REPORTS)
+            counts = store.counts()
+            total = sum(count for what, count in counts.items() if what != _REPORTS)
             records = counted(everything(store, vocabulary), total)
         else:
             records = counted(excerpt(store, vocabulary, wanted), None)
+        added = []
+        if described and rdf is not None:
+            added.append(about.description(vocabulary, rdf, counts=counts, texts=text, licence=licence))
+        if ontology:
+            added.append(about.ontology(settings.ontology, vocabulary.base))
         write = sorted_nquads.write if canonical else chosen.write
-        write(records if text else without_texts(records), stream, vocabulary=vocabulary)
+        write(chain(added, records if text else without_texts(records)), stream, vocabulary=vocabulary)
 
 
 def _wanted(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph
 
+from graph.about import DESCRIPTION_GRAPH, ONTOLOGY_GRAPH
 from graph.imports.errors import DumpError
 from ontology import rdf
 from ontology.compression import decompressed, uncompressed
@@ -18,7 +19,7 @@ SUFFIXES = tuple(suffix for suffix, form in FORMATS.items() if form.supports_dat
 ARTICLES = rdf.graph_iri("article/")[:-1]
 """How the names of the graphs of articles begin."""
 RESOLUTION = rdf.graph_iri("resolution")
-_ABOUT = frozenset(map(rdf.graph_iri, ("ontology", "description")))
+_ABOUT = frozenset({ONTOLOGY_GRAPH, DESCRIPTION_GRAPH})
 """The graphs that hold nothing of what articles say."""
 
 _PLAIN = (pyoxigraph.NamedNode, pyoxigraph.Literal)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from ontology import rdf
 from ontology.consistency import InconsistentError, check
 from ontology.facets import Triple, dram
-from ontology.model import Article, Extraction, ModelError, Signature
+from ontology.model import Article, Extraction, ModelError, Reading, Signature
 from ontology.recovered.names import Names
 from ontology.recovered.parts import Parts
 from ontology.recovered.statements import RecoveryError, Statements
@@ -57,6 +57,7 @@ def _extraction(found: Statements, names: Names) -> Extraction:
         quotes=parts.quotations(),
         sentences=parts.sentences(),
         signature=_signature(found, rdf.iri("signature", article_id)),
+        reading=_reading(found, article_graph(article_id)),
     )
 
 
@@ -82,6 +83,11 @@ def _signature(found: Statements, this: str) -> Signature | None:
         return Signature(found.integer(this, dram("shingles")), tuple(int(least, 16) for least in digits))
     except (ValueError, ModelError) as error:
         raise RecoveryError(f"{shown(this)} is no signature: {error}") from error
+
+
+def _reading(found: Statements, graph: str) -> Reading | None:
+    extractor = found.maybe_text(graph, dram("extractorVersion"))
+    return None if extractor is None else Reading(extractor, found.text(graph, dram("ontologyVersion")))
 
 
 def _shown(triple: Triple) -> str:

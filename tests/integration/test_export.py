@@ -8,6 +8,7 @@ from neo4j import Driver
 from rdflib import Graph
 
 from graph import readback
+from graph.about import About
 from graph.analytics.shapes.wanted import SURE, Wanted
 from graph.excerpt import excerpt
 from graph.exports import Format, formats
@@ -165,6 +166,7 @@ def test_an_empty_graph_gives_nothing(store: Store, vocabulary: Vocabulary) -> N
 
 
 def _id(record: Record) -> str:
+    assert not isinstance(record, About)
     if isinstance(record, Extraction):
         return record.article.id
     return record.article if isinstance(record, Repetition) else record.id

@@ -126,6 +126,7 @@ def test_every_key_of_the_document() -> None:
         "quotes": [],
         "sentences": [{"start": 0, "end": 33, "text": sentence.text}],
         "signature": None,
+        "reading": None,
     }
 
 
@@ -216,6 +217,7 @@ WRONG = [
     ("quotes.0.class", 1, "quotes[0].class: must be a string, not 1"),
     ("quotes.0.confidence", 1.1, "quotes[0].confidence: must be between 0 and 1, not 1.1"),
     ("quotes.0.content.1", 5, "quotes[0].content[1]: must be an object, not 5"),
+    ("reading", {"extractor": "0.1.0"}, "reading.ontology: must be a string, not null"),
     ("signature", [], "signature: must be an object, not []"),
     ("signature", {"minima": [0] * MINIMA}, "signature.shingles: must be a whole number, not null"),
     (

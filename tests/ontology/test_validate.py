@@ -15,9 +15,9 @@ from rdflib.collection import Collection
 
 from ontology import rdf
 from ontology import vocabulary as ontology_vocabulary
-from ontology.model import MINIMA, Basis, Grain, MentionKind, QuotationKind, Signature
+from ontology.model import MINIMA, Basis, Grain, MentionKind, QuotationKind, Reading, Signature
 from ontology.terms import NAMESPACE, Vocabulary
-from ontology.triples import PREFIXES, extraction_triples
+from ontology.triples import PREFIXES, article_graph, extraction_triples
 from ontology.union import wrong_literals_let_pass
 from ontology.validate import violations
 from ontology.vocabulary import DATA, SHAPES
@@ -35,7 +35,7 @@ def dump(vocabulary: Vocabulary) -> Graph:
     """A right one, with something of every kind in it: the smaller, the faster."""
     actors, events, relations = (*FULL.actors[:3], FULL.actors[6]), FULL.events[:2], FULL.relations[:2]
     part = replace(FULL, actors=actors, events=events, relations=relations, quotes=FULL.quotes[:1])
-    part = replace(part, signature=Signature(312, tuple(range(MINIMA))))
+    part = replace(part, signature=Signature(312, tuple(range(MINIMA))), reading=Reading("0.1.0", "0.1.0"))
     return dump_of(part, vocabulary=vocabulary)
 
 
@@ -60,6 +60,7 @@ def names(dump: Graph) -> Mapping[str, URIRef]:
     [stated] = [node for node in offices if node != office]
     return {
         "article": the("article", FULL.article.id),
+        "graph": URIRef(article_graph(FULL.article.id)[1:-1]),
         "signature": the("signature", FULL.article.id),
         "sentence": URIRef(str(dump.value(the("report", report.id), dram("readIn")))),
         "report": the("report", report.id),
@@ -186,7 +187,7 @@ def turtle(statements: str, names: Mapping[str, URIRef]) -> Graph:
 
 
 def shortened(iri: URIRef) -> str:
-    kind, _, record = iri.removeprefix(f"{rdf.BASE}id/").partition("/")
+    kind, _, record = iri.removeprefix(f"{rdf.BASE}id/").removeprefix(rdf.BASE).partition("/")
     return f"{kind}:{record}"
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ontology import identity, rdf
 from ontology.facets import Triple, dram
-from ontology.model import Extraction, Signature
+from ontology.model import Extraction, Reading, Signature
 from ontology.recovered import Names, RecoveryError, extraction
 from ontology.triples import article_graph, extraction_triples
 from tests.fixtures import full, small
@@ -48,6 +48,7 @@ def test_what_was_written_comes_back(one: Extraction) -> None:
     url=st.none() | A_TEXT | st.just("https://a.example/b?c=d#e"),
     confidence=st.floats(0, 1),
     value=st.floats(allow_nan=False, allow_infinity=False),
+    reading=st.none() | st.builds(Reading, A_TEXT, A_TEXT),
     signature=st.none() | st.lists(st.integers(0, 2**32 - 1), min_size=96, max_size=96),
     texts=st.booleans(),
     order=st.randoms(use_true_random=False),
@@ -60,6 +61,7 @@ def test_whatever_it_holds_comes_back(
     url: str | None,
     confidence: float,
     value: float,
+    reading: Reading | None,
     signature: list[int] | None,
     texts: bool,
     order: Random,
@@ -77,6 +79,7 @@ def test_whatever_it_holds_comes_back(
         relations=tuple(_shuffled(one.relations, order)),
         quotes=tuple(_shuffled(one.quotes, order)),
         signature=Signature(1, tuple(signature)) if signature else None,
+        reading=reading,
     )
     assert recovered(one, triples_of(one)) == in_order(one)
 
