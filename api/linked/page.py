@@ -97,7 +97,7 @@ def _link(iri: str, described: Described, words: str | None = None) -> str:
     if ours is not None:
         kind, encoded = ours
         told = words or described.name(iri) or _told(kind, iri, described) or f"{kind} {unquote(encoded)}"
-        return f'<a href="../{escape(kind)}/{escape(encoded)}">{escape(told)}</a>'
+        return f'<a href="/id/{escape(kind)}/{escape(encoded)}">{escape(told)}</a>'
     shown = escape(words or described.name(iri) or _words(iri))
     return f'<a href="{escape(iri)}" rel="nofollow noreferrer">{shown}</a>' if _WEB.match(iri) else shown
 

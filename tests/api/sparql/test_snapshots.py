@@ -1,6 +1,8 @@
 """A copy, and who answers from it: whatever a question does, the next one is answered."""
 
 import asyncio
+import os
+import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,8 +11,11 @@ import pytest
 
 from api.guard.refusal import RefusedError
 from api.sparql.process import Asked
-from api.sparql.snapshots import Copy
+from api.sparql.snapshots import Copy, Snapshots
+from graph.bolt import StoreError
+from graph.server import Connection
 from ontology.rdf import BASE
+from ontology.terms import Vocabulary
 
 pytestmark = pytest.mark.anyio
 
@@ -81,3 +86,91 @@ async def test_a_copy_that_is_left_is_removed(copy: Copy, folder: Path) -> None:
     await copy.ask(COUNT)
     await copy.leave()
     assert not folder.exists()
+
+
+class Copying:
+    """Copies a graph whose only statement is its version."""
+
+    def __init__(self) -> None:
+        self.version = 1
+        self.seconds = 0.0
+        self.fails = False
+        self.copies = 0
+
+    async def of_graph(self) -> int:
+        return self.version
+
+    async def ask(self, folder: Path) -> int:
+        self.copies += 1
+        version = self.version
+        await asyncio.sleep(self.seconds)
+        if self.fails:
+            raise StoreError("Neo4j does not answer")
+        store = pyoxigraph.Store(folder)
+        node = pyoxigraph.NamedNode("http://x.example/version")
+        store.add(pyoxigraph.Quad(node, node, pyoxigraph.Literal(version), node))
+        store.flush()
+        return version
+
+    def close(self) -> None:
+        """Has nothing to end."""
+
+
+@pytest.fixture
+def copying() -> Copying:
+    return Copying()
+
+
+@pytest.fixture
+async def snapshots(tmp_path: Path, vocabulary: Vocabulary, copying: Copying) -> AsyncIterator[Snapshots]:
+    nowhere = Connection(uri="bolt://127.0.0.1:1", user="neo4j", password="swordfish", browser_url="")  # noqa: S106
+    made = Snapshots(tmp_path, graph=nowhere, vocabulary=vocabulary, folders=(), version=copying.of_graph, patience=0.2)
+    made._copying = copying  # type: ignore[assignment]
+    yield made
+    made.close()
+    assert list((tmp_path / "sparql").iterdir()) == []
+
+
+VERSION = Asked("SELECT ?version { ?s ?p ?version }", results="text/csv")
+
+
+async def version(snapshots: Snapshots) -> tuple[int, int]:
+    """What the graph says of its version, and what the answer does."""
+    answer, told = await snapshots.ask(VERSION)
+    return int(answer.body.decode().split()[1]), told
+
+
+async def test_a_question_is_of_the_graph_as_it_is(snapshots: Snapshots, copying: Copying) -> None:
+    assert set(await asyncio.gather(version(snapshots), version(snapshots))) == {(1, 1)}
+    assert await version(snapshots) == (1, 1)
+    assert copying.copies == 1
+    copying.version = 2
+    assert await version(snapshots) == (2, 2)
+    copying.version = 1  # another graph
+    assert await version(snapshots) == (1, 1)
+
+
+async def test_what_takes_long_to_copy_is_asked_as_it_was(snapshots: Snapshots, copying: Copying) -> None:
+    assert await version(snapshots) == (1, 1)
+    copying.version, copying.seconds = 2, 1.0
+    assert await version(snapshots) == (1, 1)
+    await asyncio.sleep(1.0)
+    assert await version(snapshots) == (2, 2)
+    assert copying.copies == 2
+
+
+async def test_a_copy_that_fails_is_tried_again(snapshots: Snapshots, copying: Copying) -> None:
+    copying.fails = True
+    for _ in range(2):
+        with pytest.raises(StoreError):
+            await version(snapshots)
+    copying.fails = False
+    assert await version(snapshots) == (1, 1)
+
+
+async def test_what_another_process_left_is_removed(snapshots: Snapshots, tmp_path: Path) -> None:
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    (tmp_path / "sparql" / f"{gone.pid}-0" / "0").mkdir(parents=True)
+    assert await version(snapshots) == (1, 1)
+    assert [each.name for each in (tmp_path / "sparql").iterdir()] == [f"{os.getpid()}-0"]

@@ -2,7 +2,9 @@ import csv
 import importlib
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from graph.readback import Record
 from ontology.compression import compressed
 from ontology.document import from_document
 from ontology.model import Actor, Event, Extraction
-from ontology.terms import Vocabulary
+from ontology.terms import BASE, Vocabulary
 from ontology.triples import (
     RESOLUTION_GRAPH,
     actor_triples,
@@ -241,3 +243,16 @@ def test_records_are_written_as_they_come(form: Format) -> None:
     form.write(source(), stream, vocabulary=small_vocabulary())
     assert so_far[-1] > 0.95 * stream.tell() * 199 / 200
     assert so_far[100] > 0.9 * stream.tell() * 100 / 200
+
+
+@pytest.mark.parametrize("form", RDF, ids=[form.name for form in RDF])
+def test_records_are_under_the_base_of_the_vocabulary(form: Format) -> None:
+    def written(base: str) -> str:
+        stream = io.BytesIO()
+        form.write(records(), stream, vocabulary=replace(small_vocabulary(), base=base))
+        return stream.getvalue().decode()
+
+    ours, theirs = written(BASE), written("http://news.example/")
+    assert not re.search(f"{BASE}(id|graph)/", theirs)
+    # The order of statements may be another.
+    assert sorted(re.sub("http://news.example/(?=id/|graph/)", BASE, theirs)) == sorted(ours)
