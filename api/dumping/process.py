@@ -76,7 +76,6 @@ def _write(order: Order, stream: BinaryIO) -> None:
     # Here alone: who only waits for the dump needs none of it.
     from dataclasses import replace  # noqa: PLC0415
 
-    from api.where import wanted  # noqa: PLC0415
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.excerpt import excerpt  # noqa: PLC0415
     from graph.exports import formats  # noqa: PLC0415
@@ -87,7 +86,11 @@ def _write(order: Order, stream: BinaryIO) -> None:
 
     asked, graph = order.asked, order.graph
     terms = replace(ontology.load(order.folders), base=order.base)
-    such = wanted(asked.where, asked.since, asked.until, asked.actors, terms)
+    such = None
+    if asked.where or asked.since or asked.until or asked.actors:
+        from api.where import wanted  # noqa: PLC0415 (needs the schema, which takes a second to make)
+
+        such = wanted(asked.where, asked.since, asked.until, asked.actors, terms)
     with Store.open(uri=graph.uri, user=graph.user, password=graph.password) as store:
         store.check_layout()
         records = everything(store, terms) if such is None else excerpt(store, terms, such)
