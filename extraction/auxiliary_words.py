@@ -37,6 +37,8 @@ class AuxiliaryWords:
         is_would = any(c.lower_ in {"would", "'d"} for c in token.children if c.dep_ == "aux")
         if is_would and (_is_reported(token) or _is_dated(token) or is_of_law(token)):
             found = (found - {"hypothetical"}) | {_FUTURE}
+        if is_there(token):  # "there *will* be *no* talks"
+            found |= self.at(token.head)
         preposition = token.head
         if token.dep_ in {"pcomp", "pobj"} and preposition.lower_ in self._of["word"]:  # "without meeting him"
             found.add(self._of["word"][preposition.lower_])
@@ -80,6 +82,13 @@ class AuxiliaryWords:
 
     def _is_word(self, child: Token) -> bool:
         return child.lower_ in self._of["word"] and child.dep_ in _MODIFIERS
+
+
+def is_there(noun: Token) -> bool:
+    """Whether it is only said to be: "there will be no *talks*"."""
+    verb = noun.head
+    is_what = noun.dep_ in {"attr", "nsubj"} and noun.pos_ == "NOUN" and verb.lemma_ == "be"
+    return is_what and any(c.dep_ == "expl" for c in verb.lefts)
 
 
 def _shares(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from extraction.addressed import is_warned_of, may_do
-from extraction.auxiliary_words import AuxiliaryWords
+from extraction.auxiliary_words import AuxiliaryWords, is_there
 from extraction.dating import is_long_ago, time_of
 from extraction.notes import Candidate, notes
 from extraction.parse import Doc, Token
@@ -89,7 +89,7 @@ def build(vocabulary: Vocabulary) -> Callable[[Doc], Doc]:
 
 def _announcers(verb: Token) -> list[Token]:
     """Whose word it is that something will be done to somebody, of whom no doer is told."""
-    return [t for t in speakers(verb) if is_passive(verb)]
+    return [t for t in speakers(verb) if is_passive(verb) or is_there(verb)]
 
 
 def _is_said_twice(event: Candidate, events: Iterable[Candidate]) -> bool:
