@@ -1,17 +1,17 @@
 """How fast the graph is written as RDF, end to end from the database, and with how much memory: `make bench-dumps`.
 
 Invented articles are loaded into a Neo4j of their own (which stays, so that a second run need not load them). Then the
-graph is written as N-Quads and as Turtle, and as N-Quads in the way of rdflib: all statements put into its dataset,
-which writes them. Each in a process of its own, whose memory at the most is shown. Counted are statements.
+graph is written as N-Quads and as Turtle, and the first articles as N-Quads in the way of rdflib: all statements put
+into its dataset, which writes them. Each in a process of its own, whose memory at the most is shown. Counted are
+statements.
 """
 
 import argparse
-import os
 import resource
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from itertools import batched
+from itertools import batched, islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -35,15 +35,15 @@ HOME = Path(__file__).parents[1] / ".dramatis" / "bench-dumps"
 BARS = {"nquads": 150_000.0, "turtle": 100_000.0}
 MIB = 300.0
 RDFLIB = "rdflib"
-type Measured = tuple[float, float]
-"""Seconds, and MiB at the most."""
+type Measured = tuple[int, float, float]
+"""Statements, seconds, and MiB at the most."""
 
 
 def main() -> None:
     """Measures and prints."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=4_000, help="of ten events and three relations each")
-    options.add_argument("--without-rdflib", action="store_true", help="which takes most of the time")
+    options.add_argument("--rdflib", type=int, default=500, help="so many of them in the way of rdflib")
     given = options.parse_args()
     terms = vocabulary.load()
     home = ServerHome(home=HOME, cache=user_cache_path("dramatis", appauthor=False), heap_mib=2048, page_cache_mib=512)
@@ -51,8 +51,9 @@ def main() -> None:
     try:
         with Store.open(uri=connection.uri, user=connection.user, password=connection.password) as store:
             _filled(store, terms, given.articles)
-        ways = ["nquads", "turtle", *([] if given.without_rdflib else [RDFLIB])]
-        _print({way: _measured(way, connection) for way in ways}, HOME / "nquads.out")
+        ways = {"nquads": None, "turtle": None, RDFLIB: given.rdflib}
+        for way, first in ways.items():
+            _print(way, _measured(way, connection, first))
     finally:
         server.stop(home)
 
@@ -64,13 +65,13 @@ def _filled(store: Store, terms: Vocabulary, articles: int) -> None:
         writer.load(batch)
 
 
-def _measured(way: str, connection: Connection) -> Measured:
-    """In a new process, so that its memory is its own."""
+def _measured(way: str, connection: Connection, first: int | None) -> Measured:
+    """In a new process, so that its memory is its own. `first` are so many records, else all."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
-        return other.submit(_written, way, connection).result()
+        return other.submit(_written, way, connection, first).result()
 
 
-def _written(way: str, connection: Connection) -> Measured:
+def _written(way: str, connection: Connection, first: int | None) -> Measured:
     terms = vocabulary.load()
     write: Callable[..., None] = _by_rdflib if way == RDFLIB else formats()[way].write
     with (
@@ -78,9 +79,10 @@ def _written(way: str, connection: Connection) -> Measured:
         (HOME / f"{way}.out").open("wb") as stream,
     ):
         begun = time.perf_counter()
-        write(everything(store, terms), stream, vocabulary=terms)
+        write(islice(everything(store, terms), first), stream, vocabulary=terms)
         seconds = time.perf_counter() - begun
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return _statements(HOME / f"{way}.out"), seconds, mib
 
 
 def _by_rdflib(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
@@ -92,13 +94,22 @@ def _by_rdflib(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocab
     dataset.serialize(stream, format="nquads", encoding="utf-8")
 
 
-def _print(measured: dict[str, Measured], dump: Path) -> None:
+def _statements(dump: Path) -> int:
+    """Those of N-Quads are its lines; Turtle holds as many."""
+    if dump.name.startswith("turtle"):
+        dump = dump.with_name("nquads.out")
     with dump.open("rb") as stream:
-        statements = sum(1 for _ in stream)
-    print(f"{statements:,} statements, {dump.stat().st_size / 1e6:,.0f} MB as N-Quads; {os.cpu_count()} cores")
-    for way, (seconds, mib) in measured.items():
-        bar = f"; the bar is {BARS[way]:,.0f} with {MIB:.0f} MiB" if way in BARS else ""
-        print(f"{way:<8}{seconds:8.1f} s  {statements / seconds:10,.0f} statements/s  {mib:7.0f} MiB{bar}")
+        return sum(1 for _ in stream)
+
+
+def _print(way: str, measured: Measured) -> None:
+    statements, seconds, mib = measured
+    bar = f"; the bar is {BARS[way]:,.0f} with {MIB:.0f} MiB" if way in BARS else ""
+    print(
+        f"{way:<8}{statements:12,} statements{seconds:8.1f} s{statements / seconds:10,.0f} statements/s"
+        f"{mib:7,.0f} MiB{bar}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":
