@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-browser gold reliability test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-round-trip bench-riot bench-browser gold reliability test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -63,6 +63,12 @@ bench-analytics: setup ## how fast analyses are beside networkx, and how fast th
 
 bench-dumps: setup ## how fast the graph is written as RDF from the database, and with how much memory
 	@$(BIN)/python -m bench.dumps
+
+bench-round-trip: setup ## whether a graph of 100,000 events that is exported and imported is the same, byte by byte
+	@$(BIN)/python -m bench.round_trip
+
+bench-riot: setup ## whether Apache Jena's riot reads the dumps of the graph in use without a warning
+	@$(BIN)/python -m bench.riot
 
 bench-browser: setup ## whether Neo4j Browser shows what the guide promises, with pictures; needs Debian's chromium
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --target .dramatis/playwright playwright==1.65.2

@@ -14,13 +14,13 @@ _PANELS = MappingProxyType(
         "Read and store": ("ingest", "extract", "remove", "reprocess", "export", "import"),
         "Look after the graph": ("check", "schema", "validate"),
         "Ask": ("serve", "browser", "analyze", "draw", "keys"),
-        "The graph's own Neo4j": ("up", "down", "status", "logs", "reset"),
+        "The graph's own Neo4j": ("up", "down", "status", "logs", "backup", "restore", "reset"),
         "About": ("ontology", "version"),
     }
 )
 _FOLDERS = frozenset({"analyze", "draw", "keys"})
 """Those that have commands of their own."""
-_TOGETHER = MappingProxyType(dict.fromkeys(("up", "down", "status", "logs", "reset"), "server"))
+_TOGETHER = MappingProxyType(dict.fromkeys(_PANELS["The graph's own Neo4j"], "server"))
 """Those that share a module; the others have one that is named as they are."""
 
 

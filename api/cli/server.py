@@ -1,5 +1,6 @@
 """`dramatis up | down | status | logs | reset`: the graph's own Neo4j, from starting it to removing it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from api.settings import Settings
 from graph import server
 
 _MIB = 1024 * 1024
+_STOPPED = "; Neo4j was stopped for it and runs again"
 
 
 def up() -> None:
@@ -70,6 +72,49 @@ def logs(
     """Show the last lines of what Neo4j wrote."""
     for line in server.logs(bootstrap.server_home(Settings()), lines=lines):
         print(line)
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as graph.dump.")],
+) -> None:
+    """Write the whole database into a file, as neo4j-admin does; Neo4j is stopped for it, and started again if it ran.
+
+    The file is for `dramatis restore`, or for neo4j-admin on another server. A dump that other programs can read, and
+    that needs no stop, is what `dramatis export` writes.
+    """
+    settings = _own("neo4j-admin database dump neo4j --to-path=FOLDER")
+    with shown_progress() as listener:
+        ran = server.backup(bootstrap.server_home(settings), file, on_progress=listener)
+    print(f"the graph is in {file}{_STOPPED if ran else ''}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `dramatis backup` wrote.")],
+    *,
+    force: Annotated[bool, typer.Option("--force", "-f", help="Do not ask.")] = False,
+) -> None:
+    """Put the graph of a backup in the place of the one that is there; Neo4j is stopped for it, if it runs.
+
+    What is there stays until the file has been read as a whole. Users and passwords stay as they are.
+    """
+    settings = _own("neo4j-admin database load neo4j --from-path=FOLDER --overwrite-destination")
+    home = bootstrap.server_home(settings)
+    if server.has_graph(home) and not force:
+        typer.confirm(f"Replace the graph in {home.folder} by that of {file}?", abort=True)
+    with shown_progress() as listener:
+        ran = server.restore(home, file, on_progress=listener)
+    print(f"the graph is that of {file}{_STOPPED if ran else ''}")
+
+
+def _own(elsewhere: str) -> Settings:
+    """The settings. Raises `BackupError` where they name another Neo4j than the managed one."""
+    settings = Settings()
+    if settings.neo4j_uri:
+        raise server.BackupError(
+            f"DRAMATIS_NEO4J_URI is set, so the graph is that of {settings.neo4j_uri}: stop that Neo4j, run "
+            f"`{elsewhere}` where it is, and start it again; `dramatis export` and `dramatis import` need no stop"
+        )
+    return settings
 
 
 def reset(*, yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:

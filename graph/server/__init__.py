@@ -6,7 +6,9 @@ returns a `Connection` once Bolt answers. Everything that belongs to one server 
 here reads the environment or prints; progress goes to a listener.
 """
 
+from graph.server.backup import backup, has_graph, restore
 from graph.server.errors import (
+    BackupError,
     DownloadError,
     HomeError,
     PasswordError,
@@ -23,6 +25,7 @@ from graph.server.progress import Progress, ProgressListener, silent
 from graph.server.status import ServerState, ServerStatus, status
 
 __all__ = [
+    "BackupError",
     "Connection",
     "DownloadError",
     "HomeError",
@@ -35,10 +38,13 @@ __all__ = [
     "ServerStatus",
     "StartError",
     "StopError",
+    "backup",
+    "has_graph",
     "install",
     "logs",
     "neo4j_version",
     "reset",
+    "restore",
     "silent",
     "size",
     "start",

@@ -25,3 +25,7 @@ class StopError(ServerError):
 
 class PasswordError(ServerError):
     """The kept password is missing, or the server does not take it."""
+
+
+class BackupError(ServerError):
+    """The graph cannot be backed up, or what is to be restored is no backup of one."""

@@ -55,7 +55,7 @@ def start(home: ServerHome, *, on_progress: ProgressListener = silent) -> Connec
             else:
                 return connection_to(home)
         # A server that is not the kept one has lost its state file, and its ports with it.
-        _stop(home)
+        stop_alone(home)
         install(home, on_progress=on_progress)
         for tries_left in reversed(range(_PORT_TRIES)):
             try:
@@ -85,7 +85,7 @@ def stop(home: ServerHome) -> bool:
 
     """
     with _alone(home, silent):
-        return _stop(home)
+        return stop_alone(home)
 
 
 def reset(home: ServerHome) -> None:
@@ -97,7 +97,7 @@ def reset(home: ServerHome) -> None:
 
     """
     with _alone(home, silent):
-        _stop(home)
+        stop_alone(home)
         try:
             if home.folder.exists():
                 shutil.rmtree(home.folder)
@@ -124,7 +124,8 @@ def _alone(home: ServerHome, on_progress: ProgressListener) -> AbstractContextMa
     return exclusive(home.lock_file, waiting_for=what, on_progress=on_progress)
 
 
-def _stop(home: ServerHome) -> bool:
+def stop_alone(home: ServerHome) -> bool:
+    """The same for whoever keeps other commands away already."""
     pid = find(home)
     if pid is None:
         return False
@@ -152,9 +153,11 @@ def _set_first_password(home: ServerHome, password: str) -> None:
     command = ("dbms", "set-initial-password", password)
     try:
         write_whole(arguments, admin_arguments(class_path=class_path(home), command=command), mode=0o600)
-        run_admin(home, arguments)
+        said = run_admin(home, arguments, conf=home.conf)
     finally:
         arguments.unlink(missing_ok=True)
+    if said is not None:
+        raise StartError(f"Neo4j in {home.folder} could not be set up: {said}.")
 
 
 def _launch(home: ServerHome, ports: Ports) -> int:

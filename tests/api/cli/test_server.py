@@ -53,3 +53,22 @@ def test_reset_removes_the_graph(dramatis: Run, tmp_path: Path) -> None:
 
 def test_logs_of_a_server_that_never_ran(dramatis: Run) -> None:
     assert dramatis("logs") == Result(0, "", "")
+
+
+@pytest.mark.parametrize(("command", "instead"), [("backup", "dump"), ("restore", "load")])
+def test_another_server_is_backed_up_where_it_is(
+    command: str, instead: str, dramatis: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DRAMATIS_NEO4J_URI", "bolt://db.example.org")
+    done = dramatis(command, tmp_path / "graph.dump")
+    assert (done.code, done.output) == (1, "")
+    assert f"stop that Neo4j, run `neo4j-admin database {instead} neo4j" in done.errors
+
+
+def test_restore_asks_first(dramatis: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "home" / "neo4j" / "data" / "databases" / "neo4j" / "store"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("kept")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert dramatis("restore", tmp_path / "graph.dump").code == 1
+    assert kept.read_text() == "kept"

@@ -15,14 +15,17 @@ from neo4j import GraphDatabase
 from neo4j.exceptions import ClientError
 
 from graph.server import (
+    BackupError,
     Connection,
     PasswordError,
     Progress,
     ServerHome,
     ServerState,
     StartError,
+    backup,
     logs,
     reset,
+    restore,
     size,
     start,
     status,
@@ -138,6 +141,36 @@ def test_a_stopped_server_is_down_and_mends_a_stale_process_id_and_a_taken_port(
     assert after.bolt > before.bolt
     assert connection.uri == f"bolt://127.0.0.1:{after.bolt}"
     assert ask(connection, "MATCH (kept:Kept) RETURN kept.name") == [["Ada"]]
+
+
+def test_a_graph_is_backed_up_and_restored(home: ServerHome, tmp_path: Path) -> None:
+    def asked(query: str) -> list[list[object]]:
+        return ask(start(home), query)  # another program may have taken its ports while it was stopped
+
+    asked("MERGE (saved:Saved) SET saved.name = 'Ada'")
+    file = tmp_path / "graph.dump"
+    assert backup(home, file)
+    assert list(tmp_path.iterdir()) == [file]
+
+    asked("MATCH (saved:Saved) SET saved.name = 'Eve'")
+    (tmp_path / "none.dump").write_bytes(file.read_bytes()[:2000])
+    with pytest.raises(BackupError, match="the graph could not be restored"):
+        restore(home, tmp_path / "none.dump")
+    assert asked("MATCH (saved:Saved) RETURN saved.name") == [["Eve"]]
+
+    assert restore(home, file)
+    assert asked("MATCH (saved:Saved) RETURN saved.name") == [["Ada"]]
+    assert not list(home.folder.glob("restoring-*"))
+
+
+def test_what_cannot_be_backed_up_or_restored_is_told(home: ServerHome, tmp_path: Path) -> None:
+    nobody = ServerHome(home=tmp_path, cache=home.cache)
+    with pytest.raises(BackupError, match="there is no graph in"):
+        backup(nobody, tmp_path / "graph.dump")
+    with pytest.raises(BackupError, match="there is no folder"):
+        backup(home, tmp_path / "nowhere" / "graph.dump")
+    with pytest.raises(BackupError, match="there is no file"):
+        restore(home, tmp_path / "graph.dump")
 
 
 def test_a_home_whose_password_was_changed_says_so(home: ServerHome) -> None:
