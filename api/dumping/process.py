@@ -3,6 +3,7 @@
 import io
 import tempfile
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from threading import Thread
@@ -76,6 +77,7 @@ def _write(order: Order, stream: BinaryIO) -> None:
     # Here alone: who only waits for the dump needs none of it.
     from dataclasses import replace  # noqa: PLC0415
 
+    from graph import about  # noqa: PLC0415
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.excerpt import excerpt  # noqa: PLC0415
     from graph.exports import formats  # noqa: PLC0415
@@ -83,6 +85,7 @@ def _write(order: Order, stream: BinaryIO) -> None:
     from graph.store import Store  # noqa: PLC0415
     from ontology import vocabulary as ontology  # noqa: PLC0415
     from ontology.compression import compressed  # noqa: PLC0415
+    from ontology.union import FORMATS  # noqa: PLC0415
 
     asked, graph = order.asked, order.graph
     terms = replace(ontology.load(order.folders), base=order.base)
@@ -94,5 +97,10 @@ def _write(order: Order, stream: BinaryIO) -> None:
     with Store.open(uri=graph.uri, user=graph.user, password=graph.password) as store:
         store.check_layout()
         records = everything(store, terms) if such is None else excerpt(store, terms, such)
+        form = formats()[asked.format]
+        added = []
+        if rdf := FORMATS.get(form.suffixes[0]):
+            counts = store.counts() if such is None else None
+            added.append(about.description(terms, rdf, counts=counts, texts=asked.text, licence=None))
         with compressed(stream, asked.name) as packed:
-            formats()[asked.format].write(records if asked.text else without_texts(records), packed, vocabulary=terms)
+            form.write(chain(added, records if asked.text else without_texts(records)), packed, vocabulary=terms)

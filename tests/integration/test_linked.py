@@ -2,7 +2,7 @@
 
 import gzip
 import io
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from api.linked.forms import FORMS
 from api.settings import Settings
 from api.where import wanted
 from graph import readback
+from graph.about import About, description
 from graph.dump import graphs as dumped_graphs
 from graph.dump import statements, without_texts
 from graph.excerpt import excerpt
@@ -28,6 +29,7 @@ from graph.server import Connection
 from graph.store import Store
 from ontology import rdf
 from ontology.terms import Vocabulary
+from ontology.union import FORMATS
 from tests.api.asking import client_of
 from tests.fixtures import full, small
 from tests.printed import printed
@@ -201,10 +203,15 @@ async def test_a_dump_is_that_of_the_command(client: httpx.AsyncClient, loaded: 
         formats()[form].write(records, stream, vocabulary=vocabulary)
         return stream.getvalue()
 
+    def described(form: str, *, texts: bool, counts: Mapping[str, int] | None) -> About:
+        rdf_form = FORMATS[formats()[form].suffixes[0]]
+        return description(vocabulary, rdf_form, counts=counts, texts=texts, licence=None)
+
+    about = described("nquads", texts=True, counts=loaded.counts())
     whole = await client.get("/dump")
     assert (whole.status_code, whole.headers["content-type"]) == (200, "application/n-quads")
     assert whole.headers["content-disposition"] == 'attachment; filename="dramatis.nq"'
-    assert whole.content == written("nquads", readback.everything(loaded, vocabulary))
+    assert whole.content == written("nquads", [about, *readback.everything(loaded, vocabulary)])
 
     days = {"since": "2014-03-17", "until": "2014-03-17"}
     given = {"format": "turtle", "compression": "gz", "text": "false", "where": "type=ACCUSE", "actor": "Korvia"}
@@ -212,7 +219,9 @@ async def test_a_dump_is_that_of_the_command(client: httpx.AsyncClient, loaded: 
     such = wanted("type=ACCUSE", "2014-03-17", "2014-03-17", ["Korvia"], vocabulary)
     assert such is not None
     assert some.headers["content-disposition"] == 'attachment; filename="dramatis.ttl.gz"'
-    assert gzip.decompress(some.content) == written("turtle", without_texts(excerpt(loaded, vocabulary, such)))
+    about = described("turtle", texts=False, counts=None)
+    records = without_texts(excerpt(loaded, vocabulary, such))
+    assert gzip.decompress(some.content) == written("turtle", [about, *records])
 
 
 async def test_what_no_dump_can_be_of_is_told(client: httpx.AsyncClient) -> None:
@@ -220,7 +229,7 @@ async def test_what_no_dump_can_be_of_is_told(client: httpx.AsyncClient) -> None
         answer = await client.get("/dump", params={"where": where})
         (error,) = answer.json()["errors"]
         assert (answer.status_code, error["extensions"]["code"]) == (400, "BAD_USER_INPUT"), where
-    nothing = await client.get("/dump", params={"actor": "x'}) DETACH DELETE n //"})
+    nothing = await client.get("/dump", params={"actor": "x'}) DETACH DELETE n //", "format": "jsonl"})
     assert (nothing.status_code, nothing.content) == (200, b"")
 
 
