@@ -21,6 +21,9 @@ DESCRIPTION_GRAPH = rdf.graph_iri("description")
 DATASET = rdf.graph_iri("description#dataset")
 _FILE, _EXPORT, _PROGRAM = (rdf.graph_iri(f"description#{part}") for part in ("file", "export", "dramatis"))
 
+COUNTED = (rdf.graph_iri("description#articles"), rdf.name("void:entities"))
+"""Of what, and by which property, the description says how many articles there are."""
+
 _VOCABULARIES = ("dc", "dcterms", "dram", "geo", "oa", "org", "owl", "prov", "rdf", "rdfs", "schema", "skos", "time")
 """Those in which dumps are written, by their prefixes."""
 _TITLE = "What news articles say of politics"

@@ -1,7 +1,8 @@
 """An RDF file as one graph: the union of all graphs that it holds."""
 
+import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Buffer, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -48,6 +49,8 @@ def read(stream: BinaryIO, form: pyoxigraph.RdfFormat, *, name: str) -> Graph:
     graph = Graph()
     try:
         with wrong_literals_let_pass():
+            if form == pyoxigraph.RdfFormat.RDF_XML:
+                stream = io.BufferedReader(_WithoutTypes(stream, name))
             for quad in pyoxigraph.parse(stream, form):
                 graph.add((_node(quad.subject, name), URIRef(quad.predicate.value), _node(quad.object, name)))
     except SyntaxError as error:
@@ -72,3 +75,26 @@ def _node(term: Term, name: str) -> Node:
         return rdflib_node(term)
     except ValueError as error:
         raise RdfFileError(f"{name} holds a statement about a statement, which a dump never does: {term}") from error
+
+
+class _WithoutTypes(io.RawIOBase):
+    """XML without a document type: it could define entities that stand for one another, and so for endless text."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+        self._end = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        found = self._stream.read(len(memoryview(buffer)))
+        if _TYPE in self._end + found:
+            raise RdfFileError(f"{self._name} has a document type ({_TYPE.decode()}), which no dump has")
+        self._end = (self._end + found)[-len(_TYPE) :]
+        memoryview(buffer)[: len(found)] = found
+        return len(found)
+
+
+_TYPE = b"<!DOCTYPE"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import orjson
 
+from graph.about import COUNTED, DESCRIPTION_GRAPH
 from graph.imports.errors import DumpError
 from graph.imports.statements import ARTICLES, SUFFIXES, statements
 from graph.sorting import sorted_lines
@@ -17,6 +18,7 @@ from ontology.document import DocumentError, from_document, to_document
 from ontology.facets import Triple
 from ontology.model import Extraction
 from ontology.recovered import Names, RecoveryError, extraction
+from ontology.recovered.terms import value as characters
 from ontology.terms import Vocabulary
 from ontology.union import FORMATS
 
@@ -25,6 +27,8 @@ DOCUMENTS = ".jsonl"
 
 MOST_STATEMENTS = 1_000_000
 """Of one article: some thousands are usual, and all of them are in memory at once."""
+
+_MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,35 @@ def _write(file: Path, extractions: Iterable[Extraction]) -> int:
 def _of_graphs(path: Path, resolution: Path, vocabulary: Vocabulary) -> Iterator[Extraction]:
     """Statements may come in any order: they are sorted by their graphs."""
     names = Names.of(vocabulary)
+    articles = 0
     lines = (f"{graph}\t{statement}\n".encode() for graph, statement in statements(path, vocabulary.base))
     with sorted_lines(lines) as in_order:
         for graph, group in groupby(map(_divided, in_order), key=itemgetter(0)):
             own = (statement for _, statement in group)
+            if graph == DESCRIPTION_GRAPH:
+                _refuse_cut_off(path, own, articles)
+                continue
             if not graph.startswith(ARTICLES):
                 with resolution.open("wb") as stream:
                     stream.writelines(statement.encode() + b"\n" for statement in own)
                 continue
+            articles += 1
             try:
                 yield extraction(graph, _triples(graph, own), vocabulary, names)
             except RecoveryError as error:
                 raise DumpError(f"{path}: {error}") from error
+
+
+def _refuse_cut_off(path: Path, description: Iterable[str], articles: int) -> None:
+    """Raises `DumpError` where fewer articles are there than the description says.
+
+    There may be more of them, as some may have come while the dump was written.
+    """
+    for statement in description:
+        subject, predicate, value = statement.split(" ", 2)
+        told = characters(value)
+        if (subject, predicate) == COUNTED and told.isdecimal() and articles < int(told[:_MOST_DIGITS]):
+            raise DumpError(f"{path} is cut off: its description says {told} articles, and {articles} are there")
 
 
 def _divided(line: bytes) -> tuple[str, str]:

@@ -30,8 +30,9 @@ _RELATIVE = "relative://"
 def statements(path: Path, base: str) -> Iterator[tuple[str, str]]:
     """The name of a graph and a statement in it, subject, property and object, in the syntax of canonical N-Triples.
 
-    Of the graphs of articles and of the resolution graph. Records may be under `base` or under the one that all have of
-    themselves, under which they are given. Raises `DumpError`, saying where, and `BrokenFileError`.
+    Of the graphs of articles, of the description and of the resolution graph. Records may be under `base` or under the
+    one that all have of themselves, under which they are given. Raises `DumpError`, saying where, and
+    `BrokenFileError`.
     """
     form = FORMATS[Path(uncompressed(path.name)).suffix.lower()]
     against = _RELATIVE if form == pyoxigraph.RdfFormat.JSON_LD else None
@@ -41,6 +42,8 @@ def statements(path: Path, base: str) -> Iterator[tuple[str, str]]:
             for subject, predicate, value, graph in pyoxigraph.parse(stream, form, base_iri=against):
                 name, statement = given(graph), f"{given(subject)} {predicate} {given(value)}"
                 if name in _ABOUT:
+                    if name == DESCRIPTION_GRAPH:
+                        yield name, statement
                     continue
                 if not (name.startswith(ARTICLES) or name == RESOLUTION):
                     raise DumpError(f"{path}: {_where(name)}: {_short(statement)}")

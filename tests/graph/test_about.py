@@ -7,7 +7,7 @@ from rdflib import Dataset, Graph
 
 from graph import about, canonical
 from graph.exports import Format, formats
-from graph.imports import documents, staged
+from graph.imports import DumpError, documents, staged
 from ontology.rdf import PREFIXES
 from ontology.terms import BASE, Vocabulary
 from ontology.union import FORMATS, read
@@ -90,7 +90,17 @@ def test_with_both_the_canonical_dump_is_that_of_rdfc(tmp_path: Path) -> None:
     assert stream.getvalue() == b"".join(sorted(lines))
 
     (tmp_path / "dump.nq").write_bytes(stream.getvalue())
-    assert len(list(documents(staged(tmp_path / "dump.nq", tmp_path, VOCABULARY)))) == len(COUNTS)
+    assert len(list(documents(staged(tmp_path / "dump.nq", tmp_path, VOCABULARY)))) == COUNTS["articles"]
+
+
+def test_a_dump_that_lacks_an_article_is_seen_to_be_cut_off(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    formats()["nquads"].write([*everything(".nq")[:1], *records()[:1]], stream, vocabulary=VOCABULARY)
+    path = tmp_path / "dump.nq"
+    path.write_bytes(stream.getvalue())
+    with pytest.raises(DumpError) as caught:
+        staged(path, tmp_path, VOCABULARY)
+    assert str(caught.value) == f"{path} is cut off: its description says 2 articles, and 1 are there"
 
 
 @pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

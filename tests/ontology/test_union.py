@@ -89,3 +89,11 @@ def test_what_is_no_dump_is_refused(tmp_path: Path, name: str, content: bytes, s
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"dump\.nq"):
         read_file(tmp_path / "dump.nq")
+
+
+def test_a_document_type_is_refused_before_it_can_burst() -> None:
+    laughs = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    document = f'<!DOCTYPE rdf:RDF [<!ENTITY e0 "ha">{laughs}]>{STATEMENTS[".rdf"]}'.encode()
+    with pytest.raises(RdfFileError) as refusal:
+        read(io.BytesIO(document), RdfFormat.RDF_XML, name="it")
+    assert str(refusal.value) == "it has a document type (<!DOCTYPE), which no dump has"
