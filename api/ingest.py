@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import batched
 from typing import Literal, Protocol
 
+from api.ahead import ahead
 from api.reading import Extracted, Extracts, Known, extractions
 from extraction.sources import Found, Item, Unread
 from graph.bolt import StoreError
 from graph.store import Loaded, NotStoredError, Version
-from ontology.ahead import ahead
 from ontology.model import Article, Extraction
 from ontology.terms import Vocabulary
 

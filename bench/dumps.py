@@ -1,9 +1,9 @@
 """How fast the graph is written as RDF, end to end from the database, and with how much memory: `make bench-dumps`.
 
 Invented articles are loaded into a Neo4j of their own (which stays, so that a second run need not load them). Then the
-graph is written as N-Quads and as Turtle, and the first articles as N-Quads in the way of rdflib: all statements put
-into its dataset, which writes them. Each in a process of its own, whose memory at the most is shown. Counted are
-statements.
+graph is written as N-Quads, once for Neo4j to warm up and once more, and as Turtle; and the first articles as N-Quads
+in the way of rdflib: all statements put into its dataset, which writes them. Each in a process of its own, whose memory
+at the most is shown. Counted are statements.
 """
 
 import argparse
@@ -51,8 +51,7 @@ def main() -> None:
     try:
         with Store.open(uri=connection.uri, user=connection.user, password=connection.password) as store:
             _filled(store, terms, given.articles)
-        ways = {"nquads": None, "turtle": None, RDFLIB: given.rdflib}
-        for way, first in ways.items():
+        for way, first in (("nquads", None), ("nquads", None), ("turtle", None), (RDFLIB, given.rdflib)):
             _print(way, _measured(way, connection, first))
     finally:
         server.stop(home)

@@ -1,20 +1,19 @@
 """What the graph holds, as the records that went in: articles as they were extracted, and what was derived.
 
-Streams: some articles, or some thousands of derived records, are in memory at a time, in the order of their ids;
-Neo4j finds the next ones while somebody does something with these.
+Streams: some articles, or some thousands of derived records, are in memory at a time, in the order of their ids. To
+read the next ones ahead in a thread was tried, and made a dump a third slower: both want the interpreter.
 What comes back of an article is the extraction that was loaded, but for the time expressions that no report uses.
 Each batch is read by itself: a write in between shows in what is read after it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import batched, chain
+from itertools import batched
 
 from graph import foreign, reading
 from graph.about import About
 from graph.query import Query
 from graph.reading import Articles, Page
 from graph.store import Store
-from ontology.ahead import ahead
 from ontology.model import Actor, Article, Event, Extraction, Place, Repetition
 from ontology.terms import Vocabulary
 
@@ -37,8 +36,8 @@ def extractions(
     Raises `StoreError`.
     """
     query = reading.extractions(vocabulary)
-    batches = (store.fetch(query, Articles(batch)) for batch in batched(_wanted(store, article_ids), at_once))
-    yield from chain.from_iterable(ahead(batches, 1))
+    for batch in batched(_wanted(store, article_ids), at_once):
+        yield from store.fetch(query, Articles(batch))
 
 
 def articles(
@@ -91,11 +90,7 @@ def _wanted(store: Store, article_ids: Iterable[str] | None) -> Iterable[str]:
 
 
 def _all[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str], at_once: int) -> Iterator[R]:
-    yield from chain.from_iterable(ahead(_pages(store, query, id_of, at_once), 1))
-
-
-def _pages[R](store: Store, query: Query[Page, R], id_of: Callable[[R], str], at_once: int) -> Iterator[list[R]]:
     after = ""
     while page := store.fetch(query, Page(after, at_once)):
-        yield page
+        yield from page
         after = id_of(page[-1])

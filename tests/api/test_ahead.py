@@ -5,7 +5,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from ontology.ahead import ahead
+from api.ahead import ahead
 
 
 def test_gives_the_items_in_their_order() -> None:
