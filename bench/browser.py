@@ -1,8 +1,8 @@
 """Whether Neo4j Browser shows what the guide promises: `make bench-browser`, with Debian's Chromium by playwright.
 
-The examples are read into a graph of their own. Then a headless browser signs in, loads the style and runs every
-question of the guide. Each must give a table with rows, or a picture with nodes, all of them with a caption and at most
-sixty. The pictures are kept in docs/pictures/browser.
+The examples are read into a graph of their own. Then a headless browser signs in, loads the style, runs every question
+of the guide and is given the favourites. Each question must give a table with rows, or a picture with nodes, all of
+them with a caption and at most sixty. The pictures are kept in docs/pictures/browser.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from api import bootstrap
 from api.settings import Settings
 from graph.browser import Question, questions
 from graph.browser import settings as commands
+from graph.browser.favorites import favorites
 
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / ".dramatis" / "bench-browser"
@@ -28,6 +30,12 @@ PICTURES = ROOT / "docs" / "pictures" / "browser"
 DRAMATIS = Path(sys.executable).with_name("dramatis")
 PORT = 8321
 MOST_NODES = 60
+_DROPPED = """content => {
+    const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], "favorites.zip", {type: "application/zip"}));
+    return transfer;
+}"""
 _ID = re.compile(r"[a-z]+-[0-9a-f]{6}|[a-z]+:[\w-]+")
 
 
@@ -70,6 +78,7 @@ def main() -> None:
         page.screenshot(path=PICTURES / "guide.png")
         page.click("[data-testid=navigationGuides]")  # closes it, for there to be more room
         bad = [question.name for question in questions() if not _is_shown(page, question)]
+        bad += [] if _takes_favorites(page) else ["favourites"]
         chromium.close()
     print(f"not as promised: {', '.join(bad)}" if bad else "all as promised")
     sys.exit(1 if bad else 0)
@@ -127,6 +136,23 @@ def _is_shown(page: Page, question: Question) -> bool:
         f"{question.name:<20}{shown.rows:4} rows {len(shown.captions):4} nodes, {shown.unnamed} of them without a name"
     )
     return shown.is_right
+
+
+def _takes_favorites(page: Page) -> bool:
+    """Drops the archive upon the page, as a person would, and looks for the questions among the favourites."""
+    content = b64encode(favorites(questions())).decode()
+    file = page.evaluate_handle(_DROPPED, content)
+    for event in ("dragenter", "dragover", "drop"):
+        page.dispatch_event("[data-testid=activeEditor]", event, {"dataTransfer": file})
+    page.click("[data-testid=navigationFavorites]")
+    page.wait_for_timeout(2000)
+    page.click("text=Dramatis")
+    page.wait_for_timeout(1000)
+    page.screenshot(path=PICTURES / "favorites.png")
+    shown = page.inner_text("body")
+    missing = [question.title for question in questions() if question.title not in shown]
+    print(f"favourites: {len(questions()) - len(missing)} of {len(questions())} questions")
+    return not missing
 
 
 def _enlarge(page: Page) -> None:
