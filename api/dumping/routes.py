@@ -32,7 +32,7 @@ def router(*, graph: Connection, folders: tuple[Path, ...], base: str, door: Doo
         leave = places.take()
         try:
             flow = await Flow.begin(Order(wanted, graph, folders, base))
-        except BaseException:
+        except BaseException:  # whoever asked may be gone: no place is taken for a dump that never began
             leave()
             raise
         headers = {

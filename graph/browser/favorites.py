@@ -2,11 +2,10 @@
 
 import io
 from collections.abc import Sequence
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from graph.archive import entry
 from graph.browser import Question, settings
-
-_DAY_OF_ALL = (1980, 1, 1, 0, 0, 0)
 
 
 def favorites(questions: Sequence[Question]) -> bytes:
@@ -16,5 +15,5 @@ def favorites(questions: Sequence[Question]) -> bytes:
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
         for name, text in kept.items():
-            archive.writestr(ZipInfo(f"Dramatis/{name}.cypher", _DAY_OF_ALL), text + "\n")
+            archive.writestr(entry(f"Dramatis/{name}.cypher"), text + "\n")
     return stream.getvalue()

@@ -69,26 +69,20 @@ def events(kind: str, vocabulary: Vocabulary) -> Query[One, str] | None:
     """The ids of the events that it has part in, the latest first; None where no event can be about such a thing."""
     if kind not in _EVENTS:
         return None
-    return Query(
-        name=f"events about a {kind}",
-        cypher=ground(vocabulary).fill(
-            f"{_EVENTS[kind]} WITH event ORDER BY coalesce(event.start, '') DESC, event.id LIMIT $limit"
-            " RETURN event.id AS id"
-        ),
-        params=One,
-        row=lambda record: str(record["id"]),
+    return _ids(
+        f"events about a {kind}",
+        f"{_EVENTS[kind]} WITH event ORDER BY coalesce(event.start, '') DESC, event.id LIMIT $limit"
+        " RETURN event.id AS id",
+        vocabulary,
     )
 
 
 def repeating(vocabulary: Vocabulary) -> Query[One, str]:
     """The ids of the articles that repeat an article, in their order."""
-    return Query(
-        name="articles that repeat one",
-        cypher=ground(vocabulary).fill(
-            "MATCH (:Article {id: $id})<-[:@repeats]-(article:Article) RETURN article.id AS id ORDER BY id LIMIT $limit"
-        ),
-        params=One,
-        row=lambda record: str(record["id"]),
+    return _ids(
+        "articles that repeat one",
+        "MATCH (:Article {id: $id})<-[:@repeats]-(article:Article) RETURN article.id AS id ORDER BY id LIMIT $limit",
+        vocabulary,
     )
 
 
@@ -97,12 +91,13 @@ def meant(kind: str, vocabulary: Vocabulary) -> Query[One, str] | None:
     label = {"actor": "Actor", "place": "Place"}.get(kind)
     if label is None:
         return None
-    return Query(
-        name=f"{kind} meant",
-        cypher=ground(vocabulary).fill(
-            f"MATCH (node:{label})-[:@describedIn {{said: $id}}]->(:Article)"
-            " RETURN node.id AS id, count(*) AS times ORDER BY times DESC, id LIMIT $limit"
-        ),
-        params=One,
-        row=lambda record: str(record["id"]),
+    return _ids(
+        f"{kind} meant",
+        f"MATCH (node:{label})-[:@describedIn {{said: $id}}]->(:Article)"
+        " RETURN node.id AS id, count(*) AS times ORDER BY times DESC, id LIMIT $limit",
+        vocabulary,
     )
+
+
+def _ids(name: str, cypher: str, vocabulary: Vocabulary) -> Query[One, str]:
+    return Query(name=name, cypher=ground(vocabulary).fill(cypher), params=One, row=lambda record: str(record["id"]))

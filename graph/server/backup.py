@@ -98,7 +98,7 @@ def _swap(data: Path, old: Path, new: Path) -> None:
     try:
         _move(data, old)
         _move(new, data)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must leave the graph that was there
         for part in _PARTS:
             if (old / part).exists():
                 shutil.rmtree(data / part, ignore_errors=True)

@@ -7,14 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from graph.archive import entry
 from graph.readback import Record
 from graph.tables import TABLES, Table, rows
 from graph.tables.table import Value
-
-_DAY_OF_ALL = (1980, 1, 1, 0, 0, 0)
-"""The earliest that an archive can have: the same graph is the same bytes."""
 
 
 def _as_it_is(_table: Table, lines: Path) -> Path:
@@ -45,9 +43,8 @@ def archived(
                 writers[table.name].writerow([_field(value, between) for value in row])
         with ZipFile(stream, "w") as archive:
             for table in TABLES:
-                entry = ZipInfo(f"{table.name}.{suffix}", _DAY_OF_ALL)
-                entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-                with made(table, files[table.name]).open("rb") as whole, archive.open(entry, "w") as part:
+                named = entry(f"{table.name}.{suffix}")
+                with made(table, files[table.name]).open("rb") as whole, archive.open(named, "w") as part:
                     copyfileobj(whole, part)
                 files[table.name].unlink()
 

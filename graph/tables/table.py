@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from ontology.model import Span
@@ -27,8 +28,8 @@ class Column:
     """One column; `meaning` is what a user reads of it."""
 
     name: str
-    kind: Kind
     meaning: str
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +43,13 @@ class Table:
     rows: Callable[[Any], Iterable[Row]]
 
 
-def text(name: str, meaning: str) -> Column:
-    """Words, an id or a name."""
-    return Column(name, Kind.TEXT, meaning)
-
-
-def number(name: str, meaning: str) -> Column:
-    """A number with decimals."""
-    return Column(name, Kind.NUMBER, meaning)
-
-
-def day(name: str, meaning: str) -> Column:
-    """A day."""
-    return Column(name, Kind.DAY, meaning)
-
-
-def texts(name: str, meaning: str) -> Column:
-    """Several words or names, none of them the empty one."""
-    return Column(name, Kind.TEXTS, meaning)
-
-
-def truth(name: str, meaning: str) -> Column:
-    """Whether something is so."""
-    return Column(name, Kind.TRUTH, meaning)
-
-
-def whole(name: str, meaning: str) -> Column:
-    """A whole number."""
-    return Column(name, Kind.WHOLE, meaning)
+text = partial(Column, kind=Kind.TEXT)
+texts = partial(Column, kind=Kind.TEXTS)
+"""Several texts, none of them the empty one."""
+whole = partial(Column, kind=Kind.WHOLE)
+number = partial(Column, kind=Kind.NUMBER)
+day = partial(Column, kind=Kind.DAY)
+truth = partial(Column, kind=Kind.TRUTH)
 
 
 def span(prefix: str = "", what: str = "the phrase that says so") -> tuple[Column, Column, Column]:
