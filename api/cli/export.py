@@ -12,6 +12,7 @@ from api.cli.output import replacing
 from api.cli.parsing import day
 from api.cli.progress import counted
 from api.settings import Settings
+from graph.exports import format_named, names
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="cypher, events, gexf, graphml, jsonl, jsonld, nquads, ntriples, parquet, rdfxml, tables, trig or "
-            "turtle; by default what the file's suffix says.",
+            help=f"{names()}; by default what the file's suffix says.",
         ),
     ] = None,
     text: Annotated[
@@ -82,18 +82,15 @@ def export(
     from graph import canonical as sorted_nquads  # noqa: PLC0415
     from graph.dump import without_texts  # noqa: PLC0415
     from graph.excerpt import excerpt  # noqa: PLC0415
-    from graph.exports import format_named  # noqa: PLC0415
     from graph.readback import everything  # noqa: PLC0415
     from ontology.compression import compressed  # noqa: PLC0415 (needs the driver, which other commands do without)
-    from ontology.union import FORMATS  # noqa: PLC0415
 
     settings = Settings()
     chosen = format_named(format, str(output))
     if canonical and chosen.name != _CANONICAL:
         raise typer.BadParameter(f"--canonical writes {_CANONICAL}, not {chosen.name}")
-    rdf = FORMATS.get(chosen.suffixes[0])
-    described = rdf is not None and not canonical if description is None else description
-    if rdf is None and (ontology or description or licence):
+    described = chosen.rdf is not None and not canonical if description is None else description
+    if chosen.rdf is None and (ontology or description or licence):
         raise typer.BadParameter(f"--ontology, --description and --license are for RDF, which {chosen.name} is not")
     if licence and not (described and urlsplit(licence).scheme in ("http", "https")):
         raise typer.BadParameter(f"--license takes an http(s) address, for the description, not {licence}")
@@ -108,8 +105,8 @@ def export(
         else:
             records = counted(excerpt(store, vocabulary, wanted), None)
         added = []
-        if described and rdf is not None:
-            added.append(about.description(vocabulary, rdf, counts=counts, texts=text, licence=licence))
+        if described and chosen.rdf is not None:
+            added.append(about.description(vocabulary, chosen.rdf, counts=counts, texts=text, licence=licence))
         if ontology:
             added.append(about.ontology(settings.ontology, vocabulary.base))
         write = sorted_nquads.write if canonical else chosen.write

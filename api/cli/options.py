@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
+from extraction.sources import formats
+from ontology.discovery import names
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Files (text, HTML, PDF, RSS or Atom, WARC, JSONL of articles or of extraction documents), folders of "
-        "them, http(s) addresses, or - for standard input.",
+        help=f"Files ({', '.join(names(formats))}; JSONL of articles or of extraction documents), folders of them, "
+        "http(s) addresses, or - for standard input.",
     ),
 ]
 Published = Annotated[

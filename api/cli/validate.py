@@ -56,12 +56,14 @@ def _of_file(file: Path) -> "Graph":
 
 
 def _of_graph(settings: Settings, vocabulary: Vocabulary) -> "Graph":
+    from pyoxigraph import RdfFormat  # noqa: PLC0415
+
     from graph.exports import nquads  # noqa: PLC0415 (needs the driver, which files do without)
     from graph.readback import everything  # noqa: PLC0415
-    from ontology.union import FORMATS, read  # noqa: PLC0415
+    from ontology.union import read  # noqa: PLC0415
 
     stream = io.BytesIO()
     with bootstrap.store(settings) as store:
         nquads.write(everything(store, vocabulary), stream, vocabulary=vocabulary)
     stream.seek(0)
-    return read(stream, FORMATS[nquads.SUFFIXES[0]], name="the graph")
+    return read(stream, RdfFormat.N_QUADS, name="the graph")

@@ -20,14 +20,6 @@ _LONGEST = 10_000
 _MOST_ACTORS = 100
 _DEPTH = 30
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TYPES = {
-    **{form.name: form.content_type for form in FORMS},
-    "events": "text/csv; charset=utf-8",
-    "jsonl": "application/x-ndjson",
-    "tables": "application/zip",
-    "parquet": "application/zip",
-    "cypher": "text/plain; charset=utf-8",
-}
 _COMPRESSED = {".gz": "application/gzip", ".zst": "application/zstd"}
 
 
@@ -51,7 +43,9 @@ class Asked:
     @property
     def content_type(self) -> str:
         """The media type of the file."""
-        return _COMPRESSED.get(self.compression) or _TYPES.get(self.format, "application/octet-stream")
+        media_type = formats()[self.format].media_type
+        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+        return _COMPRESSED.get(self.compression) or f"{media_type}{charset}"
 
 
 def asked(fields: Mapping[str, Sequence[str]], accept: str | None) -> Asked:

@@ -85,7 +85,6 @@ def _write(order: Order, stream: BinaryIO) -> None:
     from graph.store import Store  # noqa: PLC0415
     from ontology import vocabulary as ontology  # noqa: PLC0415
     from ontology.compression import compressed  # noqa: PLC0415
-    from ontology.union import FORMATS  # noqa: PLC0415
 
     asked, graph = order.asked, order.graph
     terms = replace(ontology.load(order.folders), base=order.base)
@@ -99,8 +98,8 @@ def _write(order: Order, stream: BinaryIO) -> None:
         records = everything(store, terms) if such is None else excerpt(store, terms, such)
         form = formats()[asked.format]
         added = []
-        if rdf := FORMATS.get(form.suffixes[0]):
+        if form.rdf is not None:
             counts = store.counts() if such is None else None
-            added.append(about.description(terms, rdf, counts=counts, texts=asked.text, licence=None))
+            added.append(about.description(terms, form.rdf, counts=counts, texts=asked.text, licence=None))
         with compressed(stream, asked.name) as packed:
             form.write(chain(added, records if asked.text else without_texts(records)), packed, vocabulary=terms)

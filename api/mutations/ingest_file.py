@@ -23,8 +23,7 @@ async def ingest_file(
 ) -> Job:
     """Has a file read and what the articles in it say stored; gives the job.
 
-    The end of its name says the format, as with `dramatis ingest` (text, HTML, PDF, RSS or Atom, WARC, JSON lines of
-    articles or of extraction documents); else its first bytes do.
+    The end of its name says the format, one of those that `dramatis ingest` reads; else its first bytes do.
     """
     if not isinstance(file, UploadFile):
         raise RequestError("file must be a part of a multipart/form-data request, to which its map leads")

@@ -1,11 +1,10 @@
 """Which reader reads what: by the name of a file, by its first bytes, by the media type of an answer."""
 
-import importlib
-import pkgutil
 from collections.abc import Sequence
 
 from extraction.sources import formats
 from extraction.sources.source import Reader
+from ontology.discovery import discovered
 
 HEAD = 2_048
 """Bytes that are looked at to tell a format."""
@@ -26,9 +25,9 @@ _TELL_LITTLE = (
 
 
 def readers() -> tuple[Reader, ...]:
-    """The reader of each module in `extraction/sources/formats`, by name of its module."""
-    names = sorted(module.name for module in pkgutil.iter_modules(formats.__path__))
-    return tuple(importlib.import_module(f"{formats.__name__}.{name}").READER for name in names)
+    """The reader of each file in `extraction/sources/formats`, in the order of their names. Raises `DiscoveryError`."""
+    found = discovered(formats, "READER", Reader, claims=lambda reader: (*reader.suffixes, *reader.media_types))
+    return tuple(found.values())
 
 
 def by_suffix(name: str, known: Sequence[Reader]) -> Reader | None:
@@ -43,7 +42,7 @@ def by_beginning(head: bytes, known: Sequence[Reader]) -> Reader | None:
 
 def fallback(known: Sequence[Reader]) -> Reader:
     """The reader of plain text, which may begin in any way."""
-    return next(reader for reader in known if reader.format == _FALLBACK)
+    return next(reader for reader in known if reader.name == _FALLBACK)
 
 
 def by_media_type(media_type: str, *, path: str, head: bytes, known: Sequence[Reader]) -> Reader | None:

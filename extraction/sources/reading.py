@@ -81,7 +81,7 @@ def _fetched(place: str, known: tuple[Reader, ...], defaults: Defaults, allow_pr
     head = found.content[: choosing.HEAD]
     reader = choosing.by_media_type(found.media_type, path=found.path, head=head, known=known)
     if reader is None:
-        readable = ", ".join(reader.format for reader in known)
+        readable = ", ".join(reader.name for reader in known)
         raise SourceError(place, f"it is of the type {found.media_type!r}, and what is read is {readable}")
     stated = replace(defaults, url=found.url, charset=found.charset)
     yield from reader.read(io.BytesIO(found.content), place, stated)

@@ -54,14 +54,16 @@ type Item = Found | Unread
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One format. `read` takes a binary stream, the name to use in messages and the defaults; it raises `SourceError`.
+    """One format, by its name.
+
+    `read` takes a binary stream, the name to use in messages and the defaults; it raises `SourceError`.
 
     `suffixes` (`.html`) tell the format of a file, `media_types` (`text/html`) that of an answer on the web; `begins`
     tells from the first bytes whether they are of this format, where neither does. `count` tells quickly about how many
     articles a stream holds, None where only reading it does.
     """
 
-    format: str
+    name: str
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     begins: Callable[[bytes], bool]

@@ -5,14 +5,13 @@ from itertools import batched
 from typing import BinaryIO
 
 from graph.cypher import GRAPH_ID
+from graph.exports import Format
 from graph.layout import WITHOUT_TALLIES
 from graph.literals import literal
 from graph.readback import Record
 from graph.schema import schema
 from graph.script import steps
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".cypher",)
 
 _AT_ONCE = 200
 """Rows a statement."""
@@ -30,3 +29,6 @@ def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary
     )
     graph = {"id": GRAPH_ID, "version": 1, "schema": WITHOUT_TALLIES}
     stream.write(f"CREATE (graph:Graph) SET graph = {literal(graph)};\n".encode())
+
+
+FORMAT = Format("cypher", suffixes=(".cypher",), media_type="text/plain", write=write)

@@ -5,11 +5,10 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from graph.exports import Format
 from graph.readback import Record
 from ontology.model import Actor, Event, Place
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".csv",)
 
 _COLUMNS = (
     "event_id",
@@ -95,3 +94,6 @@ def _side(actors: list[Actor]) -> Iterator[str]:
     yield _BETWEEN.join(actor.name for actor in actors)
     yield _BETWEEN.join(actor.country or "" for actor in actors)
     yield _BETWEEN.join(actor.sector or "" for actor in actors)
+
+
+FORMAT = Format("events", suffixes=(".csv",), media_type="text/csv", write=write)

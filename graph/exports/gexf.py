@@ -6,12 +6,10 @@ from xml.etree.ElementTree import ElementTree, indent
 
 from networkx.readwrite.gexf import GEXFWriter
 
+from graph.exports import Format
 from graph.network import network
 from graph.readback import Record
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".gexf",)
-IN_MEMORY = True
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
@@ -24,3 +22,6 @@ def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary
         meta.attrib.pop("lastmodifieddate", None)
     indent(writer.xml)
     ElementTree(writer.xml).write(stream, encoding="utf-8", xml_declaration=True)
+
+
+FORMAT = Format("gexf", suffixes=(".gexf",), media_type="application/gexf+xml", write=write, in_memory=True)

@@ -5,15 +5,16 @@ from typing import BinaryIO
 
 import networkx
 
+from graph.exports import Format
 from graph.network import network
 from graph.readback import Record
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".graphml",)
-IN_MEMORY = True
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the whole network at once: it is held in memory."""
     del vocabulary
     networkx.write_graphml_xml(network(records), stream)
+
+
+FORMAT = Format("graphml", suffixes=(".graphml",), media_type="application/graphml+xml", write=write, in_memory=True)

@@ -5,12 +5,11 @@ from typing import BinaryIO
 
 import orjson
 
+from graph.exports import Format
 from graph.readback import Record
 from ontology.document import to_document
 from ontology.model import Extraction
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".jsonl",)
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
@@ -21,3 +20,6 @@ def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary
         for record in records
         if isinstance(record, Extraction)
     )
+
+
+FORMAT = Format("jsonl", suffixes=(".jsonl",), media_type="application/x-ndjson", write=write)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from graph.exports import Format
 from graph.readback import Record
 from graph.tables import Kind, Table
 from graph.tables.files import archived
@@ -12,8 +13,6 @@ from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-SUFFIXES = (".parquet.zip",)
 
 _BETWEEN = "\x1f"
 """What stands between the items of a list on the way: no text has it."""
@@ -57,3 +56,6 @@ def _column(name: str, kind: Kind) -> str:
     if kind is Kind.TEXTS:
         return f"""coalesce(string_split("{name}", '{_BETWEEN}'), []) AS "{name}\""""
     return f'"{name}"'
+
+
+FORMAT = Format("parquet", suffixes=(".parquet.zip",), media_type="application/zip", write=write)

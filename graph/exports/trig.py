@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-import pyoxigraph
+from pyoxigraph import RdfFormat, serialize
 
 from graph.dump import quads
+from graph.exports import Format
 from graph.readback import Record
 from ontology.rdf import prefixes
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".trig",)
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the statements of each record, sorted, so that those of one subject stand under it."""
     named = dict(prefixes(vocabulary.base))
-    pyoxigraph.serialize(quads(records, vocabulary), stream, pyoxigraph.RdfFormat.TRIG, prefixes=named)
+    serialize(quads(records, vocabulary), stream, RdfFormat.TRIG, prefixes=named)
+
+
+FORMAT = Format("trig", suffixes=(".trig",), media_type="application/trig", write=write, rdf=RdfFormat.TRIG)

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-import pyoxigraph
+from pyoxigraph import RdfFormat, serialize
 
 from graph.dump import quads
+from graph.exports import Format
 from graph.readback import Record
 from ontology.rdf import prefixes
 from ontology.terms import Vocabulary
-
-SUFFIXES = (".ttl", ".turtle")
 
 
 def write(records: Iterable[Record], stream: BinaryIO, *, vocabulary: Vocabulary) -> None:
     """Writes the statements of each record, sorted, so that those of one subject stand under it."""
     triples = (quad.triple for quad in quads(records, vocabulary))
-    pyoxigraph.serialize(triples, stream, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(prefixes(vocabulary.base)))
+    serialize(triples, stream, RdfFormat.TURTLE, prefixes=dict(prefixes(vocabulary.base)))
+
+
+FORMAT = Format("turtle", suffixes=(".ttl", ".turtle"), media_type="text/turtle", write=write, rdf=RdfFormat.TURTLE)

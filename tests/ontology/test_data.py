@@ -124,7 +124,8 @@ def test_the_files_are_always_read_the_same(vocabulary: Vocabulary) -> None:
 
 
 def test_event_types_have_their_quad_classes_and_scores(vocabulary: Vocabulary) -> None:
-    assert {t.name: (t.quad, t.score) for t in vocabulary.event_types.values()} == plover.TYPES
+    there = vocabulary.event_types
+    assert {name: (there[name].quad, there[name].score) for name in plover.TYPES} == plover.TYPES
 
 
 def test_modes_stand_with_their_types_and_scores(vocabulary: Vocabulary) -> None:

@@ -117,7 +117,7 @@ def _begins(head: bytes) -> bool:
 
 
 READER = Reader(
-    format="feed",
+    name="feed",
     suffixes=(".rss", ".atom", ".xml"),
     media_types=("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
     begins=_begins,

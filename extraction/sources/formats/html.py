@@ -34,7 +34,7 @@ def _begins(head: bytes) -> bool:
 
 
 READER = Reader(
-    format="html",
+    name="html",
     suffixes=(".html", ".htm", ".xhtml"),
     media_types=("text/html", "application/xhtml+xml"),
     begins=_begins,

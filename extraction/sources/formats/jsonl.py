@@ -79,7 +79,7 @@ def _count(stream: BinaryIO) -> int:
 
 
 READER = Reader(
-    format="jsonl",
+    name="jsonl",
     suffixes=(".jsonl", ".ndjson"),
     media_types=("application/x-ndjson", "application/jsonl"),
     begins=_begins,

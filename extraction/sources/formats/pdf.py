@@ -70,7 +70,7 @@ def _folded(text: str) -> str:
 
 
 READER = Reader(
-    format="pdf",
+    name="pdf",
     suffixes=(".pdf",),
     media_types=("application/pdf", "application/x-pdf"),
     begins=lambda head: head.lstrip().startswith(b"%PDF-"),

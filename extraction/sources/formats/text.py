@@ -29,7 +29,7 @@ def _read(stream: BinaryIO, name: str, defaults: Defaults) -> Iterator[Item]:
 
 
 READER = Reader(
-    format="text",
+    name="text",
     suffixes=(".txt", ".text", ".md"),
     media_types=("text/plain", "text/markdown"),
     begins=lambda _: False,

@@ -77,7 +77,7 @@ def _begins(head: bytes) -> bool:
 
 
 READER = Reader(
-    format="warc",
+    name="warc",
     suffixes=(".warc", ".warc.gz"),
     media_types=("application/warc",),
     begins=_begins,

@@ -9,7 +9,7 @@ KNOWN = choosing.readers()
 
 
 def name(reader: Reader | None) -> str | None:
-    return reader.format if reader else None
+    return reader.name if reader else None
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_by_media_type(media_type: str, path: str, head: bytes, expected: str | 
 
 
 def test_fallback_is_the_reader_of_text() -> None:
-    assert choosing.fallback(KNOWN).format == "text"
+    assert choosing.fallback(KNOWN).name == "text"
