@@ -16,7 +16,7 @@ from graph.query import Query
 async def listed[P: PageParams[Any], N](
     info: Info,
     kind: type[N],
-    params: type[P],
+    params: Callable[..., P],
     query: Callable[..., Query[P, Page[Any]]],
     listing: Listing,
 ) -> Connection[N]:

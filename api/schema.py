@@ -12,7 +12,7 @@ from contextlib import aclosing
 from enum import Enum
 from functools import partial, reduce
 from pathlib import Path
-from types import MappingProxyType, ModuleType, UnionType
+from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import strawberry
@@ -44,78 +44,24 @@ from api.mutations.ingest_text import ingest_text
 from api.mutations.ingest_url import ingest_url
 from api.mutations.remove_article import remove_article
 from api.paging import inner_page
-from api.queries.actor import actor
-from api.queries.actors import actors
 from api.queries.analytics import analytics
-from api.queries.article import article
-from api.queries.articles import articles
-from api.queries.between import between
-from api.queries.events import events
 from api.queries.job import LOOKS, job
 from api.queries.jobs import jobs
-from api.queries.neighbourhood import neighbourhood
-from api.queries.node import node
-from api.queries.nodes import nodes
-from api.queries.paths import paths
-from api.queries.places import places
-from api.queries.quotations import quotations
-from api.queries.relations import relations
-from api.queries.reports import reports
-from api.queries.search import search
-from api.queries.similar_actors import similar_actors
-from api.queries.subgraph import subgraph
+from api.questions.root import roots
 from api.subscriptions.job_progress import job_progress
 from api.subscriptions.new_events import new_events
 from api.types.dates import Day, Moment, date_scalar, time_scalar
 from api.types.points import GeoPoint, point_scalar
 from api.types.terms import enums
-from graph.queries import actor as actor_question
-from graph.queries import actors as actors_question
-from graph.queries import article as article_question
-from graph.queries import articles as articles_question
-from graph.queries import between as between_question
-from graph.queries import events as events_question
-from graph.queries import neighbourhood as neighbourhood_question
-from graph.queries import node as node_question
-from graph.queries import nodes as nodes_question
-from graph.queries import paths as paths_question
-from graph.queries import places as places_question
-from graph.queries import quotations as quotations_question
-from graph.queries import relations as relations_question
-from graph.queries import reports as reports_question
-from graph.queries import search as search_question
-from graph.queries import similar_actors as similar_actors_question
-from graph.queries import subgraph as subgraph_question
 from ontology import vocabulary as ontology
 from ontology.terms import Vocabulary
 
 SDL = Path(__file__).with_name("schema.graphql")
 
-_ROOT: dict[ModuleType, Callable[..., Any]] = {
-    node_question: node,
-    nodes_question: nodes,
-    actor_question: actor,
-    actors_question: actors,
-    events_question: events,
-    reports_question: reports,
-    relations_question: relations,
-    quotations_question: quotations,
-    articles_question: articles,
-    article_question: article,
-    places_question: places,
-    search_question: search,
-    neighbourhood_question: neighbourhood,
-    subgraph_question: subgraph,
-    between_question: between,
-    paths_question: paths,
-    similar_actors_question: similar_actors,
-}
 _JOBS = (job, jobs)
 _MUTATIONS = (ingest_text, ingest_url, ingest_file, remove_article, cancel_job)
 _SUBSCRIPTIONS: Mapping[Callable[..., Any], Role] = {job_progress: Role.EDITOR, new_events: Role.READER}
 """With the role that each asks for; the fields before need an editor."""
-_LISTS = {resolver.__name__: (question, resolver) for question, resolver in _ROOT.items()}
-"""The root fields, and so the lists that things may hold, by their names."""
 
 
 def create_schema(
@@ -136,10 +82,7 @@ class _Schema(strawberry.Schema):
         super().__init__(
             query=create_type(
                 "Query",
-                [
-                    strawberry.field(resolver=resolver, description=inspect.getdoc(question))
-                    for question, resolver in _ROOT.items()
-                ]
+                [root.field() for root in roots().values()]
                 + [_analytics()]
                 + [_for(LOOKS, resolver) for resolver in _JOBS],
                 description="What can be asked of the graph. Each field is one question to it, whatever is selected.",
@@ -232,12 +175,12 @@ def _with_arguments(field: StrawberryField) -> StrawberryField:
     of = field.metadata.get(inner.OF)
     if of is None:
         return field
-    question, resolver = _LISTS[of]
+    root = roots()[of]
     order = field.metadata[inner.ORDER]
-    params = partial(question.Params, order=order) if order else question.Params
+    params = partial(root.question.Params, order=order) if order else root.question.Params
     field.metadata = MappingProxyType({**field.metadata, inner.PARAMS: params})
     field.base_resolver = StrawberryResolver(inner_page)
-    field.arguments = StrawberryResolver(resolver).arguments
+    field.arguments = StrawberryResolver(root.resolver).arguments
     return field
 
 

@@ -20,9 +20,9 @@ from api.ids import local
 from api.narrowing import narrowed
 from api.schema import create_schema
 from api.selection import strawberry_field
-from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.operators import Among, Wording
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
+from graph.wanted import Wanted
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
 

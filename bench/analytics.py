@@ -27,10 +27,10 @@ from graph.analytics.shapes.network import edges, pairs
 from graph.analytics.shapes.projected import EventNode, projected
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
-from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.ground import ground
 from graph.server import ServerHome
 from graph.store import Store
+from graph.wanted import Wanted
 from ontology import vocabulary
 
 HOME = Path(__file__).parents[1] / ".dramatis" / "bench-analytics"

@@ -9,7 +9,7 @@ from api.pictures.drawing import drawn
 from api.pictures.picture import Picture, PictureFormat, written
 from examples.crisis import MEDIATOR, crisis
 from graph.analytics import communities, dyad_scores, ego, matrix, timeline
-from graph.analytics.shapes.analysis import ActorId
+from graph.described import ActorId
 from ontology.identity import name_id
 from ontology.vocabulary import load
 

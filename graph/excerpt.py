@@ -10,12 +10,12 @@ from itertools import batched
 from typing import Any
 
 from graph import foreign, reading
-from graph.analytics.shapes.wanted import Wanted, such
 from graph.queries.shapes.ground import ground
 from graph.query import Query
 from graph.readback import ARTICLES_A_QUERY, RECORDS_A_QUERY, Record, extractions
 from graph.reading import Articles, Some
 from graph.store import Store
+from graph.wanted import Wanted, such
 from ontology.model import Repetition
 from ontology.terms import Vocabulary
 

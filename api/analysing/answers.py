@@ -7,12 +7,12 @@ from typing import Any, Union, get_args, get_origin
 
 from api.context import Context
 from api.errors import CodedError
-from graph.analytics.shapes.analysis import Behind, Day
-from graph.analytics.shapes.described import described
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode
-from graph.analytics.shapes.wanted import iso
+from graph.described import Day, described
 from graph.queries import nodes
 from graph.queries.shapes.selection import Selection
+from graph.wanted import iso
 
 type _Node = tuple[str, str]
 """The label of a thing in the graph, and its id there."""

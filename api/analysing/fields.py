@@ -2,20 +2,19 @@
 
 import functools
 from inspect import Parameter, Signature
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
 from api.analysing.answers import shown
-from api.analysing.types import output, shown_as
 from api.context import Info
 from api.errors import RequestError
-from api.ids import local
 from api.selection import selection
-from graph.analytics.shapes.analysis import ActorId, Analysis
-from graph.analytics.shapes.described import Described, WrongParamError, check, described
+from api.types.described import argument, output, taken
+from graph.analytics.shapes.analysis import Analysis
 from graph.analytics.shapes.registry import analyses
-from graph.analytics.shapes.wanted import Wanted
+from graph.described import WrongParamError, check, described
+from graph.wanted import Wanted
 
 
 @functools.cache
@@ -30,7 +29,7 @@ def _field(analysis: Analysis[Any, Any, Any]) -> Any:
     params = described(analysis.params)
 
     async def resolve(root: Wanted, info: Info, **given: Any) -> Any:
-        asked = analysis.params(**{each.name: _taken(each, given[each.name]) for each in params if each.name in given})
+        asked = analysis.params(**{each.name: taken(each, given[each.name]) for each in params if each.name in given})
         try:
             check(asked)
         except WrongParamError as error:
@@ -39,29 +38,9 @@ def _field(analysis: Analysis[Any, Any, Any]) -> Any:
         found = await info.context.analyst.ask((analysis.name, asked, root))
         return await shown(found, wanted, info.context)
 
-    arguments = [
-        Parameter(
-            each.name,
-            Parameter.KEYWORD_ONLY,
-            default=each.default,
-            annotation=Annotated[shown_as(each.kind), strawberry.argument(description=_meaning(each))],
-        )
-        for each in params
-    ]
+    arguments = [argument(each) for each in params]
     first = [Parameter("root", Parameter.POSITIONAL_OR_KEYWORD, annotation=Any)]
     first.append(Parameter("info", Parameter.POSITIONAL_OR_KEYWORD, annotation=Info))
     made: Any = resolve
     made.__signature__ = Signature([*first, *arguments], return_annotation=output(analysis.answer))
     return strawberry.field(resolver=resolve, description=analysis.about)
-
-
-def _meaning(param: Described) -> str:
-    bounds = param.bounds
-    return param.meaning if bounds is None else f"{param.meaning} {bounds.least:g} to {bounds.most:g}."
-
-
-def _taken(param: Described, value: Any) -> Any:
-    """As the analysis takes it: ids as the graph has them, lists as tuples."""
-    if isinstance(value, list):
-        return tuple(map(local, value)) if param.kind == tuple[ActorId, ...] else tuple(value)
-    return local(value) if isinstance(value, str) and param.kind in (ActorId, ActorId | None) else value

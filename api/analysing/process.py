@@ -6,10 +6,10 @@ from typing import Any
 
 from graph.analytics.shapes.kept import Kept
 from graph.analytics.shapes.registry import analyses
-from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.scope import Scope
 from graph.server import Connection
 from graph.store import Store
+from graph.wanted import Wanted
 
 type Question = tuple[str, object, Wanted]
 """The name of an analysis, its parameters, and what it is of."""

@@ -95,7 +95,7 @@ def _group() -> Any:
 
 
 def _command(analysis: Any) -> Any:
-    from graph.analytics.shapes.described import described  # noqa: PLC0415
+    from graph.described import described  # noqa: PLC0415
 
     params = described(analysis.params)
 
@@ -146,8 +146,8 @@ def _run(
 def read_for(analysis: Any, *, where: str | None, since: str | None, until: str | None, doubtful: bool) -> Any:
     """What an analysis is of, read of the graph."""
     from api.where import where_of  # noqa: PLC0415 (see above)
-    from graph.analytics.shapes.wanted import Wanted  # noqa: PLC0415
     from graph.queries.shapes.ground import ground  # noqa: PLC0415
+    from graph.wanted import Wanted  # noqa: PLC0415
 
     settings = Settings()
     vocabulary = bootstrap.vocabulary(settings)
@@ -174,7 +174,7 @@ def _draw(analysis: Any, params: object, read: object, shape: Shape, output: Pat
 
 def _write(answer: Any, shape: Shape, *, rows: str | None, output: Path | None) -> None:
     from api.cli.answers import as_csv, as_json, rendered, row_of  # noqa: PLC0415 (see above)
-    from graph.analytics.shapes.described import described  # noqa: PLC0415
+    from graph.described import described  # noqa: PLC0415
 
     if shape is Shape.TABLE and output is None:
         for part in rendered(answer):

@@ -13,10 +13,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from api.cli.console import pairs
-from graph.analytics.shapes.analysis import Behind, Choice, Day
-from graph.analytics.shapes.described import Described, described
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode
-from graph.analytics.shapes.wanted import iso
+from graph.described import Choice, Day, Described, described
+from graph.wanted import iso
 
 _LISTED = 8
 """Of a list in a cell, so much is shown."""

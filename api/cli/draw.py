@@ -48,8 +48,7 @@ def _group() -> Any:
 
 
 def _command(analysis: Any) -> Any:
-    from graph.analytics.shapes.analysis import ActorId  # noqa: PLC0415 (see above)
-    from graph.analytics.shapes.described import described  # noqa: PLC0415
+    from graph.described import ActorId, described  # noqa: PLC0415 (see above)
 
     params = described(analysis.params)
     options: dict[str, tuple[Any, Any]] = {

@@ -16,7 +16,7 @@ from graph.exports import format_named, names
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
-    from graph.analytics.shapes.wanted import Wanted
+    from graph.wanted import Wanted
 
 _CANONICAL = "nquads"
 _REPORTS = "reports"

@@ -6,8 +6,11 @@ import strawberry
 
 from api.context import Info
 from api.ids import local
-from api.queries.article import article
+from api.selection import selection
+from api.shown import shown
 from api.types.article import Article
+from graph.described import ArticleId
+from graph.queries import article as question
 
 
 async def remove_article(
@@ -18,5 +21,7 @@ async def remove_article(
 
     Gives the article as it was; null where there is none.
     """
-    found = await article(info, id)
-    return found if found is not None and await info.context.jobs.remove(local(id)) else None
+    context, params = info.context, question.Params(id=ArticleId(local(id)))
+    query = question.query(params, wanted=selection(info), ground=context.ground)
+    found = await context.one(query, params)
+    return shown(Article, found) if found is not None and await context.jobs.remove(params.id) else None

@@ -21,7 +21,7 @@ from api.pictures.look import (
 from api.pictures.picture import Numbers, Picture
 from graph.analytics.dyad_scores import DyadScore, DyadScores, Params
 from graph.analytics.shapes.periods import last_day
-from graph.analytics.shapes.wanted import iso
+from graph.wanted import iso
 
 SHOWN = 4
 """Pairs that are drawn; the numbers have all."""

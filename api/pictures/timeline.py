@@ -14,8 +14,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from api.pictures.look import FAINT, GREY, INK, colour_of, dated, day_in_words, events, looking, scored, settle, short
 from api.pictures.picture import Numbers, Picture
 from graph.analytics.shapes.periods import Grain, last_day
-from graph.analytics.shapes.wanted import iso
 from graph.analytics.timeline import Params, Timeline, TimelinePeriod
+from graph.wanted import iso
 
 SHOWN = 6
 """Series with a colour of their own; the rest are one."""

@@ -1,4 +1,4 @@
-"""The root fields, one a file: each puts one question to the graph, whatever is selected below it.
+"""Root fields that are written by hand, one a file: what `api.questions` cannot make of the question alone.
 
-What a question means is said where it is made, in `graph.queries`.
+They put some sense into what a client asks with, or join questions; what a question means is said in `graph.queries`.
 """

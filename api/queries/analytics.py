@@ -8,8 +8,8 @@ from api.context import Info
 from api.narrowing import narrowed
 from api.types.dates import Day
 from api.types.filters.event import EventWhere
-from graph.analytics.shapes.wanted import SURE, Wanted
 from graph.queries.shapes import wheres
+from graph.wanted import SURE, Wanted
 
 
 async def analytics(

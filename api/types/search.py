@@ -1,4 +1,4 @@
-"""What is found by words, and what is like something."""
+"""What is found by words."""
 
 import strawberry
 
@@ -7,7 +7,6 @@ from api.types.article import Article
 from api.types.event import Event
 from api.types.quotation import Quotation
 from graph.queries.search import HIGHLIGHTS
-from graph.queries.similar_actors import SHARED
 
 _SCORE = "How well it fits, against other hits of its kind."
 _MARKED = f"at most {HIGHLIGHTS}, with the words that fit between [[ and ]]."
@@ -57,14 +56,3 @@ class Search:
     events: list[EventHit] = strawberry.field(description="Events by the sentences that tell of them.")
     quotations: list[QuotationHit] = strawberry.field(description="Quotations by what is said.")
     articles: list[ArticleHit] = strawberry.field(description="Articles by their headlines and sentences.")
-
-
-@strawberry.type(description="An actor that is like another.")
-class SimilarActor:
-    """A row of `SimilarRow`."""
-
-    similarity: float = strawberry.field(
-        description="Of all that either does to somebody or has done by somebody, the share that both do, 0 to 1."
-    )
-    actor: Actor = strawberry.field(description="The actor.")
-    towards: list[Actor] = strawberry.field(description=f"Towards whom both are alike, by name; at most {SHARED}.")

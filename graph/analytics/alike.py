@@ -13,10 +13,11 @@ from typing import Annotated, Any
 import numpy as np
 from scipy import sparse
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Bounds
+from graph.analytics.shapes.analysis import Analysis
 from graph.analytics.shapes.network import arcs
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import ActorId, Bounds
 
 _TOWARDS = 5
 

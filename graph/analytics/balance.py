@@ -15,11 +15,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.signed import SignedEdges, neighbours, signed, signs
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, passing, ties
+from graph.described import Bounds
 
 _STARTS = 10
 """Divisions from which better ones are looked for."""

@@ -15,11 +15,12 @@ import numpy as np
 import rustworkx
 from scipy.sparse import csgraph
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.network import edges, matrix, pairs
 from graph.analytics.shapes.projection import ActorNode, Numbers, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import passing, ties
+from graph.described import Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

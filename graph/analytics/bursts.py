@@ -10,11 +10,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, Day, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.dyads import dyads
 from graph.analytics.shapes.periods import Grain, all_starts, dated, last_day, starts
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import Bounds, Choice, Day
 from graph.series import bursts as automaton
 
 

@@ -15,11 +15,12 @@ import numpy as np
 import rustworkx
 from scipy.sparse import csgraph
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.network import arcs, edges, matrix, weighted_pairs
 from graph.analytics.shapes.projection import ActorNode, Numbers, Projection
 from graph.analytics.shapes.shortest import between, chosen, distances
 from graph.analytics.shapes.source import NETWORK
+from graph.described import Bounds, Choice
 
 _FOLLOWED = 0.85
 """PageRank's damping: the chance that who wanders along the ties goes on, and does not begin anew somewhere."""

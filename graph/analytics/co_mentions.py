@@ -11,9 +11,10 @@ from itertools import combinations
 from math import log
 from typing import Annotated
 
-from graph.analytics.shapes.analysis import SHOWN, ActorId, Analysis, Bounds, Choice
+from graph.analytics.shapes.analysis import SHOWN, Analysis
 from graph.analytics.shapes.projection import ActorNode
 from graph.analytics.shapes.said import SAID, Said
+from graph.described import ActorId, Bounds, Choice
 
 
 class Together(Choice):

@@ -13,11 +13,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, EventTypeName, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.signed import SignedEdges, neighbours, signed
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, ties
+from graph.described import Bounds, EventTypeName
 
 _TYPES = 5
 _RIVALS = 3

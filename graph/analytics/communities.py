@@ -16,11 +16,12 @@ import graspologic_native
 import networkx as nx
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, EventTypeName, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.network import Edges, edges, matrix, weighted_pairs
 from graph.analytics.shapes.projection import ActorNode, Numbers, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, ties
+from graph.described import Bounds, Choice, EventTypeName
 
 _SEED = 1
 """Where several divisions are as good, chance decides: the same each time."""

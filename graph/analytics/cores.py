@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import numpy as np
 import rustworkx
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.network import edges, pairs
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Day, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.dyads import Dyad, dyads
 from graph.analytics.shapes.periods import MOST, Grain, by_period
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import ActorId, Bounds, Day
 from graph.series.change_points import change_points
 from graph.series.trend import trend
 

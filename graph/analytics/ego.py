@@ -5,10 +5,11 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.dyads import Dyad, dyads
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import ActorId, Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

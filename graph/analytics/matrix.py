@@ -7,10 +7,11 @@ from typing import Annotated
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, Choice, EventTypeName, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, ties
+from graph.described import Bounds, Choice, EventTypeName
 
 UNKNOWN = "unknown"
 """Of an actor of no country or sector that is known."""

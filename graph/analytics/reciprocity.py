@@ -8,11 +8,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Analysis, Behind, Bounds, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.network import arcs
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.source import NETWORK
 from graph.analytics.shapes.ties import Ties, ties
+from graph.described import Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,11 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, EventTypeName, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.dyads import Dyad, dyads
 from graph.analytics.shapes.projection import Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import ActorId, Bounds, EventTypeName
 from graph.series.following import days_followed, followed
 
 

@@ -11,9 +11,10 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import SHOWN, ActorId, Analysis, Bounds
+from graph.analytics.shapes.analysis import SHOWN, Analysis
 from graph.analytics.shapes.projection import ActorNode
 from graph.analytics.shapes.said import SAID, Said
+from graph.described import ActorId, Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

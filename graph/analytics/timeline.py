@@ -6,11 +6,12 @@ from typing import Annotated
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import ActorId, Analysis, Behind, Bounds, Choice, Day, behind
+from graph.analytics.shapes.analysis import Analysis, Behind, behind
 from graph.analytics.shapes.dyads import dyads
 from graph.analytics.shapes.periods import MOST, Grain, by_period, dated
 from graph.analytics.shapes.projection import ActorNode, Positions, Projection
 from graph.analytics.shapes.source import NETWORK
+from graph.described import ActorId, Bounds, Choice, Day
 
 
 class TimelineBy(Choice):

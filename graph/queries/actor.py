@@ -1,7 +1,9 @@
 """One actor, by its id, or by one that an article gave it and that turned out to be another's."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from graph.described import ActorId
 from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.one import one_query
 from graph.queries.shapes.rows import ActorRow
@@ -14,7 +16,7 @@ from graph.query import Query
 class Params:
     """Which actor: `iso:RUS`, `person:sergei-lavrov`."""
 
-    id: str
+    id: Annotated[ActorId, "The actor's id or key: Actor:iso:RUS, iso:RUS."]
 
 
 def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, ActorRow]:

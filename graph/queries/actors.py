@@ -1,6 +1,7 @@
 """Actors, in the order of their names unless they are ordered otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import ACTORS
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ActorWhere]):
-    """Which actors, in which of `orders.ACTORS`."""
+    """Which actors, in which order."""
 
-    order: str = "name"
+    order: Annotated[str, ACTORS] = ACTORS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[ActorRow]]:

@@ -1,7 +1,9 @@
 """One article, by its id, with all that was read in it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from graph.described import ArticleId
 from graph.queries.shapes.one import one_query
 from graph.queries.shapes.rows import ArticleRow
 from graph.queries.shapes.scope import Scope
@@ -13,7 +15,7 @@ from graph.query import Query
 class Params:
     """Which article: its source's id for it, its address or the digest of its text."""
 
-    id: str
+    id: Annotated[ArticleId, "The article's id or key."]
 
 
 def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, ArticleRow]:

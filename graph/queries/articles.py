@@ -1,6 +1,7 @@
 """Articles, earliest first unless they are ordered otherwise; those without a date come last."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import ARTICLES
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ArticleWhere]):
-    """Which articles, in which of `orders.ARTICLES`."""
+    """Which articles, in which order."""
 
-    order: str = "published"
+    order: Annotated[str, ARTICLES] = ARTICLES.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[ArticleRow]]:

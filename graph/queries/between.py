@@ -1,7 +1,9 @@
 """All events in which two actors both take part, on whatever sides, in the order of time."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from graph.described import ActorId
 from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.orders import EVENTS
 from graph.queries.shapes.page import page_query
@@ -15,11 +17,11 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[EventWhere]):
-    """The two actors, by their ids, and which of their events."""
+    """The two actors, and which of their events."""
 
-    one: str
-    two: str
-    order: str = "start"
+    a: Annotated[ActorId, "The one actor."]
+    b: Annotated[ActorId, "The other actor."]
+    order: Annotated[str, EVENTS] = EVENTS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[EventRow]]:
@@ -28,7 +30,7 @@ def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params,
         params,
         name="between",
         row=EventRow,
-        before=f"{actor_named('$one', 'one')} {actor_named('$two', 'two')} WITH one, two WHERE one <> two",
+        before=f"{actor_named('$a', 'one')} {actor_named('$b', 'two')} WITH one, two WHERE one <> two",
         listed=Listed(
             "MATCH (one)<-[:@hasActor|@hasRecipient]-(@event:Event)-[:@hasActor|@hasRecipient]->(two)",
             binds=("event",),

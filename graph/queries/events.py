@@ -1,6 +1,7 @@
 """Events, earliest first unless they are ordered otherwise; those without a known day come last."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import EVENTS
 from graph.queries.shapes.page import page_query
@@ -16,9 +17,9 @@ _SIDES = {"actor": "@hasActor", "recipient": "@hasRecipient", "participant": "@h
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[EventWhere]):
-    """Which events, in which of `orders.EVENTS`."""
+    """Which events, in which order."""
 
-    order: str = "start"
+    order: Annotated[str, EVENTS] = EVENTS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[EventRow]]:

@@ -1,6 +1,7 @@
 """Places, in the order of their names unless they are ordered otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import PLACES
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[PlaceWhere]):
-    """Which places, in which of `orders.PLACES`."""
+    """Which places, in which order."""
 
-    order: str = "name"
+    order: Annotated[str, PLACES] = PLACES.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[PlaceRow]]:

@@ -1,6 +1,7 @@
 """Words and thoughts of somebody, those of the earliest article first unless they are ordered otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import QUOTATIONS
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[QuotationWhere]):
-    """Which quotations, in which of `orders.QUOTATIONS`."""
+    """Which quotations, in which order."""
 
-    order: str = "published"
+    order: Annotated[str, QUOTATIONS] = QUOTATIONS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[QuotationRow]]:

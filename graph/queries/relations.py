@@ -1,6 +1,7 @@
 """Relations that articles state, by what they are unless they are ordered otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import RELATION_KEY, RELATIONS
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[RelationWhere]):
-    """Which relations, in which of `orders.RELATIONS`."""
+    """Which relations, in which order."""
 
-    order: str = "type"
+    order: Annotated[str, RELATIONS] = RELATIONS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[RelationRow]]:

@@ -1,6 +1,7 @@
 """What single articles tell of events, those of the earliest article first unless they are ordered otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.queries.shapes.orders import REPORTS
 from graph.queries.shapes.page import page_query
@@ -14,9 +15,9 @@ from graph.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(PageParams[ReportWhere]):
-    """Which reports, in which of `orders.REPORTS`."""
+    """Which reports, in which order."""
 
-    order: str = "published"
+    order: Annotated[str, REPORTS] = REPORTS.usual
 
 
 def query(params: Params, *, wanted: PageWanted, ground: Scope) -> Query[Params, Page[ReportRow]]:

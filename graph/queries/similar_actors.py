@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
+from graph.described import ActorId, Bounds
 from graph.queries.shapes.named import actor_named
 from graph.queries.shapes.projection import projection, read
 from graph.queries.shapes.rows import ActorRow
@@ -19,26 +20,21 @@ SHARED = 10
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """The actor, by its id, and how many that are like it."""
+    """The actor, and how many that are like it."""
 
-    actor: str
-    first: int
+    actor: Annotated[ActorId, "The id of the actor."]
+    first: Annotated[int, Bounds(1, MOST), "How many at most."] = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SimilarRow:
-    """An actor, how like it is, and towards whom."""
+class SimilarActor:
+    """An actor that is like another."""
 
-    similarity: float
-    actor: ActorRow
-    towards: tuple[ActorRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The likest first."""
-
-    similar: tuple[SimilarRow, ...]
+    similarity: Annotated[
+        float, "Of all that either does to somebody or has done by somebody, the share that both do, 0 to 1."
+    ]
+    actor: Annotated[ActorRow, "The actor."]
+    towards: Annotated[tuple[ActorRow, ...], f"Towards whom both are alike, by name; at most {SHARED}."]
 
 
 _OTHERS = 500
@@ -49,8 +45,8 @@ _DEED = "event.type + ' ' + type(side) + ' ' + whom.id"
 """What somebody does to whom, or has done: of two actors, the share of these that both have is their similarity."""
 
 
-def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, Row]:
-    """One row, or none where there is no such actor. Only what is told as fact counts."""
+def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, tuple[SimilarActor, ...]]:
+    """One row, the likest first, or none where there is no such actor. Only what is told as fact counts."""
     deed = "<-[side:@hasActor|@hasRecipient]-(event:Event)-[:@hasActor|@hasRecipient]->(whom:Actor)"
     of_centre = (
         f"MATCH (centre){deed} WHERE whom <> centre AND event.auxiliary IS NULL"
@@ -66,8 +62,8 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
         " WITH other, count(deed) AS shared, collect(DISTINCT whom) AS towards"
         f" ORDER BY shared DESC, other.id LIMIT {_COMPARED} RETURN other, shared, towards"
     )
-    one = projection(ActorRow, wanted.inside("similar", "actor"), Scope({**ground.names, "actor": "other"}))
-    them = projection(ActorRow, wanted.inside("similar", "towards"), Scope({**ground.names, "actor": "each"}))
+    one = projection(ActorRow, wanted.inside("actor"), Scope({**ground.names, "actor": "other"}))
+    them = projection(ActorRow, wanted.inside("towards"), Scope({**ground.names, "actor": "each"}))
     cypher = (
         f"{actor_named('$actor', 'centre')} CALL (centre) {{ {of_centre} }}"
         " WITH centre, others, lists, reduce(deeds = 0, some IN lists | deeds + size(some)) AS own"
@@ -82,14 +78,12 @@ def query(params: Params, *, wanted: Selection, ground: Scope) -> Query[Params, 
     return Query(name="similar_actors", cypher=ground.fill(cypher), params=Params, row=_row, pages=wanted.asked())
 
 
-def _row(record: Mapping[str, Any]) -> Row:
-    return Row(
-        tuple(
-            SimilarRow(
-                similarity=each["similarity"],
-                actor=read(ActorRow, each["actor"]),
-                towards=tuple(read(ActorRow, one) for one in each["towards"]),
-            )
-            for each in record["similar"]
+def _row(record: Mapping[str, Any]) -> tuple[SimilarActor, ...]:
+    return tuple(
+        SimilarActor(
+            similarity=each["similarity"],
+            actor=read(ActorRow, each["actor"]),
+            towards=tuple(read(ActorRow, one) for one in each["towards"]),
         )
+        for each in record["similar"]
     )

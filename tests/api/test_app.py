@@ -127,7 +127,7 @@ async def test_an_error_of_our_own_is_masked_and_logged(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the secret of the house")
 
-    monkeypatch.setattr("api.queries.actor.selection", broken)
+    monkeypatch.setattr("api.questions.resolver.selection", broken)
     async with client_of(app) as client:
         with caplog.at_level(logging.ERROR):
             told = await errors(client, '{ actor(id: "iso:RUS") { name } }')

@@ -1,13 +1,23 @@
+from typing import Any
+
 import pytest
 
 from api.cursors import cursor
 from api.errors import RequestError
 from api.listing import DEFAULT, LARGEST, Listing, checked_size, page_params
 from api.types.filters.event import EventWhere
-from api.types.ordering import Direction, EventOrder, EventOrderBy
+from api.types.ordering import Direction, ordering
 from graph.queries.events import Params
 from graph.queries.shapes import wheres
+from graph.queries.shapes.orders import EVENTS
 from ontology.terms import Vocabulary
+
+
+def _by(name: str, direction: Direction) -> Any:
+    """Events in that order, as an input gives it."""
+    order = ordering(EVENTS)
+    return order(by=type(order().by)(name), direction=direction)
+
 
 START = cursor(("2014-03-17", "e-1"), "start")
 
@@ -20,7 +30,7 @@ START = cursor(("2014-03-17", "e-1"), "start")
         ({"last": 3}, Params(size=3, backward=True)),
         ({"before": START}, Params(size=DEFAULT, backward=True, from_value="2014-03-17", from_id="e-1")),
         (
-            {"order_by": EventOrder(by=EventOrderBy.SCORE, direction=Direction.DESCENDING), "where": EventWhere()},
+            {"order_by": _by("score", Direction.DESCENDING), "where": EventWhere()},
             Params(size=DEFAULT, order="score", descending=True, where=wheres.EventWhere()),
         ),
     ],

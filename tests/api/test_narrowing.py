@@ -4,7 +4,6 @@ import pytest
 
 from api.errors import RequestError
 from api.narrowing import DEEPEST, FILTERS, narrowed
-from api.types import ordering
 from api.types.filters import comparisons
 from api.types.filters.actor import ActorWhere
 from api.types.filters.event import EventWhere
@@ -13,8 +12,7 @@ from api.types.filters.quotation import QuotationWhere
 from api.types.kinds import QuotationKind
 from api.types.points import GeoPoint
 from api.types.terms import ActorClassName
-from graph.queries import actors, articles, events, places, quotations, relations, reports
-from graph.queries.shapes import operators, orders, wheres
+from graph.queries.shapes import operators, wheres
 from ontology.terms import Vocabulary
 
 
@@ -64,20 +62,3 @@ def test_filters_are_not_endless(vocabulary: Vocabulary) -> None:
     assert narrowed(within(DEEPEST - 1), wheres.ActorWhere, vocabulary) is not None
     with pytest.raises(RequestError, match="where must go 10 filters deep at most"):
         narrowed(within(DEEPEST + 1), wheres.ActorWhere, vocabulary)
-
-
-@pytest.mark.parametrize(
-    ("by", "known", "default"),
-    [
-        (ordering.ActorOrderBy, orders.ACTORS, actors.Params(size=1).order),
-        (ordering.ArticleOrderBy, orders.ARTICLES, articles.Params(size=1).order),
-        (ordering.EventOrderBy, orders.EVENTS, events.Params(size=1).order),
-        (ordering.PlaceOrderBy, orders.PLACES, places.Params(size=1).order),
-        (ordering.QuotationOrderBy, orders.QUOTATIONS, quotations.Params(size=1).order),
-        (ordering.RelationOrderBy, orders.RELATIONS, relations.Params(size=1).order),
-        (ordering.ReportOrderBy, orders.REPORTS, reports.Params(size=1).order),
-    ],
-)
-def test_orders_are_those_of_the_questions(by: type, known: dict[str, str], default: str) -> None:
-    assert [each.value for each in by] == list(known)  # type: ignore[attr-defined]
-    assert next(iter(known)) == default

@@ -15,8 +15,8 @@ from api.types.place import Place
 from api.types.quotation import Quotation
 from api.types.relation import Relation
 from api.types.report import Attribution, Participant, Quantity, Report, ReportPlace, ReportTime
-from api.types.search import ActorHit, ArticleHit, EventHit, QuotationHit, Search, SimilarActor
-from graph.queries import neighbourhood, paths, search, similar_actors, subgraph
+from api.types.search import ActorHit, ArticleHit, EventHit, QuotationHit, Search
+from graph.queries import neighbourhood, paths, search, subgraph
 from graph.queries.shapes import rows
 from graph.queries.shapes.nodes import NODES
 
@@ -45,7 +45,6 @@ PAIRS = {
     ReportTime: rows.ReportTimeRow,
     Search: search.Row,
     Sentence: rows.SentenceRow,
-    SimilarActor: similar_actors.SimilarRow,
     Subgraph: subgraph.Row,
 }
 

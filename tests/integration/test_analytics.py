@@ -12,19 +12,19 @@ from api.settings import Settings
 from extraction.signature import signature
 from graph import columns as table_reading
 from graph.analytics import co_mentions, speakers
-from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.kept import Kept
 from graph.analytics.shapes.projected import EventNode, projected
 from graph.analytics.shapes.projection import ActorNode, Projection
 from graph.analytics.shapes.said import SAID
 from graph.analytics.shapes.source import NETWORK
-from graph.analytics.shapes.wanted import Wanted
 from graph.columns import Table, columns
+from graph.described import ActorId
 from graph.queries.shapes.ground import ground
 from graph.queries.shapes.operators import Among
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from graph.server import Connection
 from graph.store import Store, Writer
+from graph.wanted import Wanted
 from ontology.identity import name_id, person_id
 from ontology.terms import Vocabulary
 from tests.api.asking import answer, client_of, errors

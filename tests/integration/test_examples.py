@@ -20,14 +20,14 @@ from graph.analytics import (
     speakers,
     timeline,
 )
-from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.periods import dated
 from graph.analytics.shapes.said import SAID
 from graph.analytics.shapes.source import NETWORK
-from graph.analytics.shapes.wanted import Wanted
+from graph.described import ActorId
 from graph.exports import formats
 from graph.queries.shapes.ground import ground
 from graph.store import Store, Writer
+from graph.wanted import Wanted
 from ontology.model import Extraction
 from ontology.terms import Vocabulary
 from tests.extraction.test_extract import examples

@@ -9,13 +9,13 @@ from rdflib import Graph
 
 from graph import readback
 from graph.about import About
-from graph.analytics.shapes.wanted import SURE, Wanted
 from graph.excerpt import excerpt
 from graph.exports import Format, formats
 from graph.queries.shapes.operators import Among, Wording
 from graph.queries.shapes.wheres import ActorWhere, EventWhere
 from graph.readback import Record
 from graph.store import Store, Writer
+from graph.wanted import SURE, Wanted
 from ontology.model import Event, Extraction, Repetition
 from ontology.terms import Vocabulary
 from ontology.triples import actor_triples, event_triples, extraction_triples, place_triples, repetition_triples

@@ -5,9 +5,9 @@ from threading import Lock
 from typing import Any
 
 from graph.analytics.shapes.source import Source
-from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.scope import Scope
 from graph.store import Store
+from graph.wanted import Wanted
 
 MOST = 4
 """So much is kept at once, what was asked for last; of 100,000 events it is some 50 MB each."""

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from graph.analytics.shapes.analysis import Choice
 from graph.analytics.shapes.projection import NO_DAY, Days, Positions, Projection
+from graph.described import Choice
 
 MOST = 1000
 """Periods of a series that an answer holds: the last ones."""

@@ -11,9 +11,9 @@ import numpy as np
 
 from graph.analytics.shapes.projection import ActorNode, Numbers, Positions
 from graph.analytics.shapes.source import ACTORS, Source, actor_nodes
-from graph.analytics.shapes.wanted import Wanted, such
 from graph.columns import Columns, ReadColumns, Table, texts
 from graph.queries.shapes.scope import Scope
+from graph.wanted import Wanted, such
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

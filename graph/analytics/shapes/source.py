@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analytics.shapes.projection import ACTOR, NO_DAY, RECIPIENT, ActorNode, Days, Positions, Projection
-from graph.analytics.shapes.wanted import Wanted, such
 from graph.columns import Columns, ReadColumns, Table, texts
 from graph.queries.shapes.scope import Scope
+from graph.wanted import Wanted, such
 
 
 @dataclass(frozen=True, slots=True)

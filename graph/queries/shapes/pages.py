@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from graph.queries.shapes.orders import Orders
 from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import PageWanted
 from graph.queries.shapes.where import conditions
@@ -46,13 +47,13 @@ class PageParams[W]:
 class Listed:
     """A list: the clauses that find what it `binds`, whose first is what a row is of, each once.
 
-    `orders` are the expressions that it may be ordered by, by their names; `key` is what tells rows apart; `names` are
+    `orders` are what it may be ordered by; `key` is what tells rows apart; `names` are
     further names for the rows' fields.
     """
 
     match: str
     binds: tuple[str, ...]
-    orders: Mapping[str, str]
+    orders: Orders
     key: str = ""
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -64,7 +65,7 @@ class Listed:
 def page_clauses(listed: Listed, params: PageParams[Any], *, at: str, scope: Scope) -> str:
     """The clauses that find what the page is of, and one more, in its order; `at` is as in `page_map`."""
     found, inside, asked = _found(listed, params, at, scope)
-    value, key = inside.fill(listed.orders[params.order]), inside.fill(listed.key_of_a_row())
+    value, key = inside.fill(listed.orders.by[params.order].cypher), inside.fill(listed.key_of_a_row())
     # Variables of an inner list may not have the names of those of an outer one.
     value_of, key_of = _ordered(scope)
     return (

@@ -4,10 +4,10 @@ import pytest
 
 from api.analysing.analyst import Analyst, BrokenError, TooLongError
 from graph.analytics.centrality import Params
-from graph.analytics.shapes.wanted import Wanted
 from graph.bolt import StoreError
 from graph.queries.shapes.scope import Scope
 from graph.server import Connection
+from graph.wanted import Wanted
 
 pytestmark = pytest.mark.anyio
 

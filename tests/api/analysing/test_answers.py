@@ -6,8 +6,9 @@ import pytest
 
 from api.analysing.answers import ChangedError, shown
 from api.context import Context
-from graph.analytics.shapes.analysis import Behind, Day
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode
+from graph.described import Day
 from graph.queries import nodes
 from graph.queries.shapes.selection import Selection
 from graph.query import Query

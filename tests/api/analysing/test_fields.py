@@ -2,8 +2,8 @@ import pytest
 from strawberry import Schema
 
 from api.schema import create_schema
-from graph.analytics.shapes.described import described
 from graph.analytics.shapes.registry import analyses
+from graph.described import described
 from ontology.terms import Vocabulary
 
 

@@ -6,9 +6,9 @@ from typing import Annotated
 from rich.console import Console
 
 from api.cli.answers import as_csv, as_json, rendered
-from graph.analytics.shapes.analysis import Behind, Choice, Day
-from graph.analytics.shapes.described import described
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode
+from graph.described import Choice, Day, described
 
 
 class Colour(Choice):

@@ -35,7 +35,7 @@ async def test_it_is_in_errors_and_in_every_line_of_the_log(
 
     kept = Kept()
     kept.setFormatter(formatter("json"))
-    monkeypatch.setattr("api.queries.actor.selection", broken)
+    monkeypatch.setattr("api.questions.resolver.selection", broken)
     caplog.set_level(logging.DEBUG, logger="dramatis")
     for name in ("dramatis.request", "strawberry.execution"):
         logging.getLogger(name).addHandler(kept)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from graph.analytics.alike import Params, analyse
-from graph.analytics.shapes.analysis import ActorId
+from graph.described import ActorId
 from ontology.identity import name_id
 from ontology.terms import Vocabulary
 from tests.graph.analytics.crisis import WEST, crisis

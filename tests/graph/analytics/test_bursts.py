@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.bursts import ActivityBurst, BurstsBy, Params, analyse
-from graph.analytics.shapes.analysis import Behind, Day
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.periods import Grain
+from graph.described import Day
 from tests.graph.analytics.few import actor, told
 
 

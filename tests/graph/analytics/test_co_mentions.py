@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.co_mentions import CoMention, CoMentions, Params, Together, analyse
-from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.said import Said, said
+from graph.described import ActorId
 from tests.graph.analytics.few import actor
 
 

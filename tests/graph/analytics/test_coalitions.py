@@ -2,8 +2,8 @@ import numpy as np
 from hypothesis import given, settings
 
 from graph.analytics.coalitions import CoalitionRival, CoalitionType, Params, analyse, stood
-from graph.analytics.shapes.analysis import EventTypeName
 from graph.analytics.shapes.signed import signed
+from graph.described import EventTypeName
 from ontology.terms import Vocabulary
 from tests.graph.analytics.crisis import EAST, WEST, crisis
 from tests.graph.analytics.drawn import named

@@ -12,9 +12,9 @@ from graph.analytics.communities import (
     divided,
     modularity,
 )
-from graph.analytics.shapes.analysis import EventTypeName
 from graph.analytics.shapes.network import edges
 from graph.analytics.shapes.projection import ActorNode
+from graph.described import EventTypeName
 from ontology.terms import Vocabulary
 from tests.graph.analytics.crisis import EAST, MEDIATOR, WEST, crisis
 from tests.graph.analytics.drawn import Deeds, deeds, happened, named

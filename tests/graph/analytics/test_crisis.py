@@ -6,9 +6,9 @@ import pytest
 
 from examples.crisis import BURST, CHANGE, DAYS, EAST, FIRST, LADDER, MEDIATOR, RUNGS, SANCTIONS, WEST, deeds
 from graph.analytics import bursts, dyad_scores, ego, escalation, matrix, sequences, timeline
-from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.periods import Grain
 from graph.analytics.shapes.projection import Projection
+from graph.described import ActorId
 from ontology.identity import name_id
 from ontology.terms import Vocabulary
 from tests.graph.analytics.crisis import crisis

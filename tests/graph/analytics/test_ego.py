@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.ego import Ego, EgoTie, Params, analyse
-from graph.analytics.shapes.analysis import ActorId, Behind
+from graph.analytics.shapes.analysis import Behind
+from graph.described import ActorId
 from tests.graph.analytics.few import actor, told
 
 A, B, C, D = (actor(each) for each in "abcd")

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.escalation import EscalationLadder, Params, Rung, analyse
-from graph.analytics.shapes.analysis import ActorId, Behind, Day, EventTypeName
+from graph.analytics.shapes.analysis import Behind
+from graph.described import ActorId, Day, EventTypeName
 from tests.graph.analytics.few import actor, told
 
 NETWORK = told("a>b W 1 4", "a>b X 2 -2", "b>a Y 9 -5", "a>b W 10 4", "b>a X 11 -2", "ab Z 30 -9", "a>c Z 31 -10")

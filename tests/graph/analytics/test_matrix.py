@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.matrix import Matrix, MatrixBy, MatrixCell, Params, analyse
-from graph.analytics.shapes.analysis import Behind, EventTypeName
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode
+from graph.described import EventTypeName
 from tests.graph.analytics.few import actor, told
 
 X, Y = EventTypeName("X"), EventTypeName("Y")

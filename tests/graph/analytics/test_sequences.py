@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analytics.sequences import Params, Sequence, Sequences, analyse
-from graph.analytics.shapes.analysis import ActorId, Behind, EventTypeName
+from graph.analytics.shapes.analysis import Behind
+from graph.described import ActorId, EventTypeName
 from tests.graph.analytics.few import told
 
 X, Y = EventTypeName("X"), EventTypeName("Y")

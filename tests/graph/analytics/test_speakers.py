@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analytics.shapes.analysis import ActorId
 from graph.analytics.shapes.said import Said, said
 from graph.analytics.speakers import Params, Speakers, SpokenAbout, SpokenCue, SpokenKind, analyse
+from graph.described import ActorId
 from tests.graph.analytics.few import actor
 
 

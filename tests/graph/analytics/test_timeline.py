@@ -3,9 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analytics.shapes.analysis import ActorId, Behind, Day
+from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.periods import Grain
 from graph.analytics.timeline import Params, Timeline, TimelineBy, TimelinePeriod, analyse
+from graph.described import ActorId, Day
 from tests.graph.analytics.few import actor, told
 
 # day 4 was a Monday

@@ -2,9 +2,9 @@ from typing import cast
 
 from graph.analytics.shapes.kept import MOST, Kept
 from graph.analytics.shapes.source import Source
-from graph.analytics.shapes.wanted import Wanted
 from graph.queries.shapes.scope import Scope
 from graph.store import Store
+from graph.wanted import Wanted
 
 
 class Graph:

@@ -4,6 +4,7 @@ from typing import Annotated
 import pytest
 
 from graph.queries.shapes.operators import Among
+from graph.queries.shapes.orders import Order, Orders
 from graph.queries.shapes.page import page_query
 from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.projection import Value
@@ -28,7 +29,13 @@ class ShipWhere:
 
 
 VALDORIAN = ShipWhere(flag=Among(in_=("VAL",)))
-SHIPS = Listed("MATCH (@ship:Ship)", binds=("ship",), orders={"name": "@ship.name", "length": "@ship.length"})
+SHIPS = Listed(
+    "MATCH (@ship:Ship)",
+    binds=("ship",),
+    orders=Orders(
+        "Ship", {"name": Order("@ship.name", "Their names."), "length": Order("@ship.length", "How long they are.")}
+    ),
+)
 
 
 def query(

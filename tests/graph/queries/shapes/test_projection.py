@@ -6,6 +6,7 @@ import pytest
 
 from graph.queries.shapes import rows
 from graph.queries.shapes.ground import ground
+from graph.queries.shapes.orders import Order, Orders
 from graph.queries.shapes.pages import Listed, Page, PageParams
 from graph.queries.shapes.projection import (
     NONE,
@@ -24,6 +25,8 @@ from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.selection import PageWanted, Selection
 from tests.small_vocabulary import small_vocabulary
 
+ORDERS = Orders("Ship", {"name": Order("@ship.name", "Their names.")})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Harbour:
@@ -38,7 +41,13 @@ class Harbour:
     ] = ()
     built: Annotated[
         Pages["Ship"],
-        Paged(Listed("MATCH (@ship:Ship)-[:@builtIn]->(@harbour)", binds=("ship",), orders={"name": "@ship.name"})),
+        Paged(
+            Listed(
+                "MATCH (@ship:Ship)-[:@builtIn]->(@harbour)",
+                binds=("ship",),
+                orders=ORDERS,
+            )
+        ),
     ] = NONE
 
 
@@ -170,7 +179,7 @@ def _texts(step: Step) -> list[str]:
         case Linked(match=match):
             return [match]
         case Paged(listed):
-            return [listed.match, *listed.orders.values()]
+            return [listed.match, *(order.cypher for order in listed.orders.by.values())]
         case _:
             return []
 

@@ -1,20 +1,28 @@
-"""The types in GraphQL of what analyses take and give, made from what their dataclasses say of themselves."""
+"""The types in GraphQL of what questions and analyses take and give, made from what that says of itself."""
 
 import functools
 from collections.abc import Hashable, Mapping
 from dataclasses import is_dataclass
+from inspect import Parameter
 from types import MappingProxyType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from api.ids import local
 from api.types import dates, terms
 from api.types.actor import Actor
+from api.types.article import Article
 from api.types.event import Event
-from graph.analytics.shapes.analysis import SHOWN, ActorId, Behind, Choice, Day, EventTypeName, QuadName
-from graph.analytics.shapes.described import described
+from api.types.place import Place
+from api.types.quotation import Quotation
+from api.types.relation import Relation
+from api.types.report import Report
+from graph.analytics.shapes.analysis import SHOWN, Behind
 from graph.analytics.shapes.projection import ActorNode
+from graph.described import ActorId, ArticleId, Choice, Day, Described, EventTypeName, QuadName, described
+from graph.queries.shapes.nodes import NODES
 
 
 @strawberry.type(description="The events that an answer rests on.")
@@ -27,14 +35,19 @@ class EventsBehind:
 
 _SHOWN: Mapping[object, Any] = MappingProxyType(
     {
+        **{NODES[kind.__name__]: kind for kind in (Actor, Article, Event, Place, Quotation, Relation, Report)},
         ActorNode: Actor,
         Behind: EventsBehind,
         ActorId: strawberry.ID,
+        ArticleId: strawberry.ID,
         Day: dates.Day,
         EventTypeName: terms.EventTypeName,
         QuadName: terms.QuadClassName,
     }
 )
+
+
+_IDS = (ActorId, ActorId | None, ArticleId)
 
 
 def shown_as(kind: Any) -> Any:
@@ -48,6 +61,25 @@ def shown_as(kind: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Choice):
         return _enum(kind)
     return output(kind) if is_dataclass(kind) else kind
+
+
+def argument(param: Described) -> Parameter:
+    """An argument of a field, which asks for a parameter."""
+    bounds = param.bounds
+    meaning = param.meaning if bounds is None else f"{param.meaning} {bounds.least:g} to {bounds.most:g}."
+    return Parameter(
+        param.name,
+        Parameter.KEYWORD_ONLY,
+        default=Parameter.empty if param.required else param.default,
+        annotation=Annotated[shown_as(param.kind), strawberry.argument(description=meaning)],
+    )
+
+
+def taken(param: Described, value: Any) -> Any:
+    """What a client gives for a parameter, as it is asked with: ids as the graph has them, lists as tuples."""
+    if isinstance(value, list):
+        return tuple(map(local, value)) if param.kind == tuple[ActorId, ...] else tuple(value)
+    return local(value) if isinstance(value, str) and param.kind in _IDS else value
 
 
 def output(kind: Any) -> Any:

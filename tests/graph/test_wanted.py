@@ -1,7 +1,7 @@
-from graph.analytics.shapes.wanted import Wanted, iso, such
 from graph.queries.shapes.operators import Among
 from graph.queries.shapes.scope import Scope
 from graph.queries.shapes.wheres import EventWhere
+from graph.wanted import Wanted, iso, such
 
 SCOPE = Scope({"event": "e"})
 

@@ -3,9 +3,8 @@ from typing import Annotated
 
 import pytest
 
-from graph.analytics.shapes.analysis import Bounds
-from graph.analytics.shapes.described import Described, WrongParamError, check, described
 from graph.analytics.shapes.registry import analyses
+from graph.described import Bounds, Described, WrongParamError, check, described
 
 
 @dataclass(frozen=True, slots=True)
