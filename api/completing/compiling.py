@@ -19,6 +19,7 @@ from graphql import (
     GraphQLResolveInfo,
     GraphQLScalarType,
     GraphQLUnionType,
+    is_introspection_type,
 )
 from graphql.execution.collect_fields import CollectedFields, FieldDetailsList
 from graphql.type.introspection import TypeNameMetaFieldDef
@@ -32,7 +33,10 @@ _LEAVES = (GraphQLScalarType, GraphQLEnumType)
 
 
 class NotCoveredError(Exception):
-    """There is something in the selection that only graphql-core completes: a field with a resolver of its own."""
+    """There is something in the selection that only graphql-core completes.
+
+    That is a field with a resolver of its own, or the schema asked about itself.
+    """
 
 
 class Execution(Protocol):
@@ -144,9 +148,11 @@ class Compiler:
         if field is TypeNameMetaFieldDef:
             # Everything has a class, so that there is something to be read.
             return _Part(key, "__class__", complete=lambda _: parent.name)
-        if field is not None and PARAMS in strawberry_field(field).metadata:
+        if field is None or is_introspection_type(parent):
+            raise NotCoveredError
+        if PARAMS in strawberry_field(field).metadata:
             return self._inner_list(key, field, details)
-        if field is None or field.args or not getattr(field.resolve, "_is_default", False):
+        if field.args or not getattr(field.resolve, "_is_default", False):
             raise NotCoveredError
         attribute = strawberry_field(field).python_name
         required = isinstance(field.type, GraphQLNonNull)

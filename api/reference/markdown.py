@@ -8,7 +8,7 @@ from ontology.reference import Entry, Section, Sentence, Words
 _DEEPEST = 6
 _ABOUT = (
     "Version {version}. Written by `dramatis ontology --format md` from the Turtle files, not by hand: "
-    "`make reference` writes it anew. [extending.md](extending.md) tells how to add to it."
+    "`make reference` writes it anew. [extending-ontology.md](extending-ontology.md) tells how to add to it."
 )
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from graphql import build_client_schema, build_schema, get_introspection_query
+from graphql.utilities import find_breaking_changes
 
 from api.access.keyring import Keyring
 from api.access.role import Role
@@ -15,7 +17,7 @@ from api.schema import SDL
 from api.settings import Settings
 from graph.server import Connection
 from ontology.terms import Vocabulary
-from tests.api.asking import client_of, errors
+from tests.api.asking import answer, client_of, errors
 
 pytestmark = pytest.mark.anyio
 
@@ -32,6 +34,14 @@ def uri() -> str:
 def app(uri: str, vocabulary: Vocabulary, tmp_path: Path) -> FastAPI:
     connection = Connection(uri=uri, user="neo4j", password="swordfish", browser_url="")  # noqa: S106 (of nothing)
     return create_app(Settings(home=tmp_path, cache=tmp_path), connection=connection, vocabulary=vocabulary)
+
+
+async def test_it_tells_its_schema_to_whoever_asks(app: FastAPI) -> None:
+    """As IDEs and makers of clients do."""
+    async with client_of(app) as client:
+        told = await answer(client, get_introspection_query())
+    assert find_breaking_changes(build_client_schema(told), build_schema(SDL.read_text(encoding="utf-8"))) == []
+    assert find_breaking_changes(build_schema(SDL.read_text(encoding="utf-8")), build_client_schema(told)) == []
 
 
 async def test_it_is_alive_but_not_ready(app: FastAPI, uri: str) -> None:

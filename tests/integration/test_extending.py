@@ -291,7 +291,7 @@ def test_the_schema_loses_no_line(extended: Vocabulary) -> None:
 
 
 def test_the_stanzas_of_the_guide_load(tmp_path: Path) -> None:
-    guide = (company_news.FOLDER.parents[1] / "docs" / "extending.md").read_text(encoding="utf-8")
+    guide = (company_news.FOLDER.parents[1] / "docs" / "extending-ontology.md").read_text(encoding="utf-8")
     stanzas = [block.text for block in blocks(guide) if block.language == "turtle"]
     (tmp_path / "guide.ttl").write_text("\n".join(stanzas), encoding="utf-8")
     shown, whole = load([tmp_path]), load([company_news.FOLDER])

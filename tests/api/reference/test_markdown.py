@@ -15,7 +15,7 @@ def test_a_page() -> None:
         "# The ontology\n"
         "\n"
         "Version 1.2. Written by `dramatis ontology --format md` from the Turtle files, not by hand: `make reference` "
-        "writes it anew. [extending.md](extending.md) tells how to add to it.\n"
+        "writes it anew. [extending-ontology.md](extending-ontology.md) tells how to add to it.\n"
         "\n"
         "- [Event types](#event-types) (1)\n"
         "- [Readings](#readings) (1)\n"
