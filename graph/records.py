@@ -1,10 +1,13 @@
 """Derived records as the properties of their nodes, and back. Pure.
 
-Nodes have no property for what is None, as Neo4j keeps none; lists are lists.
+A node has a property of the same name for each field. There is none for what is None, as Neo4j keeps none; lists are
+lists.
 """
 
-from collections.abc import Mapping
-from typing import Any
+import functools
+from collections.abc import Collection, Hashable, Mapping
+from types import NoneType
+from typing import Any, cast, get_args, get_type_hints
 
 from graph.claims import Claim
 from graph.tellings import Telling, interval
@@ -14,99 +17,46 @@ from ontology.terms import Vocabulary
 
 Properties = dict[str, Any]
 
+_JOINED = frozenset({"place", "actors", "recipients", "reports"})
+"""Of an event: what it has relationships for."""
+
 
 def actor_row(actor: Actor) -> Properties:
     """The properties of an actor's node; `family` is the last word of a person's name, to find others by."""
-    return _present(
-        id=actor.id,
-        family=family_name(actor.id),
-        name=actor.name,
-        type=actor.type,
-        country=actor.country,
-        sector=actor.sector,
-        aliases=list(actor.aliases),
-        confidence=actor.confidence,
-        reason=actor.reason,
-    )
+    family = family_name(actor.id)
+    return _properties(actor) | ({} if family is None else {"family": family})
 
 
 def place_row(place: Place) -> Properties:
     """The properties of a place's node."""
-    return _present(
-        id=place.id,
-        name=place.name,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        confidence=place.confidence,
-        reason=place.reason,
-    )
+    return _properties(place)
 
 
 def event_row(event: Event, vocabulary: Vocabulary) -> Properties:
     """The properties of an event's node, named for what it is; who, where and reports are its relationships."""
     event_type = vocabulary.event_types[event.type]
-    return _present(
-        id=event.id,
-        name=event_type.modes[event.mode].label if event.mode else event_type.label,
-        type=event.type,
-        mode=event.mode,
-        contexts=list(event.contexts),
-        auxiliary=event.auxiliary,
-        start=event.start,
-        end=event.end,
-        quad=event.quad,
-        score=event.score,
-        confidence=event.confidence,
-        reason=event.reason,
-    )
+    name = event_type.modes[event.mode].label if event.mode else event_type.label
+    return _properties(event, apart_from=_JOINED) | {"name": name}
 
 
 def actor(node: Mapping[str, Any]) -> Actor:
     """The actor of a node."""
-    return Actor(
-        id=node["id"],
-        name=node["name"],
-        type=node["type"],
-        country=node.get("country"),
-        sector=node.get("sector"),
-        aliases=tuple(node["aliases"]),
-        confidence=node["confidence"],
-        reason=node["reason"],
-    )
+    return _record(Actor, node)
 
 
 def place(node: Mapping[str, Any]) -> Place:
     """The place of a node."""
-    return Place(
-        id=node["id"],
-        name=node["name"],
-        country=node.get("country"),
-        latitude=node.get("latitude"),
-        longitude=node.get("longitude"),
-        confidence=node["confidence"],
-        reason=node["reason"],
-    )
+    return _record(Place, node)
 
 
 def event(record: Mapping[str, Any]) -> Event:
     """The event of a record that holds its node and the ids of what it is joined to."""
-    node = record["event"]
-    return Event(
-        id=node["id"],
-        type=node["type"],
-        mode=node.get("mode"),
-        contexts=tuple(node["contexts"]),
-        auxiliary=node.get("auxiliary"),
-        start=node.get("start"),
-        end=node.get("end"),
+    return _record(
+        Event,
+        record["event"],
         place=next(iter(record["places"]), None),
         actors=tuple(sorted(record["actors"])),
         recipients=tuple(sorted(record["recipients"])),
-        quad=node["quad"],
-        score=node["score"],
-        confidence=node["confidence"],
-        reason=node["reason"],
         reports=tuple(sorted(record["reports"])),
     )
 
@@ -147,5 +97,26 @@ def claim(record: Mapping[str, Any]) -> Claim:
     )
 
 
-def _present(**properties: Any) -> Properties:
-    return {key: value for key, value in properties.items() if value is not None}
+def _properties(record: Actor | Place | Event, *, apart_from: Collection[str] = ()) -> Properties:
+    """The fields of a record but those that are relationships."""
+    found: Properties = {}
+    for name, _ in _fields(cast("Hashable", type(record))):
+        value = getattr(record, name)
+        if value is not None and name not in apart_from:
+            found[name] = list(value) if isinstance(value, tuple) else value
+    return found
+
+
+def _record[R](kind: type[R], node: Mapping[str, Any], **joined: Any) -> R:
+    """A record of a node's properties, and of what the node is joined to. Raises `KeyError` for one that is missing."""
+    for name, may_be_none in _fields(cast("Hashable", kind)):
+        if name not in joined:
+            value = node.get(name) if may_be_none else node[name]
+            joined[name] = tuple(value) if isinstance(value, list) else value
+    return kind(**joined)
+
+
+@functools.cache
+def _fields(kind: Hashable) -> tuple[tuple[str, bool], ...]:
+    """The names of a record's fields, each with whether it may be None."""
+    return tuple((name, NoneType in get_args(hint)) for name, hint in get_type_hints(kind).items())

@@ -43,27 +43,12 @@ type Tally[V] = Mapping[str, Counter[V]]
 
 def actor_vote(actor: ActorDescription) -> ActorVote:
     """How this article describes the actor."""
-    return ActorVote(
-        name=actor.name,
-        type=actor.type,
-        country=actor.country,
-        sector=actor.sector,
-        aliases=actor.aliases,
-        confidence=actor.confidence,
-        reason=actor.reason,
-    )
+    return ActorVote(**{name: getattr(actor, name) for name in names(ActorVote)})
 
 
 def place_vote(place: PlaceDescription) -> PlaceVote:
     """How this article describes the place."""
-    return PlaceVote(
-        name=place.name,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        confidence=place.confidence,
-        reason=place.reason,
-    )
+    return PlaceVote(**{name: getattr(place, name) for name in names(PlaceVote)})
 
 
 def is_witness(said: str, node: str) -> bool:
