@@ -65,34 +65,27 @@ def telling(record: Mapping[str, Any]) -> Telling:
     """What counts of a report, of a record that holds its node and the ids of what it is joined to."""
     report = record["report"]
     start, end = interval(report.get("time_value"))
-    return Telling(
+    return _record(
+        Telling,
+        report,
         report=report["id"],
         article=record["article"],
-        type=report["type"],
-        mode=report.get("mode"),
-        contexts=tuple(report["contexts"]),
-        auxiliary=report.get("auxiliary"),
         actors=tuple(sorted(record["actors"])),
         recipients=tuple(sorted(record["recipients"])),
         start=start,
         end=end,
         place=next(iter(record["places"]), None),
-        confidence=report["confidence"],
-        account=report.get("account"),
         repeats=next(iter(record["repeats"]), None),
     )
 
 
 def claim(record: Mapping[str, Any]) -> Claim:
     """What is claimed of an event, of a record that holds its node and the ids of what it is joined to."""
-    node = record["event"]
-    return Claim(
-        type=node["type"],
-        auxiliary=node.get("auxiliary"),
+    return _record(
+        Claim,
+        record["event"],
         actors=tuple(sorted(record["actors"])),
         recipients=tuple(sorted(record["recipients"])),
-        start=node.get("start"),
-        end=node.get("end"),
         place=next(iter(record["places"]), None),
     )
 
