@@ -13,6 +13,7 @@ from typing import BinaryIO
 from graph import records as nodes
 from graph.cypher import Derived, statements
 from graph.duplicates.statements import Duplicates
+from graph.labelled import actor_labelled, event_labelled
 from graph.query import Row
 from graph.readback import ARTICLES_A_QUERY, Record
 from graph.rows import rows
@@ -77,16 +78,14 @@ class _Derived:
         }
 
     def actor(self, one: Actor) -> None:
-        label = self._vocabulary.actor_classes[one.type].local
-        self._rows[self._run.create_actors].append({"label": label, "properties": nodes.actor_row(one)})
+        self._rows[self._run.create_actors].append(actor_labelled(nodes.actor_row(one), self._vocabulary))
 
     def place(self, one: Place) -> None:
         self._rows[self._run.create_places].append(nodes.place_row(one))
 
     def event(self, one: Event) -> None:
-        label = self._vocabulary.event_types[one.type].local
         properties = nodes.event_row(one, self._vocabulary)
-        self._rows[self._run.create_events].append({"label": label, "properties": properties})
+        self._rows[self._run.create_events].append(event_labelled(properties, self._vocabulary))
         self._rows[self._run.event_actors] += [{"event": one.id, "actor": who} for who in one.actors]
         self._rows[self._run.event_recipients] += [{"event": one.id, "actor": who} for who in one.recipients]
         if one.place:

@@ -16,7 +16,7 @@ from graph.claims import Claim
 from graph.consolidate import Form, own_event
 from graph.cypher import Statements
 from graph.duplicates.planning import Plan, changes, plan
-from graph.foreign import known
+from graph.labelled import actor_labelled, event_labelled
 from graph.people.joining import Join
 from graph.people.planning import WhoIsWho
 from graph.query import Row, Run
@@ -192,8 +192,7 @@ class Writing:
         self._delete(statements.delete, gone)
 
     def _of_class(self, given: Iterable[Row]) -> list[Row]:
-        classes = {name: of.local for name, of in self._vocabulary.actor_classes.items()}
-        return _labelled(given, classes, "actor class")
+        return [actor_labelled(row, self._vocabulary) for row in given]
 
     def _events(self, gone: Collection[str], told: Sequence[Telling], first_reports: Sequence[str]) -> None:
         """Writes the events anew, joins reports to them, and deletes those that no report tells of any more.
@@ -214,8 +213,7 @@ class Writing:
         before = self._before(self._derived.events, "event", touched | further)
         after = {one: records.event_row(event, self._vocabulary) for one, event in events.items()}
         new = [row for one, row in after.items() if one not in before]
-        types = {name: of.local for name, of in self._vocabulary.event_types.items()}
-        self._put(self._derived.create_events, _labelled(new, types, "event type"))
+        self._put(self._derived.create_events, [event_labelled(row, self._vocabulary) for row in new])
         self.new_events |= {row["id"] for row in new}
         self._put(self._derived.update_events, _changes(after, before))
         self._sides([events[row["id"]] for row in new])
@@ -275,11 +273,6 @@ def _elsewhere(extraction: Extraction, found: Repetition | None, people: WhoIsWh
     found = found or Repetition(extraction.article.id)
     named = people.others(actor.id for actor in extraction.actors)
     return replace(found, actors=tuple(sorted((dict(found.actors) | named).items())))
-
-
-def _labelled(given: Iterable[Row], labels: Mapping[str, str], kind: str) -> list[Row]:
-    """The rows of nodes with the label that their type has besides. Raises `ForeignNameError`."""
-    return [{"label": known(labels, row["type"], kind), "properties": row} for row in given]
 
 
 def _changes(after: Mapping[str, Row], before: Mapping[str, Row]) -> list[Row]:

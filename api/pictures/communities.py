@@ -7,17 +7,15 @@ from textwrap import wrap
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.cm import ScalarMappable
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyArrowPatch
 
+from api.pictures.lines import Point, legend, line_style
 from api.pictures.look import (
     GREY,
     INK,
-    LINES,
     PAPER,
-    SCALE,
     colour_of,
     events,
     line_colour,
@@ -32,8 +30,6 @@ from graph.analytics.communities import Communities, Community, Params, divided
 from graph.analytics.shapes.network import edges
 from graph.analytics.shapes.projection import Projection
 from graph.analytics.shapes.ties import ties
-
-type Point = tuple[float, float]
 
 _ROW = 1.45
 """Inches from one disc down to the next; the names beside it need as much."""
@@ -78,7 +74,8 @@ def draw(answer: Communities, params: Params, read: Projection) -> Picture:
             tips[part := f"group-{at}"] = f"{_named(group)}: {events(group.behind.count)} inside"
             _disc(axes, group, _place(at), inner[at].score if at in inner else 0.0, part, largest=groups[0].size)
             _words(axes, group, _place(at), left=at % 2 == 0)
-        _legend(figure, axes)
+        members = [_dot(INK, "a bridge to others"), _dot(PAPER, "another member")]
+        legend(figure, axes, width=_width, further=members, columns=2)
         settle(figure)
     numbers = tuple(
         (str(group.rank), str(group.size), str(group.behind.count), f"{group.inside:.0%}", actor.name)
@@ -137,7 +134,7 @@ def _lines(axes: Axes, groups: Sequence[Community], between: Sequence[Between]) 
                 connectionstyle=f"arc3,rad={bow}",
                 color=line_colour(each.score),
                 linewidth=_width(each.count),
-                linestyle=(0, (3, 1.6)) if each.score < 0 else "solid",
+                linestyle=line_style(each.score),
                 zorder=1,
                 gid=part,
             )
@@ -188,28 +185,6 @@ def _words(axes: Axes, group: Community, place: Point, *, left: bool) -> None:
     for at, line in enumerate(names, 1):
         axes.text(x, top - _LINE * at, line, ha=side, va="center")
     axes.text(x, top - _LINE * (len(names) + 1), f"mostly {kinds}", ha=side, va="center", color=GREY)
-
-
-def _legend(figure: Figure, axes: Axes) -> None:
-    bar = figure.colorbar(
-        ScalarMappable(SCALE, LINES),
-        ax=axes,
-        orientation="horizontal",
-        shrink=0.32,
-        aspect=24,
-        anchor=(0, 0.5),
-        pad=0.02,
-    )
-    bar.set_ticks([-10, 0, 10], labels=["−10 conflict", "0", "+10 cooperation"])
-    bar.ax.set_title("mean score", loc="left", fontsize="medium")
-    bar.outline.set_visible(False)
-    keys = [
-        *(Line2D([], [], color=GREY, linewidth=_width(count), label=events(count)) for count in (1, 10, 100)),
-        Line2D([], [], color=line_colour(-6), linewidth=2, linestyle=(0, (3, 1.6)), label="conflict"),
-        _dot(INK, "a bridge to others"),
-        _dot(PAPER, "another member"),
-    ]
-    figure.legend(handles=keys, loc="outside lower right", ncols=2)
 
 
 def _dot(colour: str, label: str) -> Line2D:

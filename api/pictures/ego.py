@@ -13,17 +13,15 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.cm import ScalarMappable
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
 
+from api.pictures.lines import Point, key, legend, line_style
 from api.pictures.look import (
     GREY,
     INK,
-    LINES,
     PAPER,
-    SCALE,
     events,
     line_colour,
     looking,
@@ -36,16 +34,10 @@ from api.pictures.picture import Numbers, Picture
 from graph.analytics.ego import Ego, EgoTie, Params
 from graph.analytics.shapes.projection import ActorNode
 
-type Point = tuple[float, float]
-
 _GAP = 9
 """Points between a dot and its name."""
-_CONFLICT = (0, (3, 1.6))
-"""Lines of conflict are broken, so that they are told apart without colours too."""
 SHOWN = 20
 """Others on the ring: of more the names would not have room."""
-_KEYS = (1, 10, 100)
-"""Numbers of events whose widths the legend shows."""
 
 
 def draw(answer: Ego, params: Params) -> Picture:
@@ -60,7 +52,8 @@ def draw(answer: Ego, params: Params) -> Picture:
         axes.set(xlim=(-1.9, 1.9), ylim=(-1.1, 1.12), aspect="equal")
         axes.set_axis_off()
         tips = _network(axes, shown, wrap(name, 16))
-        _legend(figure, axes)
+        others = Line2D([], [], color=GREY, linewidth=0.6, label="between the others")
+        legend(figure, axes, width=_width, further=[key(6, "cooperation"), others], columns=3)
         settle(figure)
     rows = tuple(
         (tie.one.name, tie.other.name, str(tie.to_other), str(tie.from_other), scored(tie.score))
@@ -126,7 +119,7 @@ def _line(tie: EgoTie, ends: tuple[Point, Point], part: str, style: str, **look:
         arrowstyle=style,
         mutation_scale=11,
         color=line_colour(tie.score),
-        linestyle=_CONFLICT if tie.score < 0 else "solid",
+        linestyle=line_style(tie.score),
         gid=part,
         **look,
     )
@@ -153,26 +146,3 @@ def _named(axes: Axes, tie: EgoTie, point: Point) -> None:
 def _told(tie: EgoTie) -> str:
     ways = f"{tie.to_other} there, {tie.from_other} back"
     return f"{tie.one.name} and {tie.other.name}: {events(tie.behind.count)} ({ways}), mean score {scored(tie.score)}"
-
-
-def _legend(figure: Figure, axes: Axes) -> None:
-    """What the colours, the widths and the broken lines mean."""
-    bar = figure.colorbar(
-        ScalarMappable(SCALE, LINES),
-        ax=axes,
-        orientation="horizontal",
-        shrink=0.32,
-        aspect=24,
-        anchor=(0, 0.5),
-        pad=0.02,
-    )
-    bar.set_ticks([-10, 0, 10], labels=["−10 conflict", "0", "+10 cooperation"])
-    bar.ax.set_title("mean score", loc="left", fontsize="medium")
-    bar.outline.set_visible(False)
-    keys = [
-        *(Line2D([], [], color=GREY, linewidth=_width(count), label=events(count)) for count in _KEYS),
-        Line2D([], [], color=line_colour(-6), linewidth=2, linestyle=_CONFLICT, label="conflict"),
-        Line2D([], [], color=line_colour(6), linewidth=2, label="cooperation"),
-        Line2D([], [], color=GREY, linewidth=0.6, label="between the others"),
-    ]
-    figure.legend(handles=keys, loc="outside lower right", ncols=3)
