@@ -1,6 +1,7 @@
-"""What many tests share: the ontology, and for integration tests a Neo4j of their own with an emptied graph."""
+"""What many tests share: the ontology, the extraction, and for integration tests a Neo4j of their own, emptied."""
 
 import fcntl
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -8,17 +9,30 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from neo4j import Driver, GraphDatabase
 from platformdirs import user_cache_path
+from spacy.language import Language
 
+from extraction.extract import Extractor
+from extraction.lexicon import Lexicon
 from graph import server
 from graph.server import Connection, ServerHome
 from graph.store import Store, Writer
-from ontology import vocabulary as ontology_vocabulary
 from ontology.terms import Vocabulary
+from tests import once
+from tests.standing_by import standing_by
 
 HOMES = Path(__file__).parent.parent / ".dramatis"
 CACHE = Path(os.environ.get("DRAMATIS_CACHE") or user_cache_path("dramatis"))
+
+
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What is by hand: more of what chance makes."""
+    parser.addoption("--histories", type=int, default=3, help="random histories that a graph goes through (3)")
 
 
 @pytest.fixture
@@ -30,7 +44,34 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     """The project's own ontology."""
-    return ontology_vocabulary.load()
+    return once.own_vocabulary()
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The project's own lexicon."""
+    return once.own_lexicon()
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Language:
+    """The whole pipeline over the project's own ontology and lexicon."""
+    return once.own_pipeline()
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The extractor over the same pipeline."""
+    made = once.own_extractor()
+    gc.freeze()  # it stays to the end: the collector need not walk through it for every test
+    return made
+
+
+@pytest.fixture(scope="session")
+def bin_standing_by(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a `dramatis` that begins at once, and has the language model as soon."""
+    with standing_by(tmp_path_factory.mktemp("bin")) as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")

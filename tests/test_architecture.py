@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-import pytest
-
 from ontology.terms import Vocabulary
-from ontology.vocabulary import load
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("ontology", "extraction", "graph", "api")
@@ -65,11 +62,6 @@ def nodes(path: Path) -> Iterator[ast.AST]:
 def may(path: Path, allowed: set[str]) -> bool:
     name = str(path.relative_to(ROOT))
     return any(name == one or name.startswith(one + "/") for one in allowed)
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load()
 
 
 def test_names_of_types_are_data_and_no_literals(vocabulary: Vocabulary) -> None:

@@ -22,6 +22,7 @@ from typing import Any
 
 import httpx
 import pytest
+from neo4j import Driver
 from rdflib import Dataset
 from typer import Context
 from typer.core import TyperGroup
@@ -52,28 +53,28 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def newcomer(tmp_path: Path, document: Path, request: pytest.FixtureRequest) -> Iterator[Mapping[str, str]]:
+def newcomer(
+    tmp_path: Path, bin_standing_by: Path, neo4j_connection: Connection, empty_graph: Driver
+) -> Iterator[Mapping[str, str]]:
     """The environment of somebody in a folder with the examples, with a home and a port of their own.
 
-    The README starts a Neo4j of its own; the other documents share one, as to start one takes longer than most of them.
+    The documents share a Neo4j, as to start one takes longer than most of them; tests/integration/test_demo.py starts
+    one as a newcomer does.
     """
     for part in BROUGHT_ALONG:
         (tmp_path / part).symlink_to(ROOT / part)
     environment = os.environ | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join((str(bin_standing_by), str(Path(sys.executable).parent), os.environ["PATH"])),
         "DRAMATIS_HOME": str(tmp_path / "home"),
         "DRAMATIS_PORT": str(free_port()),
+        "DRAMATIS_NEO4J_URI": neo4j_connection.uri,
+        "DRAMATIS_NEO4J_USER": neo4j_connection.user,
+        "DRAMATIS_NEO4J_PASSWORD": neo4j_connection.password,
     }
-    if document.name != "README.md":
-        shared: Connection = request.getfixturevalue("neo4j_connection")
-        request.getfixturevalue("empty_graph")
-        environment |= {
-            "DRAMATIS_NEO4J_URI": shared.uri,
-            "DRAMATIS_NEO4J_USER": shared.user,
-            "DRAMATIS_NEO4J_PASSWORD": shared.password,
-        }
     yield environment
-    subprocess.run(["dramatis", "down"], env=environment, cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run(
+        [bin_standing_by / "dramatis", "down"], env=environment, cwd=tmp_path, check=True, capture_output=True
+    )
 
 
 @pytest.mark.integration

@@ -3,7 +3,6 @@
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ from fastapi import FastAPI
 from api.app import create_app
 from api.settings import Settings
 from graph.server import Connection
-from ontology.terms import Vocabulary
-from ontology.vocabulary import load
+from tests import once
 
 
 def idle_app(home: Path, **settings: Any) -> FastAPI:
@@ -23,12 +21,9 @@ def idle_app(home: Path, **settings: Any) -> FastAPI:
         taken.bind(("127.0.0.1", 0))
         uri = f"bolt://127.0.0.1:{taken.getsockname()[1]}"
     connection = Connection(uri=uri, user="neo4j", password="swordfish", browser_url="")  # noqa: S106 (of nothing)
-    return create_app(Settings(home=home, cache=home, **settings), connection=connection, vocabulary=_vocabulary())
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    return load()
+    return create_app(
+        Settings(home=home, cache=home, **settings), connection=connection, vocabulary=once.own_vocabulary()
+    )
 
 
 @asynccontextmanager

@@ -8,9 +8,9 @@ import pytest
 
 from extraction.extract import Extractor
 from ontology import identity
-from ontology import vocabulary as ontology_vocabulary
 from ontology.model import Extraction, Relation, Report
 from ontology.terms import Example, Vocabulary
+from tests import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ COLLECTED = {"event": event_examples, "near_miss": near_misses, "stated": relati
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for argument, examples in COLLECTED.items():
         if argument in metafunc.fixturenames:
-            found = examples(ontology_vocabulary.load())
+            found = examples(once.own_vocabulary())
             metafunc.parametrize(argument, [parameter(owner, example) for owner, example in found])
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extraction import language
+from tests import once
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from extraction import language
     ],
 )
 def test_language_of(text: str, expected: str) -> None:
-    assert language.load()(text) == expected
+    assert once.own_language_of()(text) == expected

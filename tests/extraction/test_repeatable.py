@@ -46,11 +46,10 @@ def _documents(articles: list[Article], extractor: Extractor) -> bytes:
     return "".join(f"{document}\n" for document in documents).encode()
 
 
-@pytest.mark.parametrize(("workers", "seed"), [("2", "1"), ("1", "2")])
-def test_another_process_writes_the_same_bytes(workers: str, seed: str, source: Path, written: bytes) -> None:
-    """Two hash seeds beside this process's own, so that no order of a set can pass for the order."""
-    command = [sys.executable, "-m", "api", "extract", "--format", "jsonl", "--workers", workers, str(source)]
-    environment = {"PATH": "", "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+def test_other_processes_write_the_same_bytes(source: Path, written: bytes) -> None:
+    """With a hash seed other than this process's own, so that no order of a set can pass for the order."""
+    command = [sys.executable, "-m", "api", "extract", "--format", "jsonl", "--workers", "2", str(source)]
+    environment = {"PATH": "", "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert (ended.returncode, ended.stderr.decode()) == (0, "")
     assert ended.stdout == written

@@ -7,12 +7,9 @@ import pytest
 
 from extraction.extract import Extractor
 from ontology.terms import Vocabulary
-from tests.extraction.conftest import extractor, lexicon, pipeline
 from tests.golden import sources
 from tests.golden.bars import COREFERENCE, EVENTS, GROUNDING, RELATIONS, Bar, shortfalls
 from tests.golden.judgements import Tally, tallies
-
-__all__ = ["extractor", "lexicon", "pipeline"]
 
 OF_ARTICLES = {
     "pronouns": COREFERENCE["pronouns"],

@@ -2,11 +2,8 @@
 
 from extraction.extract import Extractor
 from ontology.terms import Vocabulary
-from tests.extraction.conftest import extractor, lexicon, pipeline
 from tests.golden.judgements import Tally
 from tests.golden.same_event_pairs import ARTICLES, Pair, pairs, read, tally
-
-__all__ = ["extractor", "lexicon", "pipeline"]
 
 HELD_RECALL, HELD_PRECISION = 0.65, 0.93
 

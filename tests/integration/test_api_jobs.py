@@ -16,12 +16,11 @@ from websockets.sync.client import ClientConnection, connect
 from api.access.keyring import Keyring
 from api.access.role import Role
 from api.app import create_app
-from api.bootstrap import extractor
-from api.choosing import Reads
 from api.jobs.job import Kind, Line, Order
 from api.jobs.ledger import Ledger
 from api.jobs.spool import Spool
 from api.settings import Settings
+from extraction.extract import Extractor
 from graph.server import Connection
 from graph.store import Store, Writer
 from ontology.document import to_document
@@ -49,12 +48,6 @@ COUNTS = {"stored": 1, "unchanged": 0, "skipped": 0, "failed": 0}
 STORED = {"state": "DONE", "reason": None, "counts": COUNTS}
 
 
-@pytest.fixture(scope="module")
-def reads(vocabulary: Vocabulary) -> Reads:
-    """The extractor, loaded when it is first needed."""
-    return extractor(Settings(), vocabulary)
-
-
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path
@@ -62,11 +55,11 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def address(
-    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, home: Path
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, extractor: Extractor, home: Path
 ) -> Iterator[str]:
     """Where the API is, on an empty graph."""
     app = create_app(
-        Settings(home=home, cache=home), connection=neo4j_connection, vocabulary=vocabulary, extractor=reads
+        Settings(home=home, cache=home), connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor
     )
     with served(app) as found:
         yield found
@@ -168,11 +161,11 @@ def test_a_file_is_read_as_its_name_says_and_each_article_has_its_outcome(addres
 
 
 def test_events_are_told_once_by_server_sent_events_too_until_the_server_ends(
-    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, extractor: Extractor, tmp_path: Path
 ) -> None:
     """Also of what another process stores; what does not match, and what is there already, is not told."""
     settings = Settings(home=tmp_path, cache=tmp_path, subscriptions=1)
-    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor)
     with ExitStack() as stack:
         with served(app) as address:
             lines = stack.enter_context(streaming(address, NEWS))
@@ -210,7 +203,12 @@ def test_two_jobs_are_done_in_their_order_and_the_latest_is_shown_first(address:
 
 
 def test_what_was_left_unfinished_is_done_at_the_next_start(
-    neo4j_connection: Connection, writer: Writer, store: Store, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+    neo4j_connection: Connection,
+    writer: Writer,
+    store: Store,
+    vocabulary: Vocabulary,
+    extractor: Extractor,
+    tmp_path: Path,
 ) -> None:
     """The first article was stored when the process was killed, the second was not."""
     spool, ledger = Spool(tmp_path / "jobs"), Ledger.open(tmp_path / "jobs.sqlite")
@@ -222,7 +220,7 @@ def test_what_was_left_unfinished_is_done_at_the_next_start(
     ledger.close()
 
     settings = Settings(home=tmp_path, cache=tmp_path)
-    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor)
     with served(app) as address:
         assert ended(address, "1") == STORED | {"counts": COUNTS | {"stored": 2}}
     assert store.counts()["articles"] == 2
@@ -285,10 +283,10 @@ def test_nothing_of_the_own_network_is_fetched(address: str) -> None:
 
 
 def test_a_web_socket_is_told_when_the_server_ends(
-    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, extractor: Extractor, tmp_path: Path
 ) -> None:
     settings = Settings(home=tmp_path, cache=tmp_path)
-    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor)
     with ExitStack() as stack:
         with served(app) as address:
             socket = stack.enter_context(subscribed(address, NEWS))
@@ -296,12 +294,12 @@ def test_a_web_socket_is_told_when_the_server_ends(
 
 
 def test_who_listens_is_told_nothing_more_when_the_key_is_revoked(
-    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, extractor: Extractor, tmp_path: Path
 ) -> None:
     keyring = Keyring(tmp_path / "access.sqlite")
     key, text = keyring.add(Role.READER, "desk")
     settings = Settings(home=tmp_path, cache=tmp_path)
-    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor)
     with served(app) as address, subscribed(address, NEWS, text) as socket:
         query = {"type": "subscribe", "payload": {"query": "{ events { totalCount } }"}}
         socket.send(json.dumps({"id": "2", **query}))
@@ -320,12 +318,12 @@ def test_who_listens_is_told_nothing_more_when_the_key_is_revoked(
 
 
 def test_a_job_is_a_node_for_those_who_may_look_at_jobs(
-    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, reads: Reads, tmp_path: Path
+    neo4j_connection: Connection, writer: Writer, vocabulary: Vocabulary, extractor: Extractor, tmp_path: Path
 ) -> None:
     keyring = Keyring(tmp_path / "access.sqlite")
     keys = [keyring.add(role, "")[1] for role in (Role.EDITOR, Role.READER)]
     settings = Settings(home=tmp_path, cache=tmp_path)
-    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=reads)
+    app = create_app(settings, connection=neo4j_connection, vocabulary=vocabulary, extractor=extractor)
     query = """{
       node(id: "Job:1") { id ... on Job { name } }
       nodes(ids: ["Actor:gone", "Job:1", "Job:2"]) { ... on Job { id name } }

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,6 @@ pytestmark = pytest.mark.integration
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "examples" / "articles"
-DRAMATIS = Path(sys.executable).with_name("dramatis")
 COUNTS = """
     CALL () { MATCH (node) WHERE NOT node:Addition RETURN count(node) AS nodes, sum(size(keys(node))) AS properties }
     CALL () { MATCH ()-[edge]->() RETURN count(edge) AS edges, sum(size(keys(edge))) AS edge_properties }
@@ -39,12 +37,13 @@ COUNTS = """
 class Graph:
     """A home with a running Neo4j, and the commands on it."""
 
+    program: Path
     home: Path
     environment: Mapping[str, str]
 
     def dramatis(self, *arguments: str | Path, code: int = 0, **others: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [DRAMATIS, *arguments],
+            [self.program, *arguments],
             env={**self.environment, **others},
             capture_output=True,
             text=True,
@@ -65,9 +64,9 @@ class Graph:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+def running(bin_standing_by: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     home = tmp_path_factory.mktemp("home")
-    graph = Graph(home, os.environ | {"DRAMATIS_HOME": str(home), "COLUMNS": "200"})
+    graph = Graph(bin_standing_by / "dramatis", home, os.environ | {"DRAMATIS_HOME": str(home), "COLUMNS": "200"})
     graph.dramatis("up")
     yield graph
     graph.dramatis("down")
@@ -179,7 +178,7 @@ def test_neo4j_killed_in_the_middle_keeps_what_was_stored_and_the_rest_is_named(
     names = [f"{number:03}" for number in range(300)]
     lines = documents(tmp_path / "in.jsonl", names).read_bytes().splitlines(keepends=True)
     with subprocess.Popen(
-        [DRAMATIS, "ingest", "-"],
+        [graph.program, "ingest", "-"],
         env=graph.environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -6,8 +6,7 @@ from itertools import batched, permutations
 
 import pytest
 
-from api import bootstrap
-from api.settings import Settings
+from extraction.extract import Extractor
 from graph import readback
 from graph.analytics import (
     bursts,
@@ -36,9 +35,9 @@ pytestmark = pytest.mark.integration
 
 
 @pytest.fixture(scope="module")
-def told(vocabulary: Vocabulary) -> list[Extraction]:
+def told(extractor: Extractor) -> list[Extraction]:
     """What the five of them say."""
-    return list(bootstrap.extractor(Settings(), vocabulary).extract(examples()))
+    return list(extractor.extract(examples()))
 
 
 def test_the_examples_in_any_order_give_the_same_dump(

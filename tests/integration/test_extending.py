@@ -31,7 +31,7 @@ from ontology.model import Extraction
 from ontology.terms import NAMESPACE as DRAMATIS
 from ontology.terms import Example, Vocabulary
 from ontology.vocabulary import load
-from tests import company_news
+from tests import company_news, once
 from tests.api.asking import answer, client_of
 from tests.extraction import wording
 from tests.extraction.test_examples import COLLECTED, events_of, parameter, relation_in_words, told
@@ -53,10 +53,10 @@ ACTORS = {
 
 def own_examples(kind: str) -> list[tuple[str, Example]]:
     """The examples of some kind that are the folder's own."""
-    of_dramatis = {(owner, example.text) for owner, example in COLLECTED[kind](load())}
+    of_dramatis = {(owner, example.text) for owner, example in COLLECTED[kind](once.own_vocabulary())}
     return [
         (owner, example)
-        for owner, example in COLLECTED[kind](load([company_news.FOLDER]))
+        for owner, example in COLLECTED[kind](company_news.vocabulary())
         if (owner, example.text) not in of_dramatis
     ]
 
@@ -294,7 +294,7 @@ def test_the_stanzas_of_the_guide_load(tmp_path: Path) -> None:
     guide = (company_news.FOLDER.parents[1] / "docs" / "extending-ontology.md").read_text(encoding="utf-8")
     stanzas = [block.text for block in blocks(guide) if block.language == "turtle"]
     (tmp_path / "guide.ttl").write_text("\n".join(stanzas), encoding="utf-8")
-    shown, whole = load([tmp_path]), load([company_news.FOLDER])
+    shown, whole = load([tmp_path]), company_news.vocabulary()
     assert {t.iri for t in shown.event_types.values() if is_own(t.iri)} == {f"{company_news.NAMESPACE}Acquire"}
     for terms in ("relation_types", "actor_classes", "contexts"):
         theirs = {term.iri for term in getattr(shown, terms).values() if is_own(term.iri)}

@@ -1,13 +1,14 @@
 """The `dramatis` command, run inside the test's process as a shell would run it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from api.__main__ import main
+from tests import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class Result:
 @pytest.fixture
 def dramatis(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Callable[..., Result]:
+) -> Iterator[Callable[..., Result]]:
     """Runs the command with these arguments; its home is a folder of the test's own."""
     monkeypatch.setenv("DRAMATIS_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COLUMNS", "200")
 
-    def run(*arguments: str | Path) -> Result:
+    def run(*arguments: str | Path | int) -> Result:
         monkeypatch.setattr("sys.argv", ["dramatis", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             main()
@@ -38,4 +39,5 @@ def dramatis(
         assert code is None or isinstance(code, int)
         return Result(code or 0, out.decode(), errors.decode())
 
-    return run
+    with once.for_commands():
+        yield run

@@ -1,24 +1,13 @@
 """`dramatis serve`, as far as it goes without a Neo4j."""
 
-import subprocess
-import sys
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
+from tests.api.cli.conftest import Result
 from tests.api.test_serving import free_port
 
-
-def serve(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command to its end."""
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "api", "serve", *arguments],
-        env={"DRAMATIS_HOME": str(home), "DRAMATIS_CACHE": str(home), **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+type Run = Callable[..., Result]
 
 
 @pytest.mark.parametrize(
@@ -38,18 +27,24 @@ def serve(home: Path, *arguments: str, **environment: str) -> subprocess.Complet
     ],
 )
 def test_what_cannot_be_served_is_told_in_one_sentence(
-    tmp_path: Path, arguments: tuple[str, ...], environment: dict[str, str], sentence: str
+    dramatis: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    environment: dict[str, str],
+    sentence: str,
 ) -> None:
-    done = serve(tmp_path, *arguments, **environment)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    done = dramatis("serve", *arguments)
 
-    assert done.returncode == 1
-    assert done.stdout == ""
-    assert done.stderr.startswith(sentence)
-    assert done.stderr.count("\n") == 1
+    assert (done.code, done.output) == (1, "")
+    assert done.errors.startswith(sentence)
+    assert done.errors.count("\n") == 1
 
 
-def test_an_address_of_no_neo4j_is_told(tmp_path: Path) -> None:
-    done = serve(tmp_path, "--port", str(free_port()), DRAMATIS_NEO4J_URI="http://127.0.0.1:7474")
+def test_an_address_of_no_neo4j_is_told(dramatis: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAMATIS_NEO4J_URI", "http://127.0.0.1:7474")
+    done = dramatis("serve", "--port", free_port())
 
-    assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith("dramatis: 'http://127.0.0.1:7474' is not an address of Neo4j")
+    assert done.code == 1
+    assert done.errors.splitlines()[-1].startswith("dramatis: 'http://127.0.0.1:7474' is not an address of Neo4j")

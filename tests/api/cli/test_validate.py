@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from graph.exports import formats
-from ontology import vocabulary as ontology_vocabulary
 from ontology.model import Extraction
 from ontology.terms import Vocabulary
 from tests import company_news
@@ -64,7 +63,7 @@ def test_one_violation_is_one(dramatis: Dramatis, vocabulary: Vocabulary, tmp_pa
 def test_a_folder_of_ones_own_is_part_of_the_ontology(
     dramatis: Dramatis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extended = ontology_vocabulary.load([company_news.FOLDER])
+    extended = company_news.vocabulary()
     file = nquads(tmp_path / "dump.nq", small("a", kind="Bank"), vocabulary=extended)
     without = dramatis("validate", file)
     assert without.code == 1

@@ -1,16 +1,15 @@
 import pytest
 
-from extraction import lexicon
 from extraction.lexicon import Lexicon
-from ontology import vocabulary
 from ontology.terms import Vocabulary
+from tests import once
 
 
 @pytest.fixture(scope="session")
 def terms() -> Vocabulary:
-    return vocabulary.load()
+    return once.own_vocabulary()
 
 
 @pytest.fixture(scope="session")
-def known(terms: Vocabulary) -> Lexicon:
-    return lexicon.load(vocabulary=terms)
+def known() -> Lexicon:
+    return once.own_lexicon()

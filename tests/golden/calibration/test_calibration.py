@@ -7,13 +7,10 @@ import pytest
 from extraction.confidence import load
 from extraction.extract import Extractor
 from ontology.terms import Vocabulary
-from tests.extraction.conftest import extractor, lexicon, pipeline
 from tests.golden.calibration.__main__ import report, table
 from tests.golden.calibration.fitting import fit, out_of_fold
 from tests.golden.calibration.observed import Observed, observe
 from tests.golden.calibration.reliability import bins, brier, calibration_error
-
-__all__ = ["extractor", "lexicon", "pipeline"]
 
 LARGEST_ERROR = 0.07
 LARGEST_BRIER = 0.22

@@ -40,7 +40,8 @@ pytestmark = pytest.mark.integration
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory, server_cache: Path) -> Iterator[ServerHome]:
     """A home with a space and a letter beyond ASCII in its path; nothing of it is left."""
-    home = ServerHome(home=tmp_path_factory.mktemp("ho mé"), cache=server_cache, heap_mib=512, page_cache_mib=64)
+    folder = tmp_path_factory.mktemp("ho mé")
+    home = ServerHome(home=folder, cache=server_cache, heap_mib=512, page_cache_mib=64, brief=True)
     yield home
     reset(home)
 
