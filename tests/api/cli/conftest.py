@@ -28,7 +28,7 @@ def dramatis(
     monkeypatch.setenv("DRAMATIS_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COLUMNS", "200")
 
-    def run(*arguments: str | Path | int) -> Result:
+    def run(*arguments: str | Path) -> Result:
         monkeypatch.setattr("sys.argv", ["dramatis", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             main()

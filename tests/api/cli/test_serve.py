@@ -1,6 +1,9 @@
 """`dramatis serve`, as far as it goes without a Neo4j."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -42,9 +45,20 @@ def test_what_cannot_be_served_is_told_in_one_sentence(
     assert done.errors.count("\n") == 1
 
 
-def test_an_address_of_no_neo4j_is_told(dramatis: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DRAMATIS_NEO4J_URI", "http://127.0.0.1:7474")
-    done = dramatis("serve", "--port", free_port())
+def test_an_address_of_no_neo4j_is_told(tmp_path: Path) -> None:
+    """By a process of its own, as its logs are set up by then."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "api", "serve", "--port", str(free_port())],
+        env={
+            "DRAMATIS_HOME": str(tmp_path),
+            "DRAMATIS_CACHE": str(tmp_path),
+            "DRAMATIS_NEO4J_URI": "http://127.0.0.1:7474",
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
-    assert done.code == 1
-    assert done.errors.splitlines()[-1].startswith("dramatis: 'http://127.0.0.1:7474' is not an address of Neo4j")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("dramatis: 'http://127.0.0.1:7474' is not an address of Neo4j")
