@@ -3,6 +3,7 @@
 from extraction.parse import Token
 
 BODIES = frozenset({"GPE", "ORG"})
+_PREFIXES = frozenset({"ex", "vice"})
 
 
 def is_misread(verb: Token) -> bool:
@@ -43,6 +44,19 @@ def before_past(verb: Token) -> list[Token]:
 def states_before(verb: Token) -> list[Token]:
     """States that the parser took for adverbs: "*Turkey* massed tanks", not "UN-backed talks"."""
     return [c for c in verb.lefts if c.dep_ == "npadvmod" and c.ent_type_ in BODIES and not hyphen(verb.nbor(-1))]
+
+
+def prefix(token: Token) -> Token | None:
+    """The "ex" that the parser took for a word of its own, before the noun that it belongs to: "the *ex*-president"."""
+    if token.i < 2 or not hyphen(token.nbor(-1)):
+        return None
+    before = token.nbor(-2)
+    return before if before.lower_ in _PREFIXES and not before.whitespace_ and before.dep_ == token.dep_ else None
+
+
+def is_prefix(token: Token) -> bool:
+    """Whether it is such a word."""
+    return token.lower_ in _PREFIXES and token.i + 2 < len(token.doc) and prefix(token.nbor(2)) == token
 
 
 def hyphen(token: Token) -> bool:

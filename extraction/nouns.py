@@ -3,23 +3,41 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extraction.words import word_set
 from ontology.terms import Frame, Vocabulary
+
+_FIGHTERS = word_set(
+    """extremist fighter guerrilla gunman insurgent islamist jihadist militant paramilitary rebel separatist soldier
+    terrorist vigilante student farmer"""
+)
+"""Single people whose noun before a deed tells who does it; of most others it tells to whom: "a hostage release"."""
+
+_MOVED = frozenset({"troop"})
+"""Whom somebody else moves: "troop deployments"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """Lemmas in small letters; some are of somebody and of a place: a school, a mosque.
 
-    `roles` are those of `persons` that tell of single people: a minister, not a ministry.
+    `roles` are those of `persons` that tell of single people: a minister, not a ministry. `deeds` are what the noun
+    before them does: of "a police raid" the raid.
     """
 
     persons: frozenset[str]
     roles: frozenset[str]
     places: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
     def is_only_place(self, noun: str) -> bool:
         """Whether it is of a place and of nobody: a village."""
         return noun in self.places and noun not in self.persons
+
+    def is_doer(self, noun: str) -> bool:
+        """Whether it does what the deed after it tells of: the police in "a police raid", not "a mosque attack"."""
+        if noun in _MOVED:
+            return False
+        return (self.is_group(noun) and noun not in self.places) or (noun in self.roles and noun in _FIGHTERS)
 
     def is_group(self, noun: str) -> bool:
         """Whether it is of a group or body, and of no single person: a ministry, a school."""
@@ -46,6 +64,7 @@ def nouns(vocabulary: Vocabulary) -> Nouns:
         persons=frozenset(noun.lower() for noun in groups) | roles,
         roles=roles,
         places=frozenset(noun.lower() for noun in vocabulary.place_nouns),
+        deeds=frozenset(_deeds(vocabulary)),
     )
 
 
@@ -60,6 +79,19 @@ def standing(vocabulary: Vocabulary) -> Standing:
         },
         class_of_label={label: c.name for c in classes for label in c.entity_labels},
     )
+
+
+def _deeds(vocabulary: Vocabulary) -> Iterator[str]:
+    """The single nouns of conflict that have their actor before them; "cabinet talks" are with others, too."""
+    conflicts = (t for t in vocabulary.event_types.values() if t.quad in _conflicts(vocabulary))
+    for event_type in conflicts:
+        for frame in event_type.frames:
+            if "compound" in frame.actor_slots:
+                yield from (word.lower() for word in _words(frame) if " " not in word)
+
+
+def _conflicts(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name for name, quad in vocabulary.quad_classes.items() if quad.local == "MaterialConflict")
 
 
 def _roles(vocabulary: Vocabulary) -> Iterator[str]:

@@ -6,7 +6,7 @@ pure, and every climb goes towards the root or through a fixed number of steps, 
 
 from collections.abc import Iterator, Sequence
 
-from extraction.misread import BODIES, before_past, doer_on_day, hyphen, is_misread, states_before
+from extraction.misread import BODIES, before_past, doer_on_day, hyphen, is_misread, is_prefix, prefix, states_before
 from extraction.once import once
 from extraction.parse import Token
 from extraction.words import word_set
@@ -138,6 +138,8 @@ def own_subjects(verb: Token) -> list[Token]:
     found: list[Token] = []
     for child in verb.children:
         if child.dep_ in _ALL_SUBJECTS and child.lower_ != "there" and not _is_judged(child):
+            if is_prefix(child):
+                continue
             found.extend(expand(antecedent(child)))
     if not found and is_misread(verb):
         return before_past(verb)[-1:] or expand(doer_on_day(verb) or verb.head.head)
@@ -250,7 +252,7 @@ def direct_objects(verb: Token) -> Sequence[Token]:
         return expand(verb.head)
     found = []
     for child in verb.children:
-        if child.dep_ == "dobj" or (child.dep_ == "nsubj" and _is_judged(child)):
+        if (child.dep_ == "dobj" and not is_prefix(child)) or (child.dep_ == "nsubj" and _is_judged(child)):
             found.extend(expand(antecedent(child)))
         elif child.dep_ == "oprd" and child.ent_type_ == "PERSON" and verb.lemma_ in _SUMMONING and not found:
             found.append(child)  # "called *President Ali* to congratulate him"
@@ -331,6 +333,8 @@ def phrase(head: Token) -> tuple[int, int]:
         if (child.dep_ in _CUT_FROM_PHRASE and not hyphen(child)) or _is_time(child) or _is_loose(child):
             break
         right = max(right, _right_edge(child))
+    if left >= head.i - 1 and (before := prefix(head)) is not None:
+        left = before.left_edge.i
     while left < head.i and head.doc[left].is_punct:
         left += 1
     while right > head.i and (head.doc[right].is_punct or head.doc[right].is_space):

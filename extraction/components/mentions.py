@@ -29,6 +29,8 @@ _BARE = word_set(
     television"""
 )
 """Nouns of groups that without any word before them mean no group: "seized power"."""
+_TELLING = frozenset({"source"})
+"""Nouns of things that are people where they say something."""
 _NOMINAL = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 """Parts of speech of what can speak of somebody."""
 _QUANTIFIERS = word_set("many several few fewer more most some any various numerous countless")
@@ -121,8 +123,15 @@ def _without_count(head: Token, start: int) -> int:
 
 
 def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
-    if token.pos_ not in _NOMINAL:  # most words
+    if token.pos_ not in _NOMINAL and token.pos_ != "ADJ":  # most words
         return None
+    if token.dep_ in _MODIFIERS and token.head.lemma_.lower() in nouns.deeds:
+        return _doer(token, nouns)
+    return _spoken_of(token, nouns) if token.pos_ != "ADJ" else None
+
+
+def _spoken_of(token: Token, nouns: Nouns) -> TokenMention | None:
+    """The mention of what is no modifier of a deed: a pronoun, "the two", a noun of somebody or of a place."""
     if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
         if is_expletive(token, nouns):
             return None
@@ -132,7 +141,7 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     forms = tuple(noun_forms(token))
-    person = next((n for n in forms if n in nouns.persons or n.endswith(_PEOPLE)), None)
+    person = _person(token, forms, nouns)
     place = next((n for n in forms if n in nouns.places), None) if not _is_capitalised(token) else None
     if place is not None and any(child.lower_ in _ANY for child in token.lefts):
         place = None  # "every home" is nowhere
@@ -149,6 +158,18 @@ def _unnamed(token: Token, nouns: Nouns) -> TokenMention | None:
     return TokenMention(start, end, token.i, "nominal", token.text, label, noun=noun)
 
 
+def _doer(modifier: Token, nouns: Nouns) -> TokenMention | None:
+    """Who does what the noun after it tells of: "a *police* raid", "*rebel* attacks"."""
+    noun = modifier.lemma_.lower()
+    if modifier.head.pos_ != "NOUN" or modifier.head.i < modifier.i or not nouns.is_doer(noun) or noun in _BARE:
+        return None
+    if modifier.pos_ == "ADJ" and nouns.is_group(noun):
+        return None  # "military aid" is of no army
+    if any(c.dep_ in _MODIFIERS and c.ent_type_ for c in modifier.head.lefts):
+        return None  # "French army strikes" are those of France
+    return TokenMention(modifier.i, modifier.i + 1, modifier.i, "nominal", modifier.text, "", noun=noun)
+
+
 def _is_capitalised(token: Token) -> bool:
     """Whether it is a name, or a word of one: "Mr Marsh", "Baker Street"."""
     return token.text[:1].isupper() and not token.is_sent_start and token.pos_ == "PROPN"
@@ -163,6 +184,18 @@ def _is_two(token: Token) -> bool:
     return token.lower_ in {"two", "three", "four", "pair", "duo", "trio"} and any(
         c.lower_ == "the" for c in token.lefts
     )
+
+
+def _person(token: Token, forms: Iterable[str], nouns: Nouns) -> str | None:
+    """By which of its forms a noun speaks of somebody."""
+    found = next((n for n in forms if n in nouns.persons or n.endswith(_PEOPLE)), None)
+    return None if found in _TELLING and not _tells(token) else found
+
+
+def _tells(token: Token) -> bool:
+    """Whether a source is somebody who speaks: not "the source of the river"."""
+    says = token.dep_ in {"nsubj", "nsubjpass"} or token.head.dep_ == "agent" or token.head.lower_ == "to"
+    return says and not prepositional_objects(token, "of")
 
 
 def _can_act(token: Token) -> bool:

@@ -24,3 +24,16 @@ from tests.extraction.test_syntax import word
 )
 def test_is_misread(english: Language, text: str, verb: str, expected: bool) -> None:
     assert misread.is_misread(word(english(text), verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The ex-president was arrested.", "president", "ex"),
+        ("The governor met the ex-president.", "president", "ex"),
+        ("The president was arrested.", "president", None),
+    ],
+)
+def test_prefix(english: Language, text: str, noun: str, expected: str | None) -> None:
+    found = misread.prefix(word(english(text), noun))
+    assert (found.text if found is not None else None) == expected

@@ -13,6 +13,14 @@ def test_nouns_are_those_of_classes_roles_and_places(vocabulary: Vocabulary) -> 
     assert found.roles & {"police", "troop", "ministry", "government"} == set()  # "her government" is nobody single
 
 
+def test_who_does_the_deed_that_follows(vocabulary: Vocabulary) -> None:
+    found = nouns(vocabulary)
+    assert {"raid", "strike", "crackdown", "ban"} <= found.deeds
+    assert found.deeds & {"meeting", "aid", "hearing"} == set()
+    doers = ("police", "rebel", "government", "mosque", "troop", "hostage")
+    assert [noun for noun in doers if found.is_doer(noun)] == ["police", "rebel", "government"]
+
+
 def test_what_a_noun_tells(vocabulary: Vocabulary) -> None:
     told = standing(vocabulary)
     assert (told.class_of_noun["troop"], told.class_of_noun["union"]) == ("Military", "Union")

@@ -30,6 +30,17 @@ def mentioned(annotate: Annotate, text: str) -> list[tuple[str, str]]:
         ("Rebels and soldiers met.", [("Rebels", "nominal"), ("soldiers", "nominal")]),
         ("Secretary of State Mark Ellis left.", [("Secretary of State Mark Ellis", "name")]),
         ("The aid worker left.", [("The aid worker", "nominal")]),
+        ("The monks fled a police raid.", [("The monks", "nominal"), ("police", "nominal")]),
+        ("The monks fled rebel shelling.", [("The monks", "nominal"), ("rebel", "nominal")]),
+        ("The vote delayed troop deployments.", []),
+        ("Peru sent military aid.", [("Peru", "name")]),
+        ("French army strikes continued.", []),
+        (
+            "Sources close to the ministry spoke.",
+            [("Sources", "nominal"), ("the ministry", "nominal")],
+        ),
+        ("They found the source.", [("They", "pronoun")]),
+        ("The ex-president left.", [("The ex-president", "nominal")]),
     ],
 )
 def test_mentions(annotate: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
