@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def copy(folder: Path) -> AsyncIterator[Copy]:
-    copy = Copy(folder, 1, base=BASE, seconds=3.0)
+    copy = Copy(folder, 1, base=BASE, seconds=5.0)
     yield copy
     copy.close()
 
