@@ -38,7 +38,9 @@ with socket.socket(socket.AF_UNIX) as other:
     code = int(answer.readline())
 sys.exit(code if code >= 0 else 128 - code)
 """
-START_SECONDS = 60.0
+START_SECONDS = 120.0
+POLL_SECONDS = 2.0
+"""How often it is looked whether the tests that started it are still there."""
 GIVE_UP_SECONDS = 3.0
 """How long a command tries again where Neo4j has gone away: the half minute that users get proves no more."""
 
@@ -72,6 +74,7 @@ def serve(address: Path) -> None:
     from graph.store import Store
     from tests import once
 
+    owner = os.getppid()
     for package in PACKAGES:
         for module in walk_packages(import_module(package).__path__, f"{package}."):
             if not module.name.endswith("__main__"):
@@ -89,8 +92,12 @@ def serve(address: Path) -> None:
         here.bind(str(unnamed))
         here.listen()
         unnamed.rename(address)
-        while True:
-            caller, _ = here.accept()
+        here.settimeout(POLL_SECONDS)
+        while os.getppid() == owner:
+            try:
+                caller, _ = here.accept()
+            except TimeoutError:
+                continue
             with caller:
                 if os.fork() == 0:
                     here.close()
@@ -98,6 +105,7 @@ def serve(address: Path) -> None:
                     if _is_command(caller):
                         return
                     os._exit(0)
+        sys.exit("whoever started this has gone")
 
 
 def _is_command(caller: socket.socket) -> bool:

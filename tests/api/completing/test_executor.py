@@ -105,7 +105,15 @@ class Query:
         return info.context.one  # type: ignore[no-any-return]
 
 
+MADE: dict[type[StrawberryGraphQLCoreExecutionContext], Schema] = {}
+"""Each schema once: to make one takes longer than all that is asked of it."""
+
+
 def schema(executor: type[StrawberryGraphQLCoreExecutionContext]) -> Schema:
+    return MADE.get(executor) or MADE.setdefault(executor, made(executor))
+
+
+def made(executor: type[StrawberryGraphQLCoreExecutionContext]) -> Schema:
     scalars: dict[object, ScalarDefinition] = {
         Day: strawberry.scalar(name="Day", serialize=str, parse_value=str),
         Weight: strawberry.scalar(name="Weight", serialize=lambda tons: f"{tons} t", parse_value=int),
