@@ -6,7 +6,7 @@ BIN := .venv/bin
 # As `dramatis` itself has it: one thread is faster on texts of the size of sentences.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-round-trip bench-riot bench-browser gold reliability test test-unit coverage check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-round-trip bench-riot bench-browser gold reliability audit coverage test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -32,9 +32,10 @@ pictures: setup ## draw docs/pictures of the invented crisis in examples/crisis.
 client: setup ## make examples/client/dramatis_client from the schema and its operations
 	@$(BIN)/uv tool run --quiet --from ariadne-codegen==0.19.0 ariadne-codegen --config examples/client/codegen.toml client
 
-reference: setup ## write docs/ontology.md from the ontology, and docs/tables.md
+reference: setup ## write docs/ontology.md from the ontology, docs/tables.md and docs/structure.md
 	@env -u DRAMATIS_ONTOLOGY $(BIN)/dramatis ontology --format md --output docs/ontology.md
 	@$(BIN)/python -m graph.tables.page > docs/tables.md
+	@$(BIN)/python -m tests.structure > docs/structure.md
 
 bench-extraction: setup ## how much of the time the language model takes, and how much what is ours
 	@$(BIN)/python -m bench.extraction
@@ -90,6 +91,17 @@ test-unit: setup ## the tests that need no database
 
 coverage: setup ## which lines and branches the tests without a database leave out, by the slower way of counting
 	@COVERAGE_CORE=ctrace COVERAGE_FILE=.coverage.branches $(BIN)/pytest -m "not integration" --cov --cov-branch --cov-report=term
+
+# Each prints what it finds and all are run, since pip-audit needs a network; deptry has to see what is installed.
+audit: setup ## what nobody uses, what has no docstring, licences, and versions with known holes
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --target .dramatis/audit vulture==2.16 deptry==0.25.1 interrogate==1.7.0 pip-licenses==5.5.5 pip-audit==2.10.1
+	@failed=0; export PYTHONPATH=.dramatis/audit; \
+	$(BIN)/python -m vulture || failed=1; \
+	$(BIN)/python -m deptry . || failed=1; \
+	$(BIN)/python -m interrogate --config pyproject.toml ontology extraction graph api || failed=1; \
+	PYTHONPATH= $(BIN)/uv tool run --quiet --from pip-licenses==5.5.5 pip-licenses --python $(BIN)/python --summary || failed=1; \
+	$(BIN)/python -m pip_audit --disable-pip --requirement requirements.lock || failed=1; \
+	exit $$failed
 
 check: setup ## lint, format, types, imports, tests and the documents' commands
 	@$(BIN)/ruff check .
