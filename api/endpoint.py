@@ -11,8 +11,13 @@ from starlette.responses import HTMLResponse, Response
 from starlette.websockets import WebSocket
 from strawberry import Schema
 from strawberry.asgi import GraphQL
+from strawberry.exceptions import MissingQueryError
+from strawberry.http import GraphQLRequestData
 from strawberry.http.base import BaseRequestProtocol
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UnsetType
 
 from api.access.asking import on_connection
@@ -31,6 +36,7 @@ _OF_A_CONNECTION = 20
 """Operations that may be under way on one WebSocket."""
 _FIRST_MESSAGE = timedelta(seconds=10)
 """How long a WebSocket may be silent before it says who it is."""
+_ANSWERED_ONCE = frozenset({OperationType.QUERY, OperationType.MUTATION})
 
 
 class Endpoint(GraphQL[Context, None]):
@@ -70,6 +76,35 @@ class Endpoint(GraphQL[Context, None]):
             return await super().parse_multipart(request)
         except (AttributeError, IndexError, TypeError) as error:
             raise HTTPException(400, "the parts operations and map are not as the specification says") from error
+
+    async def execute_single(
+        self,
+        request: Request,
+        request_adapter: AsyncHTTPRequestAdapter,
+        sub_response: Response,
+        context: Context,
+        root_value: None,
+        request_data: GraphQLRequestData,
+    ) -> ExecutionResult:
+        """What is answered once. Raises `RefusedError` for a subscription, of which one answer would make no sense."""
+        del request, request_adapter, sub_response
+        try:
+            return await self.schema.execute(
+                request_data.query,
+                root_value=root_value,
+                variable_values=request_data.variables,
+                context_value=context,
+                operation_name=request_data.operation_name,
+                allowed_operation_types=_ANSWERED_ONCE,
+                operation_extensions=request_data.extensions,
+            )
+        except InvalidOperationTypeError as error:
+            told = "a subscription is answered many times: ask with Accept: text/event-stream, or over a WebSocket"
+            raise RefusedError(told, status=_BAD, code="NEEDS_STREAM") from error
+        except CannotGetOperationTypeError as error:
+            raise HTTPException(_BAD, error.as_http_error_reason()) from error
+        except MissingQueryError as error:
+            raise HTTPException(_BAD, "there is no query in the request") from error
 
     async def on_ws_connect(self, context: Context) -> UnsetType | dict[str, object] | None:
         """Lets in who shows a key in the first message, as browsers cannot send headers with a WebSocket."""

@@ -69,7 +69,7 @@ def checked_size(name: str, given: int | None, largest: int = LARGEST) -> int:
     size = DEFAULT if given is None else given
     if not 1 <= size <= largest:
         onward = ""
-        if largest == LARGEST:
+        if size > largest == LARGEST:
             onward = f": go on from the cursor in pageInfo.{'endCursor' if name == 'first' else 'startCursor'}"
         raise RequestError(f"{name} must be 1 to {largest}, not {size}{onward}")
     return size

@@ -106,6 +106,19 @@ async def test_a_wrong_argument_is_told_without_asking_the_graph(app: FastAPI, q
         assert [told.startswith(message) for told in await errors(client, query)] == [True]
 
 
+async def test_a_subscription_that_would_be_answered_once_is_told_how_to_ask(app: FastAPI) -> None:
+    async with client_of(app) as client:
+        refused = await client.post("/graphql", json={"query": "subscription { jobProgress(id: 1) { state } }"})
+        nothing = await client.post("/graphql", json={"variables": {}})
+        unknown = await client.post("/graphql", json={"query": "query A { __typename }", "operationName": "B"})
+
+    (error,) = refused.json()["errors"]
+    assert (refused.status_code, error["extensions"]) == (400, {"code": "NEEDS_STREAM"})
+    assert "Accept: text/event-stream" in error["message"]
+    assert (nothing.status_code, nothing.text) == (400, "there is no query in the request")
+    assert (unknown.status_code, '"B"' in unknown.text) == (400, True)
+
+
 async def test_from_the_first_key_on_one_is_asked_for(app: FastAPI, tmp_path: Path) -> None:
     query = {"query": "{ __typename }"}
     async with client_of(app) as client:

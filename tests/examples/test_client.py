@@ -1,6 +1,7 @@
 """The typed client: made from the present schema, and understood by the API."""
 
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from graphql import FragmentDefinitionNode, GraphQLEnumType, build_schema, parse
 from api.app import create_app
 from api.schema import SDL
 from api.settings import Settings
+from examples.client import ask
 from examples.client.ask import events_of
 from examples.client.dramatis_client import Dramatis, enums
 from graph.server import Connection
@@ -62,6 +64,26 @@ def test_its_enums_are_those_of_the_present_schema() -> None:
         known = types[name]
         assert isinstance(known, GraphQLEnumType)
         assert {each.value for each in kind} == set(known.values)  # type: ignore[attr-defined]
+
+
+@pytest.mark.anyio
+async def test_what_cannot_be_shown_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        monkeypatch.setattr(ask, "URL", f"http://127.0.0.1:{taken.getsockname()[1]}/graphql")
+        with pytest.raises(SystemExit, match=r"does not answer .* start it with dramatis serve"):
+            await ask.main(["iso:BLR"])
+    with pytest.raises(SystemExit, match="give the key of one actor"):
+        await ask.main([])
+
+
+@pytest.mark.anyio
+async def test_of_whom_nothing_is_known_it_says_so() -> None:
+    nobody = httpx.MockTransport(lambda _: httpx.Response(200, json={"data": {"actor": None}}))
+    http: Any = httpx.AsyncClient(transport=nobody)
+    async with Dramatis("http://api", http_client=http) as client:
+        with pytest.raises(SystemExit, match="no event of iso:XXX is known"):
+            await ask.show(client, "iso:XXX")
 
 
 @pytest.mark.integration

@@ -35,7 +35,8 @@ def resolve(host: str, port: int, *, allow_private: bool) -> tuple[str, ...]:
     if private and not allow_private:
         named = "" if private[0] == host else f", where {host} is,"
         raise AddressError(
-            f"{private[0]}{named} is not a public address; if you trust what is there, say --allow-private-addresses"
+            f"{private[0]}{named} is not a public address; if you trust what is there, say --allow-private-addresses "
+            "or set DRAMATIS_ALLOW_PRIVATE_ADDRESSES=1"
         )
     return addresses
 

@@ -70,7 +70,7 @@ def test_address_of_this_machine_is_read_when_the_user_says_so(dramatis: Run, mo
             1,
             "",
             f"failed: {address}: 127.0.0.1 is not a public address; if you trust what is there, say "
-            "--allow-private-addresses\n"
+            "--allow-private-addresses or set DRAMATIS_ALLOW_PRIVATE_ADDRESSES=1\n"
             "dramatis: nothing was extracted, as none of the inputs gave an article\n",
         )
         allowed = dramatis("extract", "--allow-private-addresses", address)

@@ -155,7 +155,8 @@ def test_address_that_cannot_be_read_fails_and_the_next_source_is_read(tmp_path:
         assert items(f"{site}/page", "FTP://a.example/") == [
             Unread(
                 f"{site}/page",
-                "127.0.0.1 is not a public address; if you trust what is there, say --allow-private-addresses",
+                "127.0.0.1 is not a public address; if you trust what is there, say --allow-private-addresses "
+                "or set DRAMATIS_ALLOW_PRIVATE_ADDRESSES=1",
                 "failed",
             ),
             Unread(

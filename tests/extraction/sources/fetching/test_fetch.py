@@ -83,7 +83,8 @@ def test_password_is_not_repeated() -> None:
 
 def test_private_address_is_not_asked_unless_allowed(site: str) -> None:
     assert fault(f"{site}/page", allow_private=False) == (
-        "127.0.0.1 is not a public address; if you trust what is there, say --allow-private-addresses"
+        "127.0.0.1 is not a public address; if you trust what is there, say --allow-private-addresses "
+        "or set DRAMATIS_ALLOW_PRIVATE_ADDRESSES=1"
     )
 
 
@@ -142,7 +143,7 @@ def test_a_name_that_turns_private_on_the_way_is_refused(site: str, monkeypatch:
     internet = Internet(monkeypatch, wire_example=[Internet.MACHINE, "127.0.0.1"])
     assert fault(named(f"{site}/to/%2Fpage"), allow_private=False) == (
         "127.0.0.1, where wire.example is, is not a public address; if you trust what is there, say "
-        "--allow-private-addresses"
+        "--allow-private-addresses or set DRAMATIS_ALLOW_PRIVATE_ADDRESSES=1"
     )
     assert internet.connected == [Internet.MACHINE]
 
