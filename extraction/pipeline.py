@@ -27,6 +27,7 @@ from extraction.components import (
 from extraction.coreference import Kinds
 from extraction.embedding import remember_embeddings
 from extraction.frames import cue_index, event_index
+from extraction.headline_case import HeadlineCase, reading
 from extraction.lexicon import Lexicon
 from extraction.likeness import likeness
 from extraction.mirror import mirror
@@ -64,6 +65,9 @@ def build(*, vocabulary: Vocabulary, lexicon: Lexicon, model: str = PACKAGED_MOD
         ("contexts", contexts.build(vocabulary)),
         ("relations", relations.build(RelationFinder(vocabulary))),
     ]
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    if isinstance(lemmatizer, Lemmatizer):
+        nlp.tokenizer = reading(nlp.tokenizer, HeadlineCase(lexicon, lemmatizer))
     _add(nlp, "paragraphs", paragraphs.build(page.load()), before="parser")
     _remember_morphology(nlp)
     remember_embeddings(nlp)
