@@ -12,6 +12,7 @@ from graph import consolidate
 from graph.claims import Claim, says_as_much
 from graph.tallies.votes import ActorVote, PlaceVote
 from graph.tellings import Telling
+from ontology.errors import DramatisError
 from ontology.model import Actor, Event, Place
 from tests.small_vocabulary import small_vocabulary
 
@@ -225,6 +226,10 @@ def test_an_event_whole() -> None:
             [replace(TELLING, report=report, place="name:lissa") for report in ("r-1", "r-2")],
             "2 reports in one article agree on type, sides, days and place",
         ),
+        (
+            [TELLING, *(replace(TELLING, report=report, recipients=()) for report in ("r-2", "r-3"))],
+            "one report; 2 more say less and fit no other",
+        ),
     ],
 )
 def test_an_event_says_why_it_is_one(told: list[Telling], reason: str) -> None:
@@ -271,6 +276,61 @@ def test_an_actor_is_what_most_articles_say() -> None:
             "described in 5 articles; name Ana Petrescu in 3, Petrescu in 2; class Person in 4, Country in 1; full name"
         ),
     )
+
+
+def test_other_forms_of_the_name_add_to_an_actor_what_it_leaves_open() -> None:
+    person = ActorVote(
+        name="Ana Petrescu", type="Person", country=None, sector=None, aliases=(), confidence=0.5, reason="by name"
+    )
+    short = replace(person, name="A. Petrescu", country="KOR", sector="GOV", aliases=("Petrescu",), confidence=0.9)
+    other = replace(short, name="Petrescu", country="VAL", sector="MIL", aliases=())
+    forms = [
+        consolidate.Form(votes={short: 1}, confidence=0.75, reason="same initials"),
+        consolidate.Form(votes={other: 2, replace(other, name="Ms Petrescu"): 1}, confidence=0.5, reason="same family"),
+    ]
+    assert consolidate.actor("person:ana-petrescu", {person: 1}, forms) == Actor(
+        id="person:ana-petrescu",
+        name="Ana Petrescu",
+        type="Person",
+        country="VAL",
+        sector="MIL",
+        aliases=("A. Petrescu", "Ms Petrescu", "Petrescu"),
+        confidence=0.5,
+        reason=(
+            "described in one article; by name; A. Petrescu in 1 article (0.75): same initials; "
+            "Ms Petrescu, Petrescu in 3 articles (0.5): same family"
+        ),
+    )
+
+
+def test_what_articles_differ_on_is_told() -> None:
+    said = ActorVote(name="N", type="Person", country="VAL", sector="GOV", aliases=(), confidence=0.5, reason="")
+    differing = replace(said, country="KOR", sector="MIL")
+    assert consolidate.actor("x", {said: 2, differing: 1}).reason == (
+        "described in 3 articles; country VAL in 2, KOR in 1; sector GOV in 2, MIL in 1"
+    )
+    place = PlaceVote(name="Lissa", country="VAL", latitude=43.0, longitude=None, confidence=0.5, reason="")
+    derived = consolidate.place("name:lissa", {place: 2, replace(place, name="Lisse", country="KOR"): 1})
+    assert derived.reason == "described in 3 articles; name Lissa in 2, Lisse in 1; country VAL in 2, KOR in 1"
+    assert (derived.latitude, derived.longitude) == (None, None)
+
+
+def test_the_own_event_of_a_report_is_of_its_article_if_no_other_can_tell_of_it() -> None:
+    timeless = replace(TELLING, start=None, end=None)
+    assert consolidate.own_event(timeless) == consolidate.event_id(timeless.claim, "a")
+    assert consolidate.own_event(TELLING) == consolidate.event_id(TELLING.claim, None)
+
+
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        (replace(TELLING, type="DANCE", mode=None), r"\(event type DANCE\)"),
+        (replace(TELLING, mode="waltz"), r"\(mode of ACCUSE waltz\)"),
+    ],
+)
+def test_what_the_ontology_does_not_define_is_named(unknown: Telling, told: str) -> None:
+    with pytest.raises(DramatisError, match=told):
+        consolidate.events([unknown], small_vocabulary())
 
 
 def test_a_tie_goes_to_the_earlier_in_the_alphabet() -> None:
