@@ -1,10 +1,11 @@
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from graph.duplicates.likeness import bands
 from graph.query import Row
 from graph.rows import Rows, rows
 from ontology import identity
-from ontology.model import MINIMA, Article, Extraction, Repetition, Signature
+from ontology.model import MINIMA, Article, Extraction, Repetition, Signature, Span
 from tests.fixtures import full, small
 
 
@@ -190,6 +191,96 @@ def test_a_quotation_is_joined_to_every_sentence_that_holds_a_part() -> None:
         ("person:ana-petrescu", 1),
     ]
     assert [row["report"] for row in made.reports_spoken_of] == [extraction.events[1].id, extraction.events[0].id]
+
+
+def test_the_rows_of_quotations_whole() -> None:
+    quotes = full().quotes
+    made = rows([full()])
+    assert [row["properties"] for row in made.quotations] == [
+        {
+            "id": quotation.id,
+            "kind": quotation.kind,
+            "text": " … ".join(part.text for part in quotation.content),
+            "content_start": [part.start for part in quotation.content],
+            "content_end": [part.end for part in quotation.content],
+            "content_text": [part.text for part in quotation.content],
+            **{f"cue_{part}": value for part, value in (spanning(quotation.cue) if quotation.cue else {}).items()},
+            "class": quotation.cue_class,
+            "confidence": quotation.confidence,
+            "position": number,
+        }
+        for number, quotation in enumerate(quotes)
+    ]
+    assert list(made.speakers) == [
+        {
+            "quotation": quotation.id,
+            "actor": quotation.speaker.actor,
+            "properties": {"said": quotation.speaker.actor, **spanning(quotation.speaker.span)},
+        }
+        for quotation in quotes
+        if quotation.speaker
+    ]
+    assert list(made.actors_spoken_of) == [
+        {"quotation": quotation.id, "actor": actor, "properties": {"said": actor, "position": number}}
+        for quotation in quotes
+        for number, actor in enumerate(quotation.mentions)
+    ]
+    assert list(made.reports_spoken_of) == [
+        {"quotation": quotation.id, "report": report, "properties": {"position": number}}
+        for quotation in quotes
+        for number, report in enumerate(quotation.events)
+    ]
+
+
+def test_times_and_quantities_of_reports_whole() -> None:
+    events = full().events
+    made = rows([full()])
+    timed = {report.id: report.time for report in events if report.time and report.time.span}
+    assert timed
+    for row in made.reports:
+        if time := timed.get(row["properties"]["id"]):
+            said = {part: row["properties"][f"time_{part}"] for part in ("start", "end", "text")}
+            assert said == spanning(time.span)
+    assert list(made.quantities) == [
+        {
+            "report": report.id,
+            "properties": {
+                "id": identity.quantity_id(report.id, quantity.span, quantity.kind),
+                "kind": quantity.kind,
+                "value": quantity.value,
+                "unit": quantity.unit,
+                **spanning(quantity.span),
+                "position": number,
+            },
+        }
+        for report in events
+        for number, quantity in enumerate(report.quantities)
+    ]
+
+
+def test_to_whom_a_report_is_attributed_is_told_with_the_words() -> None:
+    extraction = full()
+    report = next(one for one in extraction.events if one.attribution and one.attribution.actor)
+    attribution = report.attribution
+    assert attribution is not None
+    made = rows([extraction])
+    assert of(made.attributions, report=report.id) == [
+        {"actor": attribution.actor, "properties": {"said": attribution.actor, "cue": attribution.cue}}
+    ]
+    said = next(row["properties"] for row in made.reports if row["properties"]["id"] == report.id)
+    assert {part: said[f"attribution_{part}"] for part in ("start", "end", "text")} == spanning(attribution.span)
+
+
+def of(made: Sequence[Row], **keys: str) -> list[Row]:
+    """The rows with these keys, without them."""
+    return [
+        {key: value for key, value in row.items() if key not in keys} for row in made if keys.items() <= row.items()
+    ]
+
+
+def spanning(span: Span | None) -> Row:
+    assert span is not None
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def test_attributions_without_anybody_stay_on_the_report() -> None:
