@@ -6,7 +6,7 @@ BIN := .venv/bin
 # As `dramatis` itself has it: one thread is faster on texts of the size of sentences.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-round-trip bench-riot bench-browser gold reliability audit coverage test test-unit check format lock clean
+.PHONY: help setup demo demo-down picture pictures reference client bench-extraction bench-near-duplicates bench-graphql bench-load bench-soak bench-kill bench-abuse bench-schemathesis bench-analytics bench-dumps bench-round-trip bench-riot bench-browser gold reliability audit mutations coverage test test-unit check format lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -91,6 +91,11 @@ test-unit: setup ## the tests that need no database
 
 coverage: setup ## which lines and branches the tests without a database leave out, by the slower way of counting
 	@COVERAGE_CORE=ctrace COVERAGE_FILE=.coverage.branches $(BIN)/pytest -m "not integration" --cov --cov-branch --cov-report=term
+
+mutations: setup ## which changes to the pure parts no test notices; a quarter of an hour
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --target .dramatis/mutmut mutmut==3.8.1
+	@PYTHONPATH=.dramatis/mutmut $(BIN)/python -m mutmut run --max-children 2
+	@PYTHONPATH=.dramatis/mutmut $(BIN)/python -m mutmut results
 
 # Each prints what it finds and all are run, since pip-audit needs a network; deptry has to see what is installed.
 audit: setup ## what nobody uses, what has no docstring, licences, and versions with known holes

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ def test_the_page_is_made_of_the_code() -> None:
     assert (DOCS / "structure.md").read_text(encoding="utf-8") == structure.page()
 
 
-def test_a_folder_has_to_say_what_it_holds(monkeypatch: pytest.MonkeyPatch, tmp_path: structure.Path) -> None:
+def test_a_folder_has_to_say_what_it_holds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for package in structure.PACKAGES:
         (tmp_path / package / "parts").mkdir(parents=True)
         (tmp_path / package / "__init__.py").write_text('"""What it is for."""\n', encoding="utf-8")
