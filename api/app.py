@@ -23,6 +23,8 @@ from api.limits.bounds import Limits
 from api.linked import routes as linked
 from api.linked.parts import Parts
 from api.linked.records import Records
+from api.listening.news import Watch
+from api.listening.seats import Seats
 from api.operating import requests
 from api.operating import routes as operating
 from api.operating.measuring import Measuring
@@ -32,8 +34,6 @@ from api.schema import create_schema
 from api.settings import Settings
 from api.sparql import routes as sparql
 from api.sparql.snapshots import Snapshots
-from api.subscriptions.news import Watch
-from api.subscriptions.seats import Seats
 from graph.queries.shapes.ground import ground
 from graph.server import Connection
 from graph.store import AsyncStore
@@ -123,7 +123,7 @@ def create_app(
     app.include_router(explorer.router(terms))
     app.include_router(operating.router(schema=schema, store=store, door=door, settings=settings, metrics=metrics))
     app.add_exception_handler(DramatisError, failed)
-    guard(app, settings)
+    guard(app, settings, take={sparql.PATH: sparql.TAKEN})
     app.add_middleware(explorer.Beforehand)
     app.add_middleware(requests.Requests, metrics=metrics)
 

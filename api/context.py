@@ -8,8 +8,8 @@ import strawberry
 from api.access.door import Asker, Door
 from api.analysing.analyst import Analyst
 from api.jobs.queue import Jobs
-from api.subscriptions.news import Watch
-from api.subscriptions.seats import Seats
+from api.listening.news import Watch
+from api.listening.seats import Seats
 from graph.queries.shapes.pages import PageParams
 from graph.queries.shapes.scope import Scope
 from graph.query import Query

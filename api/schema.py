@@ -30,9 +30,8 @@ from strawberry.types.scalar import ScalarDefinition
 
 from api import inner
 from api.access.door import UnauthenticatedError
-from api.access.needs import needs
 from api.access.role import Role
-from api.analysing.fields import analytics_type
+from api.analytics.fields import analytics_type
 from api.completing.executor import Executor
 from api.context import Context
 from api.limits.bounds import Limits
@@ -43,6 +42,7 @@ from api.mutations.ingest_file import ingest_file
 from api.mutations.ingest_text import ingest_text
 from api.mutations.ingest_url import ingest_url
 from api.mutations.remove_article import remove_article
+from api.needs import needs
 from api.paging import inner_page
 from api.queries.analytics import analytics
 from api.queries.job import LOOKS, job

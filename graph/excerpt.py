@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import batched
 from typing import Any
 
-from graph import foreign, reading
+from graph import reading
 from graph.queries.shapes.ground import ground
 from graph.query import Query
 from graph.readback import ARTICLES_A_QUERY, RECORDS_A_QUERY, Record, extractions
@@ -37,7 +37,7 @@ def excerpt(store: Store, vocabulary: Vocabulary, wanted: Wanted) -> Iterator[Re
 
     Raises `StoreError`, and `ForeignNameError` where the graph has what the vocabulary does not define.
     """
-    foreign.refuse(store, vocabulary)
+    store.check_names(vocabulary)
     found = list(_events(store, vocabulary, wanted))
     articles = tuple(sorted({article for event in found for article in event.articles}))
     reports: set[str] = set()

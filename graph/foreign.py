@@ -1,16 +1,13 @@
 """Names in the graph that the ontology at hand does not define, as its articles were loaded with further folders."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.cypher import quoted
 from graph.query import NoParams, Query
 from ontology.errors import DramatisError
 from ontology.terms import Vocabulary
-
-if TYPE_CHECKING:
-    from graph.store import Store
 
 
 class ForeignNameError(DramatisError):
@@ -25,12 +22,9 @@ class Name:
     name: str
 
 
-def refuse(store: "Store", vocabulary: Vocabulary) -> None:
-    """Raises `ForeignNameError` if anything in the graph could not be told in the terms of the vocabulary.
-
-    Looks at every report, description and relation: for those that go on to read all of the graph.
-    """
-    foreign = sorted(set(store.fetch(names(vocabulary), NoParams())) - set(_known(vocabulary)), key=_order)
+def refuse(used: Iterable[Name], vocabulary: Vocabulary) -> None:
+    """Raises `ForeignNameError` if any of the names that the graph uses is none of the vocabulary."""
+    foreign = sorted(set(used) - set(_known(vocabulary)), key=_order)
     if foreign:
         told = ", ".join(f"{one.kind} {one.name}" for one in foreign[:3]) + (" and more" if len(foreign) > 3 else "")
         raise _error(told)
@@ -51,7 +45,10 @@ def _error(told: str) -> ForeignNameError:
 
 
 def names(vocabulary: Vocabulary) -> Query[NoParams, Name]:
-    """The query for all names of the ontology that the graph uses."""
+    """The query for all names of the ontology that the graph uses.
+
+    Looks at every report, description and relation: for those that go on to read all of the graph.
+    """
     of_reports = "MATCH (report:Report)"
     of_actors = f"MATCH (:Actor)-[told:{quoted(vocabulary.structure['describedIn'])}]->()"
     parts = (

@@ -9,7 +9,7 @@ Each batch is read by itself: a write in between shows in what is read after it.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import batched
 
-from graph import foreign, reading
+from graph import reading
 from graph.about import About
 from graph.query import Query
 from graph.reading import Articles, Page
@@ -75,7 +75,7 @@ def everything(store: Store, vocabulary: Vocabulary) -> Iterator[Record]:
 
     Raises `ForeignNameError` where the graph has what the vocabulary does not define: it would be left out.
     """
-    foreign.refuse(store, vocabulary)
+    store.check_names(vocabulary)
     yield from extractions(store, vocabulary)
     yield from actors(store)
     yield from places(store)

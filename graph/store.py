@@ -135,6 +135,10 @@ class Store:
         for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
             refuse_other(state.layout)
 
+    def check_names(self, vocabulary: Vocabulary) -> None:
+        """Raises `ForeignNameError` if anything in the graph could not be told in the terms of the vocabulary."""
+        foreign.refuse(self.fetch(foreign.names(vocabulary), NoParams()), vocabulary)
+
     def prepare(self, vocabulary: Vocabulary) -> "Writer":
         """Makes the constraints and indexes that are not there yet, and gives what writes articles of this ontology.
 
@@ -144,7 +148,7 @@ class Store:
         for state in self.fetch(_GRAPH, _GraphId(GRAPH_ID)):
             refuse_unknown(state.layout)
             if state.layout != LAYOUT:  # every article will be written again, so every name must be known
-                foreign.refuse(self, vocabulary)
+                self.check_names(vocabulary)
         with failures(self._uri), self._driver.session() as session:
             for statement in schema(vocabulary):
                 session.execute_write(_execute, statement)

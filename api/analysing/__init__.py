@@ -1,1 +1,1 @@
-"""Analyses in GraphQL: types and fields made from what each says of itself, and a process that does the work."""
+"""Who does the analyses that an API is asked for: a process that is kept beside it. Knows nothing of GraphQL."""

@@ -24,13 +24,12 @@ def reprocess(
     An article that says the same as before is left as it is. What has been read again stays when this is broken off.
     """
     from api import reprocess as again  # noqa: PLC0415 (needs the driver, which other commands do without)
-    from graph import foreign  # noqa: PLC0415
 
     settings = Settings().but(workers=workers)
     vocabulary = bootstrap.vocabulary(settings)
     with bootstrap.store(settings, prepares=True) as store:
         writer = again.Again(store.prepare(vocabulary))
-        foreign.refuse(store, vocabulary)
+        store.check_names(vocabulary)
         items = again.items(store, vocabulary, articles)
         expected = len(set(articles)) if articles else store.counts()["articles"]
         with (

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from api.accepting import preferred
 from api.guard.refusal import RefusedError
-from api.linked.accepting import preferred
 from api.linked.forms import BY_MEDIA_TYPE, FORMS
 from graph.exports import formats
 from ontology.compression import ENDINGS

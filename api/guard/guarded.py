@@ -1,5 +1,7 @@
 """The layers around the application, assembled."""
 
+from collections.abc import Mapping
+
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
@@ -10,17 +12,18 @@ from api.guard.hosts import Hosts, name_of
 from api.guard.origins import Origins
 from api.guard.refusal import RefusedError, answered
 from api.settings import Settings
-from api.sparql import routes as sparql
-from api.sparql.protocol import FORM, QUERY, UPDATE
 
 _MINUTES = 600
 
 
-def guard(app: FastAPI, settings: Settings) -> None:
-    """Puts them around it; the one that is added last is passed first."""
+def guard(app: FastAPI, settings: Settings, *, take: Mapping[str, frozenset[str]]) -> None:
+    """Puts them around it; the one that is added last is passed first.
+
+    `take` are the media types that paths take which only read.
+    """
     app.add_exception_handler(RefusedError, answered)
     app.add_middleware(Bodies, most=settings.max_body, most_uploaded=settings.max_upload)
-    app.add_middleware(Forms, take={sparql.PATH: frozenset({FORM, QUERY, UPDATE})})
+    app.add_middleware(Forms, take=take)
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,

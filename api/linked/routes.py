@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from api.accepting import preferred
 from api.access.door import Door
 from api.guard.refusal import RefusedError
-from api.linked.accepting import preferred
 from api.linked.addresses import Asked, asked
 from api.linked.forms import BY_MEDIA_TYPE, BY_NAME, FORMS, Form, names, written
 from api.linked.page import POLICY, page

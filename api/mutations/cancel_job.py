@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from api.context import Info
-from api.types.job import Job, number_of
+from api.job import Job, number_of
 
 
 async def cancel_job(

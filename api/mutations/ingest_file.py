@@ -9,10 +9,10 @@ from strawberry.file_uploads import Upload
 
 from api.context import Info
 from api.errors import RequestError
+from api.job import Job
 from api.mutations.dates import checked
 from api.mutations.ingest_url import PUBLISHED, SOURCE
 from api.types.dates import Moment
-from api.types.job import Job
 
 
 async def ingest_file(

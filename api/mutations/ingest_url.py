@@ -6,9 +6,9 @@ import strawberry
 
 from api.context import Info
 from api.errors import RequestError
+from api.job import Job
 from api.mutations.dates import checked
 from api.types.dates import Moment
-from api.types.job import Job
 
 _SCHEMES = ("http://", "https://")
 PUBLISHED = "When the articles that state no date were published."

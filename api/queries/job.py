@@ -6,7 +6,7 @@ import strawberry
 
 from api.access.role import Role
 from api.context import Context, Info
-from api.types.job import Job, number_of
+from api.job import Job, number_of
 
 LOOKS = Role.EDITOR
 """Who may look at jobs."""

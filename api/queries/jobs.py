@@ -5,10 +5,10 @@ from typing import Annotated
 import strawberry
 
 from api.context import Info
+from api.job import Job
 from api.listing import AFTER, DEFAULT, FIRST
 from api.numbered import numbered_page
 from api.types.connection import Connection
-from api.types.job import Job
 
 
 async def jobs(

@@ -6,10 +6,10 @@ import strawberry
 
 from api.context import Info
 from api.ids import parts
+from api.job import is_job
 from api.queries.job import job_node
 from api.selection import selection
 from api.shown import shown
-from api.types.job import is_job
 from api.types.node import Node
 from graph.queries import node as question
 

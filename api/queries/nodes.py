@@ -7,11 +7,11 @@ import strawberry
 from api.context import Info
 from api.errors import RequestError
 from api.ids import parts
+from api.job import is_job
 from api.listing import LARGEST
 from api.queries.job import job_node
 from api.selection import selection
 from api.shown import shown
-from api.types.job import is_job
 from api.types.node import Node
 from graph.queries import nodes as question
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from api.accepting import preferred
 from api.guard.refusal import RefusedError
-from api.linked.accepting import preferred
 from api.sparql.process import RDF, RESULTS, Asked
 from api.sparql.reading import question
 

@@ -9,6 +9,8 @@ from api.sparql import protocol
 from api.sparql.snapshots import Snapshots
 
 PATH = "/sparql"
+TAKEN = frozenset({protocol.FORM, protocol.QUERY, protocol.UPDATE})
+"""The media types that a question is sent as."""
 
 
 def router(*, snapshots: Snapshots, door: Door, base: str) -> APIRouter:

@@ -8,7 +8,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import RequestError
-from api.types.job import Job, number_of
+from api.job import Job, number_of
 
 _BETWEEN_SECONDS = 0.1
 """Articles that are there already go by at thousands a second."""

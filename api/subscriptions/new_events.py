@@ -8,11 +8,11 @@ import strawberry
 
 from api.context import Info
 from api.errors import RequestError
+from api.listening.news import End
 from api.listing import LARGEST
 from api.narrowing import narrowed
 from api.selection import selection
 from api.shown import shown
-from api.subscriptions.news import End
 from api.types.event import Event
 from api.types.filters.event import EventWhere
 from graph.queries import events as question

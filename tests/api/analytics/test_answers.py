@@ -4,7 +4,7 @@ from typing import Annotated, Any, cast
 
 import pytest
 
-from api.analysing.answers import ChangedError, shown
+from api.analytics.answers import ChangedError, shown
 from api.context import Context
 from graph.analytics.shapes.analysis import Behind
 from graph.analytics.shapes.projection import ActorNode

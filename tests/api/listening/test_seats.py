@@ -1,6 +1,6 @@
 import pytest
 
-from api.subscriptions.seats import NoSeatError, Seats
+from api.listening.seats import NoSeatError, Seats
 
 
 def test_each_takes_one_and_gives_it_back() -> None:

@@ -6,8 +6,8 @@ import strawberry
 from strawberry.types.field import StrawberryField
 
 from api.access.door import Asker
-from api.access.needs import needs
 from api.access.role import Role
+from api.needs import needs
 
 pytestmark = pytest.mark.anyio
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from api.analysing.answers import shown
+from api.analytics.answers import shown
 from api.context import Info
 from api.errors import RequestError
 from api.selection import selection

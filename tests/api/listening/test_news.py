@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from api.subscriptions.news import End, Watch
+from api.listening.news import End, Watch
 from graph.additions import ADDITIONS_KEPT, Addition, Since
 from graph.bolt import UnreachableError
 from graph.query import Query

@@ -1,6 +1,6 @@
 import pytest
 
-from api.linked.accepting import preferred
+from api.accepting import preferred
 
 OFFERED = ("text/turtle", "text/html", "application/ld+json", "application/n-triples")
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
