@@ -108,22 +108,12 @@ class MirrorToken:
     @property
     def left_edge(self) -> "MirrorToken":
         """The first token of the subtree."""
-        edge, waiting = self, [self]
-        while waiting:
-            token = waiting.pop()
-            edge = token if token.i < edge.i else edge
-            waiting.extend(token.children)
-        return edge
+        return self.doc.tokens[self.doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> "MirrorToken":
         """The last token of the subtree."""
-        edge, waiting = self, [self]
-        while waiting:
-            token = waiting.pop()
-            edge = token if token.i > edge.i else edge
-            waiting.extend(token.children)
-        return edge
+        return self.doc.tokens[self.doc.edges[1][self.i]]
 
     @property
     def sent(self) -> "MirrorSpan":
@@ -228,6 +218,22 @@ class Mirror:
         later = [token.i for token in self.tokens[1:] if token.is_sent_start]
         bounds = pairwise((0, *later, len(self.tokens)))
         return [MirrorSpan(self, start, end) for start, end in bounds if start < end]
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """Where the subtree of each token begins, and its last token.
+
+        Of all at once: each on its own costs a walk through its subtree, which is most of a sentence of nested phrases.
+        """
+        downward = [token for token in self.tokens if token.head is token]
+        for token in downward:
+            downward.extend(token.children)
+        first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for token in reversed(downward):
+            head = token.head.i
+            first[head] = min(first[head], first[token.i])
+            last[head] = max(last[head], last[token.i])
+        return first, last
 
     def sentence_of(self, i: int) -> MirrorSpan:
         """The sentence around a token."""

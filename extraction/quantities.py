@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extraction.once import once
 from extraction.parse import Token
 from extraction.spans import Text
 from extraction.syntax import agents, patients, phrase
@@ -46,7 +47,7 @@ class QuantityFinder:
 
         Of some types of events the actors are counted, whatever the verb: "40 dockers stopped work" are protesters.
         """
-        numbers = [token for token in trigger.sent if token.dep_ == "nummod" or _is_number(token)]
+        numbers = _numbers(trigger.sent[0])
         if not numbers:  # of most sentences that settles it
             return ()
         counted = self._counted(trigger)
@@ -98,6 +99,12 @@ def _is_number(token: Token) -> bool:
     if token.like_num:
         return True
     return token.lower_ in _SCALES if token.is_alpha else _NUMERAL.fullmatch(token.lower_) is not None
+
+
+@once
+def _numbers(first: Token) -> list[Token]:
+    """The numbers of the sentence with such a first word."""
+    return [token for token in first.sent if token.dep_ == "nummod" or _is_number(token)]
 
 
 def _of_slots(trigger: Token, slots: frozenset[str]) -> Sequence[Token]:

@@ -7,6 +7,7 @@ from datetime import date
 from extraction.coreference.clusters import Clusters
 from extraction.facts import Held
 from extraction.lexicon import Lexicon, Post
+from extraction.once import once
 from extraction.parse import Token
 from extraction.titles import LONGEST, body, longest_title
 from extraction.words import word_set
@@ -44,7 +45,7 @@ def _holder(clusters: Clusters, index: int, lexicon: Lexicon, day: date) -> Post
     mention, head = clusters.mentions[index], clusters.head(index)
     if head.tag_ not in {"NN", "NNP"} or any(c.dep_ == "det" and c.lower_ != "the" for c in head.lefts):
         return None
-    if any(_YEAR.fullmatch(t.text) and t.text != str(day.year) for t in head.sent):
+    if _years(head.sent[0]) - {str(day.year)}:
         return None  # the sentence may tell of another time
     ends = [end for end in (head.i + 1, head.i + 3, head.i + 4) if end <= mention.end]
     starts = range(max(mention.start, head.i - LONGEST + 1), head.i + 1)
@@ -61,6 +62,12 @@ def _holder(clusters: Clusters, index: int, lexicon: Lexicon, day: date) -> Post
     if of is None or not _says_no_more(rest, after, spoken):
         return None
     return lexicon.posts.holder(clusters.doc[title[0] : title[1]].text, of, day)
+
+
+@once
+def _years(first: Token) -> frozenset[str]:
+    """The years and decades that the sentence with such a first word names."""
+    return frozenset(t.text for t in first.sent if _YEAR.fullmatch(t.text))
 
 
 def _says_no_more(rest: Iterable[Token], after: Iterable[Token], spoken: set[int]) -> bool:

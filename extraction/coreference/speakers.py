@@ -1,5 +1,6 @@
 """Whose "I" and "we" are: inside somebody's words they are the speaker, or the speaker's side."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extraction.coreference.clusters import Clusters, country_within
@@ -14,6 +15,7 @@ _GROUPS = frozenset({"ORG", "GPE", "NORP"})
 
 def link_speakers(clusters: Clusters, said: Sequence[Said]) -> None:
     """Links "I" within quoted words; what is told indirectly ("said he") is left to salience."""
+    ones = _heads(clusters, _ONE)
     for quotation in said:
         speaker = _speaker(clusters, quotation)
         if speaker is None:
@@ -21,15 +23,16 @@ def link_speakers(clusters: Clusters, said: Sequence[Said]) -> None:
         if quotation.kind == "direct":
             for start, end in quotation.content:
                 clusters.spoken_by.update(dict.fromkeys(range(start, end), speaker))
-        for index in _within(clusters, quotation, _ONE):
+        for index in _within(clusters, quotation, ones):
             clusters.join(speaker, index, f"the speaker, {clusters.text(speaker)!r}")
 
 
 def link_sides(clusters: Clusters, said: Sequence[Said], kinds: Kinds) -> None:
     """Links "we" within quoted words, once it is known who "he" is that says it."""
+    sides = _heads(clusters, _SIDE)
     for quotation in said:
         speaker = _speaker(clusters, quotation)
-        words = list(_within(clusters, quotation, _SIDE)) if speaker is not None else []
+        words = list(_within(clusters, quotation, sides)) if speaker is not None else []
         side = side_of(clusters, speaker, kinds) if speaker is not None and words else None
         if side is not None:
             for index in words:
@@ -42,11 +45,17 @@ def _speaker(clusters: Clusters, quotation: Said) -> int | None:
     return clusters.by_head.get(quotation.source) if quoted and quotation.source is not None else None
 
 
-def _within(clusters: Clusters, quotation: Said, words: frozenset[str]) -> Iterator[int]:
+def _heads(clusters: Clusters, words: frozenset[str]) -> list[int]:
+    """Where the mentions by such words stand, in the order of the text."""
+    return sorted(i for i, index in clusters.by_head.items() if clusters.mentions[index].name.lower() in words)
+
+
+def _within(clusters: Clusters, quotation: Said, heads: Sequence[int]) -> Iterator[int]:
+    """The mentions of the quoted words among some, but for those that are linked already."""
     for start, end in quotation.content:
-        for i in range(start, end):
-            index = clusters.by_head.get(i)
-            if index is not None and clusters.mentions[index].name.lower() in words and not clusters.is_linked(index):
+        for i in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
+            index = clusters.by_head[i]
+            if not clusters.is_linked(index):
                 yield index
 
 

@@ -16,6 +16,8 @@ _BEGINNINGS = word_set(
 _ENDS = word_set("depose dismiss fire oust quit remove resign retire sack step suspend topple")
 _SINCE = frozenset({"since", "from"})
 _UNTIL = frozenset({"until", "till", "to"})
+_LONGEST_PHRASE = 40
+"""Words of a phrase that are looked at, so that nested ones cost no more than their length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def of_phrase(anchors: tuple[Token, ...], found: Notes) -> Tenure:
 def _phrase_after(noun: Token) -> tuple[Token, ...]:
     """The noun and the rest of its phrase, on any word of which the parser may hang its time."""
     found = [noun]
-    for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
+    for token in noun.doc[noun.i + 1 : min(noun.right_edge.i + 1, noun.i + _LONGEST_PHRASE)]:
         if token.is_punct or token.pos_ in {"VERB", "AUX"}:
             break
         found.append(token)
