@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from api import bootstrap
 from api.cli.console import standard_error, standard_output
-from api.cli.output import replacing
+from api.cli.output import writing
 from api.cli.parsing import day
 from api.settings import Settings
 
@@ -168,7 +168,7 @@ def _draw(analysis: Any, params: object, read: object, shape: Shape, output: Pat
     if output is None:
         raise typer.BadParameter(f"a picture is a file: say which by --output {analysis.name}.{shape}")
     made = written(drawn(analysis.name, params, read), PictureFormat(shape))
-    with replacing(output) as stream:
+    with writing(output) as stream:
         stream.write(made)
 
 
@@ -192,7 +192,7 @@ def _write(answer: Any, shape: Shape, *, rows: str | None, output: Path | None) 
     if output is None:
         standard_output().out(text, end="")
         return
-    with replacing(output) as stream:
+    with writing(output) as stream:
         stream.write(text.encode())
 
 

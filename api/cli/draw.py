@@ -7,7 +7,7 @@ import typer
 
 from api.cli.analyze import EVENTS, Analyses, option, read_for, with_options
 from api.cli.console import standard_error
-from api.cli.output import replacing
+from api.cli.output import writing
 from ontology.errors import DramatisError
 
 ABOUT = "Draw what an analysis shows, as a picture that people can read."
@@ -79,7 +79,7 @@ def _draw(analysis: Any, asked: dict[str, Any], whose: str | None, output: Path,
             asked[whose] = _found(read.actors, asked[whose])
         params = analysis.params(**asked)
         made = written(drawn(analysis.name, params, read), how)
-    with replacing(output) as stream:
+    with writing(output) as stream:
         stream.write(made)
     standard_error().print(f"drawn as {output}")
 

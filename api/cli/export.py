@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import typer
 
 from api import bootstrap
-from api.cli.output import replacing
+from api.cli.output import writing
 from api.cli.parsing import day
 from api.cli.progress import counted
 from api.settings import Settings
@@ -96,7 +96,7 @@ def export(
         raise typer.BadParameter(f"--license takes an http(s) address, for the description, not {licence}")
     vocabulary = bootstrap.vocabulary(settings)
     wanted = _wanted(where, since, until, actor or [], vocabulary)
-    with bootstrap.store(settings) as store, replacing(output) as file, compressed(file, output.name) as stream:
+    with bootstrap.store(settings) as store, writing(output) as file, compressed(file, output.name) as stream:
         counts = None
         if wanted is None:
             counts = store.counts()

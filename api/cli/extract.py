@@ -13,7 +13,7 @@ from api import bootstrap
 from api.cli.console import standard_error
 from api.cli.form import Form, form_of
 from api.cli.options import AllowPrivateAddresses, Inputs, Published, Source, Workers
-from api.cli.output import replacing
+from api.cli.output import writing
 from api.explaining import page, terminal
 from api.explaining.reading import Explained, explanations
 from api.formats import Format, writer
@@ -78,7 +78,7 @@ def extract(
 
 
 def _stream(output: Path | None) -> AbstractContextManager[BinaryIO]:
-    return replacing(output) if output else nullcontext(sys.stdout.buffer)
+    return writing(output) if output else nullcontext(sys.stdout.buffer)
 
 
 def _told[T: (Extracted, Explained)](results: Iterable[T | Unread], unread: list[Unread]) -> Iterator[T]:

@@ -8,7 +8,7 @@ import typer
 
 from api import bootstrap
 from api.cli.console import standard_output
-from api.cli.output import replacing
+from api.cli.output import writing
 from api.reference import html, markdown
 from api.reference.card import card
 from api.reference.tree import tree
@@ -73,5 +73,5 @@ def _write(page: str, output: Path | None) -> None:
     if output is None:
         print(page, end="")
         return
-    with replacing(output) as stream:
+    with writing(output) as stream:
         stream.write(page.encode())

@@ -6,6 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from rich.filesize import decimal
+
+from api.cli.console import standard_error
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
@@ -25,3 +29,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """The same, and the file and its size are told on standard error: of a command that said nothing, nobody is sure."""
+    with replacing(path) as stream:
+        yield stream
+    if path.is_file():
+        standard_error().print(f"{path} is written, {decimal(path.stat().st_size)}", markup=False)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.output import replacing
+from api.cli.output import replacing, writing
 
 
 class BrokenError(Exception):
@@ -69,3 +69,16 @@ def test_pipe_is_written_to_directly(tmp_path: Path) -> None:
 def test_folder_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), replacing(tmp_path / "no" / "out"):
         pass
+
+
+def test_what_was_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "out.nq"
+    with writing(path) as stream:
+        stream.write(b"x" * 1_500)
+    assert capsys.readouterr().err == f"{path} is written, 1.5 kB\n"
+
+
+def test_a_device_is_not_told_of(capsys: pytest.CaptureFixture[str]) -> None:
+    with writing(Path(os.devnull)) as stream:
+        stream.write(b"x")
+    assert capsys.readouterr().err == ""
