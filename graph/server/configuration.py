@@ -16,11 +16,12 @@ _BRIEF = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 _OPENED = ("java.io", "java.lang", "java.lang.reflect", "java.nio", "java.util.concurrent", "sun.nio.ch")
 
 
-def neo4j_conf(*, ports: Ports, memory: Memory) -> str:
+def neo4j_conf(*, ports: Ports, memory: Memory, brief: bool = False) -> str:
     """The text of neo4j.conf. It holds no path: relative folders are those of the server's home.
 
     Community edition, loopback only, authentication on. Files are imported from the folder `import` alone
     (unset, LOAD CSV could read any file of the user's); APOC neither reads nor writes files, its default.
+    A `brief` server plans each statement once, however the graph has changed since.
     """
     settings = {
         "server.default_listen_address": LOOPBACK,
@@ -48,6 +49,10 @@ def neo4j_conf(*, ports: Ports, memory: Memory) -> str:
         # Else each stop waits ten seconds for connections that might still come.
         "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     }
+    if brief:
+        # A graph that is emptied and filled for each test has other statistics each time; planning anew for them takes
+        # most of Neo4j's time there.
+        settings["dbms.cypher.min_replan_interval"] = "1d"
     return "".join(f"{name}={value}\n" for name, value in settings.items())
 
 

@@ -162,7 +162,7 @@ def _set_first_password(home: ServerHome, password: str) -> None:
 
 def _launch(home: ServerHome, ports: Ports) -> int:
     memory = _memory(home)
-    write_whole(home.conf / "neo4j.conf", neo4j_conf(ports=ports, memory=memory))
+    write_whole(home.conf / "neo4j.conf", neo4j_conf(ports=ports, memory=memory, brief=home.brief))
     write_whole(
         home.arguments_file,
         server_arguments(

@@ -55,6 +55,11 @@ def test_the_configuration_whole() -> None:
     assert neo4j_conf(ports=Ports(bolt=7688, http=7475), memory=MEMORY) == CONF
 
 
+def test_a_brief_server_plans_each_statement_once() -> None:
+    conf = neo4j_conf(ports=Ports(bolt=7688, http=7475), memory=MEMORY, brief=True)
+    assert conf == CONF + "dbms.cypher.min_replan_interval=1d\n"
+
+
 def test_the_arguments_of_the_server_whole_with_awkward_paths_quoted() -> None:
     assert (
         server_arguments(
