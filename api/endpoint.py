@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import orjson
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -18,13 +19,14 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
-from strawberry.types.unset import UnsetType
+from strawberry.types.unset import UNSET, UnsetType
 
 from api.access.asking import on_connection
 from api.access.door import Door
 from api.context import Context
 from api.guard.refusal import RefusedError
 from api.ide import routes as ide
+from api.messages import Handler, Messages
 from api.settings import Settings
 
 PATH = "/graphql"
@@ -32,8 +34,6 @@ PATH = "/graphql"
 _BAD = 400
 _NOT_FOUND = 404
 _NOT_ALLOWED = 405
-_OF_A_CONNECTION = 20
-"""Operations that may be under way on one WebSocket."""
 _FIRST_MESSAGE = timedelta(seconds=10)
 """How long a WebSocket may be silent before it says who it is."""
 _ANSWERED_ONCE = frozenset({OperationType.QUERY, OperationType.MUTATION})
@@ -42,6 +42,9 @@ _ANSWERED_ONCE = frozenset({OperationType.QUERY, OperationType.MUTATION})
 class Endpoint(GraphQL[Context, None]):
     """An ASGI application that answers operations of a schema, each with a context of its own."""
 
+    websocket_adapter_class = Messages
+    graphql_transport_ws_handler_class = Handler
+
     def __init__(
         self, schema: Schema, *, context: Callable[[HTTPConnection], Context], door: Door, settings: Settings
     ) -> None:
@@ -49,7 +52,7 @@ class Endpoint(GraphQL[Context, None]):
             schema,
             allow_queries_via_get=False,
             subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL),
-            max_subscriptions_per_connection=_OF_A_CONNECTION,
+            max_subscriptions_per_connection=None,  # counted by `Handler`, which says so with a code
             connection_init_wait_timeout=_FIRST_MESSAGE,
             multipart_uploads_enabled=True,
         )
@@ -57,6 +60,14 @@ class Endpoint(GraphQL[Context, None]):
         self._door = door
         self._page = ide.page(settings)
         self._has_page = settings.graphiql
+
+    async def run(self, request: Any, context: Any = UNSET, root_value: Any = UNSET) -> Any:
+        """The answer. Raises `RefusedError` where a request is not as the protocol has it."""
+        try:
+            return await super().run(request, context, root_value)
+        except HTTPException as error:  # it would be answered with no more than a sentence, in plain text
+            code = "METHOD_NOT_ALLOWED" if error.status_code == _NOT_ALLOWED else "BAD_REQUEST"
+            raise RefusedError(error.reason, status=error.status_code, code=code) from error
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """What the resolvers have at hand. Raises `UnauthenticatedError`."""
@@ -122,7 +133,7 @@ class Endpoint(GraphQL[Context, None]):
         del request
         if self._door.is_open if self._has_page is None else self._has_page:
             return HTMLResponse(self._page)
-        return HTMLResponse("DRAMATIS_GRAPHIQL is off", status_code=_NOT_FOUND)
+        return HTMLResponse("DRAMATIS_GRAPHIQL is off; programs ask by POST", status_code=_NOT_FOUND)
 
     def decode_json(self, data: str | bytes) -> object:
         """The body of a request. Raises `RefusedError` for what is no JSON, or beyond all bounds nested."""

@@ -48,5 +48,4 @@ class _Needs(FieldExtension):
             return made
         if info.operation.operation is not OperationType.MUTATION:
             return await made
-        with audit.noted(asker.name, info.field_name, arguments):
-            return await made
+        return await audit.noted(asker.name, info.field_name, arguments, made)

@@ -149,14 +149,12 @@ def read_for(analysis: Any, *, where: str | None, since: str | None, until: str 
     from graph.queries.shapes.ground import ground  # noqa: PLC0415
     from graph.wanted import Wanted  # noqa: PLC0415
 
+    first, last = day("--since", since), day("--until", until)
+    if first is not None and last is not None and first > last:
+        raise typer.BadParameter(f"--since must not be later than --until: {first} is after {last}")
     settings = Settings()
     vocabulary = bootstrap.vocabulary(settings)
-    wanted = Wanted(
-        where=where_of(where, vocabulary) if where else None,
-        since=day("--since", since),
-        until=day("--until", until),
-        doubtful=doubtful,
-    )
+    wanted = Wanted(where=where_of(where, vocabulary) if where else None, since=first, until=last, doubtful=doubtful)
     with bootstrap.store(settings) as store:
         return analysis.source.read(store.columns, wanted, ground(vocabulary))
 

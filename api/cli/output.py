@@ -33,7 +33,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
-    """The same, and the file and its size are told on standard error: of a command that said nothing, nobody is sure."""
+    """The same, and the file and its size are told on standard error: a command that says nothing leaves one unsure."""
     with replacing(path) as stream:
         yield stream
     if path.is_file():

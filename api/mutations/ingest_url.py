@@ -1,6 +1,7 @@
 """`ingestUrl`."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import strawberry
 
@@ -27,4 +28,13 @@ async def ingest_url(
     """
     if not url.lower().startswith(_SCHEMES):
         raise RequestError(f"url must begin with http:// or https://, not {url[:40]!r}")
+    if _has_credentials(url):  # it is not read with them, and a job would keep them and show them to other editors
+        raise RequestError("url must be without a user name and a password: leave them out")
     return Job.of(await info.context.jobs.hand_url(url, published=checked(published), source=source))
+
+
+def _has_credentials(url: str) -> bool:
+    try:
+        return "@" in urlsplit(url).netloc
+    except ValueError as error:
+        raise RequestError(f"url is no address that can be asked ({error})") from error

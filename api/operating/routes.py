@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from strawberry import Schema
 
 from api.access.door import Door
+from api.guard.refusal import RefusedError
 from api.operating.metrics import TYPE, Metrics
 from api.settings import Settings
 from graph.store import AsyncStore
@@ -40,7 +41,8 @@ def router(*, schema: Schema, store: AsyncStore, door: Door, settings: Settings,
     def sdl(request: Request) -> Response:
         door.admit(request.headers.get("authorization"))
         if not explores(settings, door):
-            return PlainTextResponse("DRAMATIS_INTROSPECTION is off", status_code=_NOT_FOUND)
+            told = "the schema is not shown, as DRAMATIS_INTROSPECTION is off: whoever runs this API can switch it on"
+            raise RefusedError(told, status=_NOT_FOUND, code="NOT_FOUND")
         return PlainTextResponse(schema.as_str())
 
     @routes.get("/metrics")

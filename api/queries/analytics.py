@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from api.context import Info
+from api.errors import RequestError
 from api.narrowing import narrowed
 from api.types.dates import Day
 from api.types.filters.event import EventWhere
@@ -28,6 +29,8 @@ async def analytics(
     ] = False,
 ) -> Wanted:
     """What the network of actors and its history show: all of it of the events that are asked for here."""
+    if since is not None and until is not None and since > until:
+        raise RequestError(f"since must not be later than until: {since} is after {until}")
     return Wanted(
         where=narrowed(where, wheres.EventWhere, info.context.vocabulary), since=since, until=until, doubtful=doubtful
     )

@@ -29,7 +29,7 @@ async def paths(
         StepWhere | None, strawberry.argument(description="Which steps to take; `actor` is not asked of the ends.")
     ] = None,
 ) -> list[Path] | None:
-    """Null where one of the actors is not there. Raises `RequestError` for numbers out of bounds."""
+    """Null where one of them is not there, or both are the same. Raises `RequestError` for numbers out of bounds."""
     if not 1 <= max_length <= question.LONGEST:
         raise RequestError(f"maxLength must be 1 to {question.LONGEST}, not {max_length}")
     if not 1 <= k <= question.MOST:

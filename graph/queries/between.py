@@ -1,4 +1,7 @@
-"""All events in which two actors both take part, on whatever sides, in the order of time."""
+"""All events in which two actors both take part, on whatever sides, in the order of time.
+
+Null where one of them is not there, or both are the same.
+"""
 
 from dataclasses import dataclass
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""How one actor is connected with another: the shortest chains of actors, with what ties each to the next."""
+"""How one actor is connected with another: the shortest chains of actors, with what ties each to the next.
+
+Null where one of them is not there, or both are the same.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -262,6 +262,16 @@ def test_an_article_is_removed_with_what_it_said(address: str, writer: Writer, s
             {},
             "url must begin with http:// or https://, not 'file:///etc/passwd'",
         ),
+        (
+            'mutation { ingestUrl(url: "https://me:swordfish@wire.example/1") { id } }',
+            {},
+            "url must be without a user name and a password: leave them out",
+        ),
+        (
+            'mutation { ingestUrl(url: "http://[::1") { id } }',
+            {},
+            "url is no address that can be asked (Invalid IPv6 URL)",
+        ),
         (UPLOAD, {"file": "a name"}, "file must be a part of a multipart/form-data request, to which its map leads"),
         (PROGRESS, {"id": "7"}, "there is no job 7"),
     ],

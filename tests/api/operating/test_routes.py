@@ -15,9 +15,13 @@ async def test_with_keys_the_schema_is_shown_to_who_has_one_if_at_all(tmp_path: 
     found = []
     for introspection in (None, False, True):
         async with client_of(idle_app(tmp_path, introspection=introspection)) as client:
-            found += [(await client.get("/schema.graphql", headers=headers)).status_code for headers in shows]
+            found += [await client.get("/schema.graphql", headers=headers) for headers in shows]
 
-    assert found == [401, 404, 401, 404, 401, 200]
+    assert [answer.status_code for answer in found] == [401, 404, 401, 404, 401, 200]
+    refused = [error for answer in found[:-1] for error in answer.json()["errors"]]
+    assert [error["extensions"]["code"] for error in refused] == ["UNAUTHENTICATED", "NOT_FOUND"] * 2 + [
+        "UNAUTHENTICATED"
+    ]
 
 
 async def test_whether_it_is_alive_may_be_asked_by_everybody(tmp_path: Path) -> None:
