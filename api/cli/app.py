@@ -3,7 +3,7 @@
 from importlib import import_module
 from keyword import iskeyword
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -48,8 +48,23 @@ def application() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(lambda: None)
+    app.callback()(_root)
     return app
+
+
+def _told(asked: bool) -> None:
+    if asked:
+        import_module("api.cli.version").version()
+        raise typer.Exit
+
+
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_told, is_eager=True, help="As the command `version`.")
+    ] = False,
+) -> None:
+    """What may stand before any command."""
 
 
 def _made(name: str, panel: str) -> Any:

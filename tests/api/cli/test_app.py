@@ -28,3 +28,8 @@ def test_help_names_every_command(dramatis: Run) -> None:
     assert {"ingest", "extract", "export", "serve", "up", "down", "status", "logs", "reset", "version"} <= {*commands}
     shown = dramatis("--help").output
     assert [command for command in commands if f" {command} " not in shown] == []
+
+
+def test_the_version_is_told_to_who_asks_either_way(dramatis: Run) -> None:
+    asked = dramatis("--version")
+    assert (asked.code, asked.output) == (0, dramatis("version").output)
