@@ -1,6 +1,6 @@
 """`dramatis analyze`: a command for each analysis, made from what it says of itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from inspect import Parameter, Signature
 from pathlib import Path
@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from api import bootstrap
+from api.cli import whom
 from api.cli.console import standard_error, standard_output
 from api.cli.output import writing
 from api.cli.parsing import day
@@ -19,7 +20,9 @@ ABOUT = "Ask what the network of actors and its history show."
 
 _Where = Annotated[
     str | None,
-    typer.Option(metavar="WHERE", help="Only such events, as in GraphQL: '{type: {in: [SANCTION]}}'."),
+    typer.Option(
+        metavar="WHERE", help="Only such events: type=SANCTION, or as in GraphQL, '{type: {in: [SANCTION]}}'."
+    ),
 ]
 _Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only those that begin on this day or later.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only those that begin until this day.")]
@@ -47,6 +50,8 @@ _Rows = Annotated[
     str | None, typer.Option("--rows", metavar="NAME", help="Of several lists, which one is written as CSV.")
 ]
 _Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+_ACTOR = "ACTOR"
+_WHO = "who"
 EVENTS: dict[str, tuple[Any, Any]] = {
     "where": (_Where, None),
     "since": (_Since, None),
@@ -100,10 +105,40 @@ def _command(analysis: Any) -> Any:
     params = described(analysis.params)
 
     def command(**given: Any) -> None:
-        _run(analysis, analysis.params(**{each.name: given.pop(each.name) for each in params}), **given)
+        _run(analysis, asked_of(params, given), **given)
 
-    options = {each.name: (Annotated[each.kind, option(each)], each.default) for each in params} | _COMMON
-    return with_options(command, options)
+    return with_options(command, options_of(params) | _COMMON)
+
+
+def options_of(params: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
+    """One a parameter, and an argument for the actors among them."""
+    named = [each for each in params if _is_actor(each)]
+    options: dict[str, tuple[Any, Any]] = {}
+    if named:
+        places = ", ".join(_flag(each) for each in named)
+        meant = f"The same as {places}{' in this order' if len(named) > 1 else ''}: any name, or an id."
+        options[_WHO] = (Annotated[list[str] | None, typer.Argument(metavar=_ACTOR, help=meant)], None)
+    return options | {each.name: (Annotated[each.kind, option(each)], each.default) for each in params}
+
+
+def asked_of(params: Sequence[Any], given: dict[str, Any]) -> dict[str, Any]:
+    """What the parameters are, taken out of `given`; actors that were named without an option are put in order."""
+    who = given.pop(_WHO, None) or []
+    asked = {each.name: given.pop(each.name) for each in params}
+    free = [each.name for each in params if _is_actor(each) and asked[each.name] is None]
+    if len(who) > len(free):
+        raise typer.BadParameter(f"there is no place for {who[len(free)]!r}: put names of several words into quotes")
+    return asked | dict(zip(free, who, strict=False))
+
+
+def _is_actor(param: Any) -> bool:
+    from graph.described import ActorId  # noqa: PLC0415 (see above)
+
+    return bool(param.kind == ActorId | None)
+
+
+def _flag(param: Any) -> str:
+    return f"--{param.name.replace('_', '-')}"
 
 
 def with_options(command: Any, options: Mapping[str, tuple[Any, Any]]) -> Any:
@@ -121,12 +156,17 @@ def with_options(command: Any, options: Mapping[str, tuple[Any, Any]]) -> Any:
 def option(param: Any) -> Any:
     """That of a parameter of an analysis."""
     bounds = param.bounds
-    return typer.Option(help=param.meaning, min=bounds and bounds.least, max=bounds and bounds.most)
+    return typer.Option(
+        help=param.meaning,
+        min=bounds and bounds.least,
+        max=bounds and bounds.most,
+        metavar=_ACTOR if _is_actor(param) else None,
+    )
 
 
 def _run(
     analysis: Any,
-    params: object,
+    asked: dict[str, Any],
     *,
     format: Shape | None,  # noqa: A002 (the option's name)
     rows: str | None,
@@ -135,7 +175,7 @@ def _run(
 ) -> None:
     shape = format or _by_suffix(output)
     with standard_error().status("analysing"):
-        read = read_for(analysis, **events)
+        read, params = read_for(analysis, asked, **events)
         answer = None if shape in PICTURES else analysis.analyse(read, params)
     if shape in PICTURES:
         _draw(analysis, params, read, shape, output)
@@ -143,9 +183,21 @@ def _run(
         _write(answer, shape, rows=rows, output=output)
 
 
-def read_for(analysis: Any, *, where: str | None, since: str | None, until: str | None, doubtful: bool) -> Any:
-    """What an analysis is of, read of the graph."""
+def read_for(
+    analysis: Any,
+    asked: dict[str, Any],
+    *,
+    where: str | None,
+    since: str | None,
+    until: str | None,
+    doubtful: bool,
+) -> tuple[Any, Any]:
+    """What an analysis is of, read of the graph, and its parameters, with the ids of the actors that were asked for.
+
+    Raises `NobodyError` for an actor that the graph does not have, or has in none of these events.
+    """
     from api.where import where_of  # noqa: PLC0415 (see above)
+    from graph.described import described  # noqa: PLC0415
     from graph.queries.shapes.ground import ground  # noqa: PLC0415
     from graph.wanted import Wanted  # noqa: PLC0415
 
@@ -155,8 +207,16 @@ def read_for(analysis: Any, *, where: str | None, since: str | None, until: str 
     settings = Settings()
     vocabulary = bootstrap.vocabulary(settings)
     wanted = Wanted(where=where_of(where, vocabulary) if where else None, since=first, until=last, doubtful=doubtful)
+    actors = [each.name for each in described(analysis.params) if _is_actor(each) and asked[each.name] is not None]
     with bootstrap.store(settings) as store:
-        return analysis.source.read(store.columns, wanted, ground(vocabulary))
+        found = {name: whom.one(store, asked[name]) for name in actors}
+        read = analysis.source.read(store.columns, wanted, ground(vocabulary))
+    there = {actor.id for actor in read.actors}
+    for name, actor in found.items():
+        if actor not in there:
+            more = "" if doubtful else "; --doubtful takes in what is denied, supposed, yet to come, or may be misread"
+            raise whom.NobodyError(f"{asked[name]!r} is in the graph, but in none of these events{more}")
+    return read, analysis.params(**asked | found)
 
 
 def _draw(analysis: Any, params: object, read: object, shape: Shape, output: Path | None) -> None:

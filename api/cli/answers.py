@@ -62,12 +62,16 @@ def row_of(field: Described) -> Any:
 
 
 def _table(field: Described, row: Any, rows: Any) -> Table:
-    columns = described(row)
+    columns = {each: [_cell(each.kind, getattr(one, each.name)) for one in rows] for each in described(row)}
     table = Table(title=_spaced(field.name), title_justify="left")
-    for each in columns:
-        table.add_column(_spaced(each.name), justify="right" if each.kind in (int, float, Behind) else "left")
-    for one in rows:
-        table.add_row(*(escape(_cell(each.kind, getattr(one, each.name))) for each in columns))
+    shown: list[list[str]] = []
+    for each, cells in columns.items():
+        again = each.kind == ActorNode | None and cells in shown
+        if any(cells) and not again:  # a terminal is narrow: what is empty, or names the same actors, is left out
+            table.add_column(_spaced(each.name), justify="right" if each.kind in (int, float, Behind) else "left")
+            shown.append(cells)
+    for line in zip(*shown, strict=True):
+        table.add_row(*map(escape, line))
     return table
 
 

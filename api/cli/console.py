@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, ProgressColumn, SpinnerColumn, TaskID, TextColumn
 
 if TYPE_CHECKING:
     from graph.server import Progress as Step
@@ -28,11 +28,17 @@ def pairs(rows: dict[str, str]) -> str:
     return "\n".join(f"{name:<{width}}  {value}" for name, value in rows.items())
 
 
+def drawn(*columns: ProgressColumn) -> Progress:
+    """Bars that are gone in the end; without a terminal nothing at all, where rich by itself leaves an empty line."""
+    console = standard_error()
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
 @contextmanager
 def shown_progress() -> "Iterator[ProgressListener]":
     """A listener that draws each step as a bar while it is told of them; without a terminal it draws nothing."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), DownloadColumn())
-    with Progress(*columns, console=standard_error(), transient=True) as bars:
+    with drawn(*columns) as bars:
         current: dict[str, TaskID] = {}
 
         def listen(step: "Step", /) -> None:

@@ -5,22 +5,16 @@ from typing import Annotated, Any
 
 import typer
 
-from api.cli.analyze import EVENTS, Analyses, option, read_for, with_options
+from api.cli.analyze import EVENTS, Analyses, asked_of, options_of, read_for, with_options
 from api.cli.console import standard_error
 from api.cli.output import writing
-from ontology.errors import DramatisError
 
 ABOUT = "Draw what an analysis shows, as a picture that people can read."
 
-_Actor = Annotated[str | None, typer.Argument(metavar="ACTOR", help="Whose network: a name or an id.")]
 _Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="A file that ends in .svg, .png or .html."),
 ]
-
-
-class NobodyError(DramatisError):
-    """Somebody is asked for who is in none of the events."""
 
 
 class Pictures(Analyses):
@@ -48,40 +42,28 @@ def _group() -> Any:
 
 
 def _command(analysis: Any) -> Any:
-    from graph.described import ActorId, described  # noqa: PLC0415 (see above)
+    from graph.described import described  # noqa: PLC0415 (see above)
 
     params = described(analysis.params)
-    options: dict[str, tuple[Any, Any]] = {
-        each.name: (Annotated[each.kind, option(each)], each.default) for each in params
-    }
-    # whom a picture is of is said without an option
-    whose = next((each.name for each in params if each.name == "actor" and each.kind == ActorId | None), None)
-    if whose:
-        options[whose] = (_Actor, None)
-    options |= EVENTS | {"output": (_Output, None)}
 
     def command(**given: Any) -> None:
-        asked = {each.name: given.pop(each.name) for each in params}
+        asked = asked_of(params, given)
         output = given.pop("output") or Path(f"{analysis.name}.svg")
-        _draw(analysis, asked, whose, output, **given)
+        _draw(analysis, asked, output, **given)
 
-    return with_options(command, options)
+    return with_options(command, options_of(params) | EVENTS | {"output": (_Output, None)})
 
 
-def _draw(analysis: Any, asked: dict[str, Any], whose: str | None, output: Path, **events: Any) -> None:
+def _draw(analysis: Any, asked: dict[str, Any], output: Path, **events: Any) -> None:
     from api.pictures.drawing import drawn  # noqa: PLC0415 (see above)
     from api.pictures.picture import written  # noqa: PLC0415
 
     how = _by_suffix(output)
     with standard_error().status("drawing"):
-        read = read_for(analysis, **events)
-        if whose and asked[whose]:
-            asked[whose] = _found(read.actors, asked[whose])
-        params = analysis.params(**asked)
+        read, params = read_for(analysis, asked, **events)
         made = written(drawn(analysis.name, params, read), how)
     with writing(output) as stream:
         stream.write(made)
-    standard_error().print(f"drawn as {output}")
 
 
 def _by_suffix(output: Path) -> Any:
@@ -91,20 +73,3 @@ def _by_suffix(output: Path) -> Any:
     if suffix not in PictureFormat:
         raise typer.BadParameter(f"the output must end in .{', .'.join(PictureFormat)}, not {output.name}")
     return PictureFormat(suffix)
-
-
-def _found(actors: Any, text: str) -> str:
-    """The id of the actor with that id, else of that name. Raises `NobodyError`."""
-    asked = text.removeprefix("Actor:")
-    for actor in actors:
-        if actor.id == asked:
-            return asked
-    named = [actor for actor in actors if actor.name.casefold() == text.casefold()]
-    if not named:
-        raise NobodyError(f"{text!r} takes part in none of these events: give a name or an id as the graph has it")
-    if len(named) > 1:
-        raise NobodyError(
-            f"{text!r} is the name of several: give one of the ids {', '.join(each.id for each in named)}"
-        )
-    found: str = named[0].id
-    return found

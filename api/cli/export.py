@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import typer
 
 from api import bootstrap
+from api.cli import whom
+from api.cli.console import standard_error
 from api.cli.output import writing
 from api.cli.parsing import day
 from api.cli.progress import counted
@@ -16,6 +18,9 @@ from graph.exports import format_named, names
 from ontology.terms import Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.readback import Record
     from graph.wanted import Wanted
 
 _CANONICAL = "nquads"
@@ -96,21 +101,33 @@ def export(
         raise typer.BadParameter(f"--license takes an http(s) address, for the description, not {licence}")
     vocabulary = bootstrap.vocabulary(settings)
     wanted = _wanted(where, since, until, actor or [], vocabulary)
-    with bootstrap.store(settings) as store, writing(output) as file, compressed(file, output.name) as stream:
-        counts = None
-        if wanted is None:
-            counts = store.counts()
-            total = sum(count for what, count in counts.items() if what != _REPORTS)
-            records = counted(everything(store, vocabulary), total)
-        else:
-            records = counted(excerpt(store, vocabulary, wanted), None)
-        added = []
-        if described and chosen.rdf is not None:
-            added.append(about.description(vocabulary, chosen.rdf, counts=counts, texts=text, licence=licence))
-        if ontology:
-            added.append(about.ontology(settings.ontology, vocabulary.base))
-        write = sorted_nquads.write if canonical else chosen.write
-        write(chain(added, records if text else without_texts(records)), stream, vocabulary=vocabulary)
+    with bootstrap.store(settings) as store:
+        for each in actor or []:
+            whom.called(store, each)
+        with writing(output) as file, compressed(file, output.name) as stream:
+            counts = None
+            if wanted is None:
+                counts = store.counts()
+                total = sum(count for what, count in counts.items() if what != _REPORTS)
+                records = counted(everything(store, vocabulary), total)
+            else:
+                records = counted(_noticed(excerpt(store, vocabulary, wanted)), None)
+            added = []
+            if described and chosen.rdf is not None:
+                added.append(about.description(vocabulary, chosen.rdf, counts=counts, texts=text, licence=licence))
+            if ontology:
+                added.append(about.ontology(settings.ontology, vocabulary.base))
+            write = sorted_nquads.write if canonical else chosen.write
+            write(chain(added, records if text else without_texts(records)), stream, vocabulary=vocabulary)
+
+
+def _noticed(records: "Iterator[Record]") -> "Iterator[Record]":
+    """The same. That there is none is told: a mistake in what was asked for looks like this, too."""
+    found = 0
+    for found, record in enumerate(records, 1):  # noqa: B007 (it is asked for behind the loop)
+        yield record
+    if not found:
+        standard_error().print("no event is such as was asked for: the file holds none")
 
 
 def _wanted(

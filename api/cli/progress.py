@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from api.cli.console import standard_error
+from api.cli.console import drawn
 from api.cli.tally import Tally
 
 
@@ -23,7 +23,7 @@ def run_progress(expected: int | None) -> Iterator[Callable[[Tally], None]]:
         TextColumn("{task.description}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=standard_error(), transient=True) as bars:
+    with drawn(*columns) as bars:
         task = bars.add_task("reading", total=expected)
 
         def show(tally: Tally) -> None:
@@ -37,5 +37,5 @@ def run_progress(expected: int | None) -> Iterator[Callable[[Tally], None]]:
 def counted[T](things: Iterable[T], total: int | None) -> Iterator[T]:
     """The things as they come, with a bar for a person who waits; nothing without a terminal."""
     columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("records"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=standard_error(), transient=True) as bars:
+    with drawn(*columns) as bars:
         yield from bars.track(things, total=total)

@@ -32,6 +32,7 @@ def remove(
     for one in missing:
         standard_error().print(f"there is no article {one}", markup=False)
     if missing:
+        standard_error().print("ids of articles are in the report of ingest, and in articles.csv of export OUT.csv.zip")
         raise typer.Exit(1)
 
 

@@ -250,7 +250,8 @@ def test_articles_are_removed_and_the_graph_holds_together(graph: Graph, tmp_pat
     held = "the graph holds together: 24 invariants (3 articles, 3 reports, 1 events, 2 actors, 0 places)\n"
     assert graph.dramatis("check").stdout == held
     done = graph.dramatis("remove", "b", "never there", code=1)
-    assert (done.stdout, done.stderr) == ("removed 1 article\n", "there is no article never there\n")
+    assert done.stdout == "removed 1 article\n"
+    assert done.stderr.startswith("there is no article never there\nids of articles are in the report of ingest")
     assert graph.articles() == ["a", "c"]
     assert graph.dramatis("remove", "a", "c").stdout == "removed 2 articles\n"
     assert graph.ask("MATCH (node) WHERE NOT node:Graph|Addition RETURN node") == []

@@ -1,5 +1,6 @@
 """The `dramatis` command, run inside the test's process as a shell would run it."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ class Result:
     code: int
     output: str
     errors: str
+
+    def only_wrote(self, file: Path) -> bool:
+        """Whether it ended well and said nothing but that this file is written."""
+        told = re.fullmatch(re.escape(str(file)) + r" is written, [\d.]+ \w+\n", self.errors)
+        return (self.code, self.output) == (0, "") and told is not None
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from rich.console import Console
+from rich.table import Table
 
 from api.cli.answers import as_csv, as_json, rendered
 from graph.analytics.shapes.analysis import Behind
@@ -64,6 +65,26 @@ def test_a_terminal_shows_numbers_and_tables() -> None:
         " X 2, Y 1 ",
         "     12 ",
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    source: Annotated[str, "By name."]
+    sure: Annotated[float | None, "How sure."]
+    count: Annotated[int, "How many."]
+    behind: Annotated[Behind, "Why."]
+    source_actor: Annotated[ActorNode | None, "Who, where it is an actor."]
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    ties: Annotated[tuple[Tie, ...], "The rows."]
+
+
+def test_a_terminal_shows_no_empty_column_and_no_actor_twice() -> None:
+    (table,) = rendered(Ties((Tie("Bora", None, 3, Behind(3, ("e1",)), B),)))
+    assert isinstance(table, Table)
+    assert [column.header for column in table.columns] == ["source", "count", "behind"]
 
 
 def test_programs_get_ids_too() -> None:

@@ -29,7 +29,7 @@ def test_documents_come_in_the_order_of_the_lines_with_true_offsets(dramatis: Ru
     texts = {"b": TALKS, "a": STRIKE, "c": TALKS}
     source = jsonl(tmp_path / "in.jsonl", *({"id": name, "text": text} for name, text in texts.items()))
     result = dramatis("extract", "--format", "jsonl", "--output", tmp_path / "out.jsonl", source)
-    assert result == Result(0, "", "")
+    assert result.only_wrote(tmp_path / "out.jsonl")
     made = documents((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
     assert [document["article"]["id"] for document in made] == list(texts)  # type: ignore[index]
     for document, text in zip(made, texts.values(), strict=True):
@@ -95,7 +95,7 @@ def test_documents_made_before_are_written_in_another_format_without_reading_the
 
 def test_format_follows_the_suffix_of_the_output(dramatis: Run, tmp_path: Path) -> None:
     source = jsonl(tmp_path / "in.jsonl", {"id": "a", "text": TALKS})
-    assert dramatis("extract", "-o", tmp_path / "out.ttl", source) == Result(0, "", "")
+    assert dramatis("extract", "-o", tmp_path / "out.ttl", source).only_wrote(tmp_path / "out.ttl")
     assert (tmp_path / "out.ttl").read_text(encoding="utf-8").startswith("@prefix")
 
 

@@ -42,7 +42,7 @@ def test_a_page_is_written_to_a_file_or_to_standard_output(
 ) -> None:
     expected = page(sections(vocabulary), version=vocabulary.version)
     file = tmp_path / f"reference.{form}"
-    assert dramatis("ontology", "--output", file) == Result(0, "", "")
+    assert dramatis("ontology", "--output", file).only_wrote(file)
     assert file.read_text(encoding="utf-8") == expected
     assert dramatis("ontology", "--format", form) == Result(0, expected, "")
 
