@@ -14,6 +14,7 @@ from ontology.terms import BASE
 
 PREFIX = "DRAMATIS_"
 _BASE = re.compile(r"https?://[A-Za-z0-9._~:/\[\]@!$&()*+,;=%-]+/")
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#@*\sA-Z]+")
 
 
 class SettingsError(DramatisError):
@@ -95,6 +96,17 @@ class Settings(BaseSettings):
     @classmethod
     def _names(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _are_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        wrong = [origin for origin in value if not _ORIGIN.fullmatch(origin)]
+        if wrong:
+            raise ValueError(
+                f"{wrong[0]} is no origin such as https://news.example.org or http://localhost:3000, in small letters and"
+                " without a path"
+            )
+        return value
 
     @field_validator("base")
     @classmethod

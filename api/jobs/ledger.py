@@ -84,7 +84,7 @@ class Ledger:
         with self._at_once() as run:
             [[waiting]] = run("SELECT count(*) FROM jobs WHERE state = ?", (State.QUEUED,))
             if waiting >= most:
-                raise NoRoomError(f"{waiting} jobs wait already, which is as many as may: try again when some are done")
+                raise NoRoomError(f"as many jobs wait as may ({waiting}): try again when some are done")
             run(
                 "DELETE FROM jobs WHERE number IN (SELECT number FROM jobs WHERE ended IS NOT NULL"
                 " ORDER BY number DESC LIMIT -1 OFFSET ?)",

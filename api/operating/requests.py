@@ -19,6 +19,9 @@ _METHODS = {"GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"}
 _SLOW_SECONDS = 1.0
 _FAILED = 500
 _REFUSED = 400
+_OPENED = 101
+_NOT_OPENED = 403
+"""What a server answers for a WebSocket that is closed before it is open."""
 
 
 class Requests:
@@ -44,7 +47,9 @@ class Requests:
                 status = message["status"]
                 MutableHeaders(scope=message)[HEADER] = request_id
             elif message["type"] == "websocket.accept":
-                status = 101
+                status = _OPENED
+            elif message["type"] == "websocket.close" and status != _OPENED:
+                status = _NOT_OPENED
             await send(message)
 
         with bound_contextvars(request_id=request_id), self._metrics.in_flight.track_inprogress():

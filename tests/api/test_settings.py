@@ -55,6 +55,14 @@ def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     ("variable", "value", "sentence"),
     [
         ("DRAMATIS_PORT", "http", "DRAMATIS_PORT cannot be 'http': input should be a valid integer"),
+        *(
+            (
+                "DRAMATIS_ALLOWED_ORIGINS",
+                f"https://b.example,{wrong}",
+                f"DRAMATIS_ALLOWED_ORIGINS cannot be 'https://b.example,{wrong}': {wrong} is no origin such as",
+            )
+            for wrong in ("localhost:3000", "http://localhost:3000/", "*", "https://News.example")
+        ),
         ("DRAMATIS_PORT", "70000", "DRAMATIS_PORT cannot be '70000': input should be less than or equal to 65535"),
         (
             "DRAMATIS_ALLOW_PRIVATE_ADDRESSES",

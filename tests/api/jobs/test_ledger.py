@@ -88,7 +88,7 @@ def test_what_ran_when_the_process_ended_is_begun_again_first(ledger: Ledger, pa
 
 def test_no_more_wait_than_may(ledger: Ledger) -> None:
     ledger.add(PAGE, most=1)
-    with pytest.raises(NoRoomError, match="1 jobs wait already"):
+    with pytest.raises(NoRoomError, match=r"as many jobs wait as may \(1\)"):
         ledger.add(PAGE, most=1)
     ledger.take()
     assert ledger.add(PAGE, most=1).number == 2

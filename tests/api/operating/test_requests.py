@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from api.guard.origins import Origins
 from api.operating.logs import formatter
+from api.operating.metrics import Metrics
+from api.operating.requests import Requests
 from tests.api.asking import client_of, idle_app
+from tests.api.guard.layers import opened
 
 pytestmark = pytest.mark.anyio
 
@@ -65,3 +69,15 @@ async def test_what_is_refused_is_a_line_of_its_own(tmp_path: Path, caplog: pyte
         await client.get("/healthz", headers={"host": "evil.example"})
 
     assert [(line.getMessage(), line.__dict__["status"]) for line in caplog.records] == [("request", 421)]
+
+
+async def test_a_websocket_that_is_not_opened_is_refused_and_no_failure_of_ours(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, logger="dramatis.request")
+    metrics = Metrics()
+    for origin in ("http://127.0.0.1", "https://evil.example"):
+        headers = {"host": "127.0.0.1", "origin": origin}
+        await opened(lambda app: Requests(Origins(app, allowed=frozenset()), metrics=metrics), headers)
+
+    assert [(line.levelname, line.__dict__["status"]) for line in caplog.records] == [("INFO", 403)]
