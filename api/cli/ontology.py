@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from api import bootstrap
+from api.cli import examples
 from api.cli.console import standard_output
 from api.cli.output import writing
 from api.reference import html, markdown
@@ -34,17 +35,27 @@ def ontology(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page's file; standard output by default.")
     ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Read the example sentences, and say which are not read as they say.")
+    ] = False,
 ) -> None:
     """Show the ontology, or one term with its definition, words and examples; or write all of it as a page.
 
-    Folders of DRAMATIS_ONTOLOGY are part of it.
+    With --check, the examples are read as articles are: those of the term, else those of the folders of
+    DRAMATIS_ONTOLOGY, else all. Those that are not read as they say are told, and the exit code is 1. The folders are
+    always part of the ontology.
     """
     chosen = format or _by_suffix(output)
     if term is not None and chosen is not None:
         raise typer.BadParameter("a page holds the whole ontology: leave out the term, or the format and output")
-    vocabulary = bootstrap.vocabulary(Settings())
+    if check and chosen is not None:
+        raise typer.BadParameter("--check writes no page: leave out the format and output")
+    settings = Settings()
+    vocabulary = bootstrap.vocabulary(settings)
     reference = sections(vocabulary)
-    if chosen is not None:
+    if check:
+        examples.check(vocabulary, settings, of=find(term, reference) if term else None)
+    elif chosen is not None:
         _write(_page(chosen, reference, vocabulary.version), output)
     elif term is not None:
         standard_output().print(card(find(term, reference)), soft_wrap=False)

@@ -27,14 +27,15 @@ from graph.query import NoParams
 from graph.server import Connection
 from graph.store import Store
 from ontology import identity
+from ontology.expected import Wanted, wanted
 from ontology.model import Extraction
 from ontology.terms import NAMESPACE as DRAMATIS
-from ontology.terms import Example, Vocabulary
+from ontology.terms import Vocabulary
 from ontology.vocabulary import load
 from tests import company_news, once
 from tests.api.asking import answer, client_of
 from tests.extraction import wording
-from tests.extraction.test_examples import COLLECTED, events_of, parameter, relation_in_words, told
+from tests.extraction.test_examples import check, parameter
 from tests.extraction.wording import Event, Standing
 from tests.markdown import blocks
 
@@ -51,20 +52,15 @@ ACTORS = {
 }
 
 
-def own_examples(kind: str) -> list[tuple[str, Example]]:
-    """The examples of some kind that are the folder's own."""
-    of_dramatis = {(owner, example.text) for owner, example in COLLECTED[kind](once.own_vocabulary())}
-    return [
-        (owner, example)
-        for owner, example in COLLECTED[kind](company_news.vocabulary())
-        if (owner, example.text) not in of_dramatis
-    ]
+def own_examples() -> list[Wanted]:
+    """The examples that are the folder's own."""
+    of_dramatis = set(wanted(once.own_vocabulary()))
+    return [one for one in wanted(company_news.vocabulary()) if one not in of_dramatis]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    for kind in COLLECTED:
-        if kind in metafunc.fixturenames:
-            metafunc.parametrize(kind, [parameter(owner, example) for owner, example in own_examples(kind)])
+    if "example" in metafunc.fixturenames:
+        metafunc.parametrize("example", list(map(parameter, own_examples())))
 
 
 def is_own(iri: str) -> bool:
@@ -90,7 +86,7 @@ def extractor(settings: Settings, extended: Vocabulary) -> Reads:
 @pytest.fixture(scope="module")
 def extractions(extractor: Reads) -> Mapping[str, Extraction]:
     """All examples of the folder, by their text, read in one go."""
-    texts = dict.fromkeys(example.text for kind in COLLECTED for _, example in own_examples(kind))
+    texts = dict.fromkeys(one.example.text for one in own_examples())
     articles = [identity.article(text=text, published="2014-03-30") for text in texts]
     return dict(zip(texts, extractor.extract(articles), strict=True))
 
@@ -108,24 +104,8 @@ def loaded(store: Store, extended: Vocabulary, story: Extraction) -> Store:
     return store
 
 
-def test_event(event: tuple[str, Example], extractions: Mapping[str, Extraction]) -> None:
-    _, example = event
-    readings = events_of(extractions[example.text])
-    assert any(reading.is_expected(example) for reading in readings), told(example, readings)
-
-
-def test_near_miss(near_miss: tuple[str, Example], extractions: Mapping[str, Extraction]) -> None:
-    owner, example = near_miss
-    readings = events_of(extractions[example.text])
-    assert [reading for reading in readings if reading.type == owner] == []
-    if example.type is not None:
-        assert any(reading.is_expected(example) for reading in readings), told(example, readings)
-
-
-def test_relation(stated: tuple[str, Example], extractions: Mapping[str, Extraction]) -> None:
-    _, example = stated
-    readings = [relation_in_words(relation) for relation in extractions[example.text].relations]
-    assert any(reading.is_expected(example) for reading in readings), told(example, readings)
+def test_example(example: Wanted, extractions: Mapping[str, Extraction]) -> None:
+    check(example, extractions)
 
 
 def test_the_story_is_read_in_the_terms_of_the_folder(story: Extraction, extended: Vocabulary) -> None:
@@ -296,7 +276,7 @@ def test_the_stanzas_of_the_guide_load(tmp_path: Path) -> None:
     (tmp_path / "guide.ttl").write_text("\n".join(stanzas), encoding="utf-8")
     shown, whole = load([tmp_path]), company_news.vocabulary()
     assert {t.iri for t in shown.event_types.values() if is_own(t.iri)} == {f"{company_news.NAMESPACE}Acquire"}
-    for terms in ("relation_types", "actor_classes", "contexts"):
+    for terms in ("relation_types", "actor_classes", "contexts", "operators"):
         theirs = {term.iri for term in getattr(shown, terms).values() if is_own(term.iri)}
         assert len(theirs) == 1
         assert theirs <= {term.iri for term in getattr(whole, terms).values()}

@@ -52,6 +52,8 @@ def test_a_page_is_written_to_a_file_or_to_standard_output(
     [
         (("ACCUSE", "--format", "md"), "leave out the term"),
         (("--output", "reference.pdf"), "says no format by its suffix"),
+        (("--check", "--format", "md"), "--check writes no page"),
+        (("Ending", "--check"), "Ending has no example"),
     ],
 )
 def test_what_makes_no_page_is_refused(dramatis: Dramatis, arguments: tuple[str, ...], told: str) -> None:
@@ -74,4 +76,39 @@ def test_a_folder_of_ones_own_that_is_wrong_is_told_in_one_sentence(
     assert refused.errors.startswith("dramatis: ")
     assert refused.errors.endswith(
         f"{folder / 'own.ttl'}: dram:Company uses dram:nuon, which is no term of the ontology: is dram:noun meant?\n"
+    )
+
+
+HARVESTS = """
+@prefix own: <https://example.org/farm#> .
+@prefix dram: <https://w3id.org/dramatis/ontology#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+own:Plough a owl:Class ; rdfs:subClassOf dram:Event ;
+    skos:notation "PLOUGH" ; rdfs:label "plough"@en ; skos:definition "To turn the soil of another."@en ;
+    dram:quadClass dram:MaterialCooperation ; dram:score 1 ;
+    dram:frame [ dram:verb "plough" ] ;
+    dram:example
+        [ dram:text "The union ploughed the farmers." ;
+          dram:expectActor "The union" ; dram:expectRecipient RECIPIENT ] ;
+    dram:nearMiss
+        [ dram:text "The army ploughed the ministers." ; dram:knownFailure "no frame asks for soil" ] .
+"""
+
+
+def test_the_examples_of_ones_own_folder_are_read(
+    dramatis: Dramatis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAMATIS_ONTOLOGY", str(tmp_path))
+    (tmp_path / "own.ttl").write_text(HARVESTS.replace("RECIPIENT", '"the farmers"'), encoding="utf-8")
+    assert dramatis("ontology", "--check") == Result(0, "2 examples, all as expected\n", "")
+    (tmp_path / "own.ttl").write_text(HARVESTS.replace("RECIPIENT", '"the soil"'), encoding="utf-8")
+    assert dramatis("ontology", "PLOUGH", "--check") == Result(
+        1,
+        "PLOUGH, event: The union ploughed the farmers.\n"
+        "  expected  PLOUGH: The union → the soil\n"
+        "  read      PLOUGH: The union → the farmers\n\n",
+        "2 examples, 1 not as expected\n",
     )
