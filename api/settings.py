@@ -103,8 +103,8 @@ class Settings(BaseSettings):
         wrong = [origin for origin in value if not _ORIGIN.fullmatch(origin)]
         if wrong:
             raise ValueError(
-                f"{wrong[0]} is no origin such as https://news.example.org or http://localhost:3000, in small letters and"
-                " without a path"
+                f"{wrong[0]} is no origin such as https://news.example.org or http://localhost:3000,"
+                " in small letters and without a path"
             )
         return value
 
