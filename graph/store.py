@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import batched
 from types import TracebackType
-from typing import Any, Self, TypedDict
+from typing import Any, Self
 
 from neo4j import (
     READ_ACCESS,
@@ -31,7 +31,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph import foreign, loading
 from graph.bolt import StoreError, check_address, check_version, failures, plain
 from graph.columns import Columns, Table, columns
-from graph.cypher import GRAPH, GRAPH_ID, Statements, statements
+from graph.cypher import GRAPH, GRAPH_ID, statements
 from graph.duplicates.planning import TooManyError
 from graph.layout import LAYOUT, layout, refuse_other, refuse_unknown
 from graph.loading import Loaded, Version
@@ -158,11 +158,6 @@ class Store:
         return writer
 
 
-class _How(TypedDict):
-    statements: Statements
-    vocabulary: Vocabulary
-
-
 class Writer:
     """Writes articles, many in one transaction and none in two. `Store.prepare` gives one; it lives as long as that.
 
@@ -174,16 +169,14 @@ class Writer:
     def __init__(self, driver: Driver, uri: str, vocabulary: Vocabulary, *, at_once: int = loading.AT_ONCE) -> None:
         self._driver = driver
         self._uri = uri
-        self._vocabulary = vocabulary
-        self._how: _How = {"statements": statements(vocabulary), "vocabulary": vocabulary}
-        self._at_once = at_once
+        self._means = loading.Means(statements=statements(vocabulary), vocabulary=vocabulary, at_once=at_once)
         self._settled = False
 
     def versions(self, article_ids: Collection[str]) -> Mapping[str, Version]:
         """Of those articles that are there the version, by their ids."""
         with failures(self._uri), self._driver.session() as session:
             return session.execute_read(
-                lambda transaction: loading.versions(_runs(transaction), article_ids, self._how["statements"])
+                lambda transaction: loading.versions(_runs(transaction), article_ids, self._means.statements)
             )
 
     def load(self, extractions: Sequence[Extraction], *, again: bool = False) -> tuple[Loaded, ...]:
@@ -195,12 +188,12 @@ class Writer:
         stored. Loading them again is always safe.
         """
         for extraction in extractions:
-            check(extraction, self._vocabulary)
+            check(extraction, self._means.vocabulary)
         work = loading.load_again if again else loading.load
         try:
             with failures(self._uri), self._driver.session() as session:
                 self._settle(session)
-                loaded = self._write(session, lambda run: work(run, extractions, at_once=self._at_once, **self._how))
+                loaded = self._write(session, lambda run: work(run, extractions, self._means))
         except StoreError as error:
             raise NotStoredError(str(error), tuple(e.article.id for e in extractions)) from error
         # What is stored is stored: where Neo4j fails only now, the next load says so, or the next writer settles it.
@@ -216,17 +209,15 @@ class Writer:
         removed: list[str] = []
         with failures(self._uri), self._driver.session() as session:
             self._settle(session)
-            for some in batched(sorted(set(article_ids)), self._at_once):
-                removed += self._write(
-                    session, partial(loading.remove, article_ids=some, at_once=self._at_once, **self._how)
-                )
+            for some in batched(sorted(set(article_ids)), self._means.at_once):
+                removed += self._write(session, partial(loading.remove, article_ids=some, means=self._means))
                 self._settle(session)
         return tuple(removed)
 
     def bring_up(self) -> None:
         """Writes all articles of an older graph again, some at a time; what is broken off is gone on with."""
         with failures(self._uri), self._driver.session() as session:
-            while self._write(session, partial(loading.bring_up, at_once=self._at_once, **self._how)):
+            while self._write(session, partial(loading.bring_up, means=self._means)):
                 self._settle(session)
 
     def _write[T](self, session: Session, work: Callable[[Run], T]) -> T:
@@ -237,13 +228,13 @@ class Writer:
                 return _in_transaction(session, work)
             except TooManyError as many:
                 # From the last to the first, so that those before them stay what they are.
-                for chunk in batched(reversed(many.aside), self._at_once):
-                    _in_transaction(session, partial(loading.set_aside, article_ids=chunk, **self._how))
+                for chunk in batched(reversed(many.aside), self._means.at_once):
+                    _in_transaction(session, partial(loading.set_aside, article_ids=chunk, means=self._means))
 
     def _settle(self, session: Session) -> None:
         """Finishes what this writer has set aside, and at its start what others left."""
         while not self._settled:
-            self._settled = not _in_transaction(session, partial(loading.settle, at_once=self._at_once, **self._how))
+            self._settled = not _in_transaction(session, partial(loading.settle, means=self._means))
 
 
 class AsyncStore:

@@ -58,8 +58,7 @@ def test_what_a_writer_has_left_aside_is_settled_by_the_next(
             lambda transaction: loading.set_aside(
                 lambda cypher, given: [plain(dict(record)) for record in transaction.run(cypher, dict(given))],
                 aside,
-                statements=statements(vocabulary),
-                vocabulary=vocabulary,
+                loading.Means(statements=statements(vocabulary), vocabulary=vocabulary),
             )
         )
     assert {r.article for r in readback.repetitions(store, vocabulary)}.isdisjoint(aside)

@@ -115,9 +115,7 @@ def test_a_name_of_many_articles_is_told_apart_a_few_at_once(
             lambda transaction: loading.load(
                 lambda cypher, given: [plain(dict(record)) for record in transaction.run(cypher, dict(given))],
                 [NAMESAKE],
-                statements=statements(vocabulary),
-                vocabulary=vocabulary,
-                at_once=3,
+                loading.Means(statements=statements(vocabulary), vocabulary=vocabulary, at_once=3),
             )
         )
     assert snapshot(empty_graph) != apart
