@@ -9,6 +9,7 @@ from graphql import (
     ArgumentNode,
     FieldNode,
     GraphQLError,
+    GraphQLInputObjectType,
     NameNode,
     VariableValues,
     get_argument_values,
@@ -37,14 +38,15 @@ class WhereError(DramatisError):
 
 
 def where_of(text: str, vocabulary: Vocabulary) -> EventWhere | None:
-    """The filter that a text such as `{type: {in: [SANCTION]}}`, or `type=SANCTION`, stands for.
+    """The filter that a text such as `{type: {in: [SANCTION]}}`, `type=SANCTION` or `actor=Belarus` stands for.
 
     Raises `WhereError`, `RequestError`.
     """
     made = create_schema(vocabulary)
     field = made._schema.type_map["Query"].fields[_LIST]  # type: ignore[attr-defined]  # noqa: SLF001 (no other way)
     try:
-        argument = ArgumentNode(name=NameNode(value=_ARGUMENT), value=parse_const_value(_whole(text)))
+        whole = _whole(text, field.args[_ARGUMENT].type)
+        argument = ArgumentNode(name=NameNode(value=_ARGUMENT), value=parse_const_value(whole))
         asked = FieldNode(name=NameNode(value=_LIST), arguments=(argument,))
         values = get_argument_values(field, asked, VariableValues(sources={}, coerced={}))
     except GraphQLError as error:
@@ -77,10 +79,15 @@ def wanted(
     return None if found == Wanted(doubtful=True) else found
 
 
-def _whole(text: str) -> str:
-    """What the short form stands for: one of some values of a field."""
+def _whole(text: str, fields: GraphQLInputObjectType) -> str:
+    """What the short form stands for: one of some values of a field; of an actor or a place, ids or any names."""
     short = _SHORT.fullmatch(text.strip())
     if short is None:
         return text
-    values = [value if _NAME.fullmatch(value) else json.dumps(value) for value in short[2].split(",")]
-    return f"{{{short[1]}: {{in: [{', '.join(values)}]}}}}"
+    name, given = short[1], short[2].split(",")
+    if name in fields.fields and "name" in getattr(fields.fields[name].type, "fields", {}):
+        texts = [json.dumps(value.strip()) for value in given]
+        named = ", ".join(f"{{name: {{is: {value}}}}}" for value in texts)
+        return f"{{{name}: {{or: [{{id: {{in: [{', '.join(texts)}]}}}}, {named}]}}}}"
+    values = [value if _NAME.fullmatch(value) else json.dumps(value) for value in given]
+    return f"{{{name}: {{in: [{', '.join(values)}]}}}}"

@@ -35,8 +35,9 @@ def followed(*, expected: int | None, report: Path | None) -> Iterator[Follow]:
                 yield follow
         finally:  # what was committed so far stays
             standard_output().print(tally.table())
-            for line in tally.unread():
-                standard_error().print(line, markup=False)
+            for line in (*tally.unread(), tally.undated()):
+                if line is not None:
+                    standard_error().print(line, markup=False)
             lines.summarise(tally)
     if not tally.well:
         raise typer.Exit(1)

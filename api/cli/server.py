@@ -99,6 +99,8 @@ def restore(
     """
     settings = _own("neo4j-admin database load neo4j --from-path=FOLDER --overwrite-destination")
     home = bootstrap.server_home(settings)
+    if not file.is_file():  # told before anything is asked
+        raise server.BackupError(f"there is no backup {file}")
     if server.has_graph(home) and not force:
         typer.confirm(f"Replace the graph in {home.folder} by that of {file}?", abort=True)
     with shown_progress() as listener:

@@ -21,6 +21,7 @@ class Tally:
     def __init__(self) -> None:
         self._outcomes: Counter[str] = Counter()
         self._repeating = 0
+        self._undated = 0
         self._named: set[str] = set()
         self._unnamed = 0
         self._said: Counter[str] = Counter()
@@ -32,6 +33,7 @@ class Tally:
         """Counts one more."""
         self._outcomes[outcome.outcome] += 1
         self._repeating += outcome.repeats is not None
+        self._undated += outcome.extraction is not None and outcome.extraction.article.published is None
         if outcome.outcome in _NOT_STORED:
             why = outcome.outcome, outcome.reason or ""
             names = self._unread.setdefault(why, [])
@@ -83,6 +85,13 @@ class Tally:
             table.add_column(name, justify="right")
         table.add_row(*map(str, counts.values()))
         return table
+
+    def undated(self) -> str | None:
+        """What the articles lack that were read and state no date, if any do."""
+        if not self._undated:
+            return None
+        articles = "1 article states" if self._undated == 1 else f"{self._undated} articles state"
+        return f"{articles} no date, so that 'on Monday' is no day there: --published DATE says one"
 
     def unread(self) -> Iterator[str]:
         """What was not stored and why, a line a name."""

@@ -32,7 +32,7 @@ def _slides(questions: Sequence[Question], style_at: str) -> Iterator[str]:
     yield _slide(
         "About whom",
         "The questions are about two actors. This sets them to those of whom the graph tells most; put any two names "
-        "there instead.",
+        "there instead, written as the graph has them.",
         *settings(),
     )
     for question in questions:

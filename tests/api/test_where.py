@@ -2,7 +2,7 @@ import pytest
 
 from api.where import WhereError, where_of, with_actors
 from graph.queries.shapes.operators import Among, Wording
-from graph.queries.shapes.wheres import ActorWhere, EventWhere
+from graph.queries.shapes.wheres import ActorWhere, EventWhere, PlaceWhere
 from ontology.terms import Vocabulary
 
 
@@ -23,6 +23,17 @@ def test_a_filter_is_that_of_graphql(vocabulary: Vocabulary) -> None:
 )
 def test_what_is_one_of_some_values_has_a_short_form(text: str, where: EventWhere, vocabulary: Vocabulary) -> None:
     assert where_of(text, vocabulary) == where
+
+
+def test_in_the_short_form_actors_and_places_are_named_by_id_or_by_any_name(vocabulary: Vocabulary) -> None:
+    minsk = ActorWhere(or_=(ActorWhere(id=Among(in_=("iso:BLR", "Minsk"))), *_named("Actor:iso:BLR", "Minsk")))
+    assert where_of("recipient=Actor:iso:BLR, Minsk", vocabulary) == EventWhere(recipient=minsk)
+    vienna = PlaceWhere(or_=(PlaceWhere(id=Among(in_=("Vienna",))), PlaceWhere(name=Wording(is_="Vienna"))))
+    assert where_of("place=Vienna", vocabulary) == EventWhere(place=vienna)
+
+
+def _named(*names: str) -> tuple[ActorWhere, ...]:
+    return tuple(ActorWhere(name=Wording(is_=name)) for name in names)
 
 
 def test_actors_are_named_by_id_or_by_any_name() -> None:

@@ -70,5 +70,13 @@ def test_restore_asks_first(dramatis: Run, tmp_path: Path, monkeypatch: pytest.M
     kept.parent.mkdir(parents=True)
     kept.write_text("kept")
     monkeypatch.setattr("sys.stdin", io.StringIO())
-    assert dramatis("restore", tmp_path / "graph.dump").code == 1
+    (tmp_path / "graph.dump").touch()
+    asked = dramatis("restore", tmp_path / "graph.dump")
+    assert asked.code == 1
+    assert "Replace the graph in" in asked.output + asked.errors
     assert kept.read_text() == "kept"
+
+
+def test_restore_asks_nothing_of_a_file_that_is_not_there(dramatis: Run, tmp_path: Path) -> None:
+    done = dramatis("restore", tmp_path / "no.dump")
+    assert (done.code, done.output, done.errors) == (1, "", f"dramatis: there is no backup {tmp_path / 'no.dump'}\n")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from rich.console import Console
 
 from api.cli.tally import Tally
@@ -51,6 +53,15 @@ def test_table_counts_articles_that_repeat_another() -> None:
     head, counts = lines(tally)
     assert head[:4] == ["stored", "unchanged", "repeating", "actors"]
     assert counts[:3] == ["2", "1", "2"]
+
+
+def test_what_states_no_date_is_counted_where_it_was_read() -> None:
+    undated = replace(FULL, article=replace(FULL.article, published=None))
+    assert tally_of(Outcome("a.txt", "stored", extraction=FULL), Outcome("b.txt", "unchanged")).undated() is None
+    once = tally_of(Outcome("a.txt", "stored", extraction=undated), Outcome("b.txt", "stored", extraction=FULL))
+    assert once.undated() == "1 article states no date, so that 'on Monday' is no day there: --published DATE says one"
+    twice = tally_of(*[Outcome("a.txt", "replaced", extraction=undated)] * 2)
+    assert (twice.undated() or "").startswith("2 articles state no date")
 
 
 def test_what_was_not_stored_is_named_with_its_reason() -> None:
