@@ -11,31 +11,14 @@ from api.listing import AFTER, DEFAULT, FIRST
 from api.numbered import numbered_page
 from api.types.connection import Connection
 from api.types.dates import Moment
+from api.types.described import enum
 from api.types.node import Node
 
 _MARK = "Job"
 
 
-@strawberry.enum(description="What was handed over.")
-class JobKind(Enum):
-    """As in `api.jobs.job.Kind`."""
-
-    TEXT = strawberry.enum_value("text", description="The text of an article.")
-    URL = strawberry.enum_value("url", description="An address on the web.")
-    FILE = strawberry.enum_value("file", description="A file.")
-
-
-@strawberry.enum(description="Where a job stands.")
-class JobState(Enum):
-    """As in `api.jobs.job.State`."""
-
-    QUEUED = strawberry.enum_value("queued", description="It waits for those before it.")
-    RUNNING = strawberry.enum_value("running", description="It is being done.")
-    DONE = strawberry.enum_value("done", description="What was read is in the graph.")
-    FAILED = strawberry.enum_value(
-        "failed", description="An article was not stored that was to be, or nothing at all was: see its reason."
-    )
-    CANCELLED = strawberry.enum_value("cancelled", description="It was given up; what it had stored stays.")
+enum(jobs.Kind, "JobKind")
+enum(jobs.State, "JobState")
 
 
 @strawberry.enum(description="What became of an article.")
@@ -117,9 +100,9 @@ class Job(Node):
     """A `Job` of `api.jobs`."""
 
     id: strawberry.ID = strawberry.field(description="Job, a colon and its number, which counts the jobs of this API.")
-    kind: JobKind = strawberry.field(description="What was handed over.")
+    kind: jobs.Kind = strawberry.field(description="What was handed over.")
     name: str = strawberry.field(description="Its id, title or address, or the name of the file.")
-    state: JobState = strawberry.field(description="Where it stands.")
+    state: jobs.State = strawberry.field(description="Where it stands.")
     reason: str | None = strawberry.field(description="Why it failed.")
     created: Moment = strawberry.field(description="When it was handed over.")
     started: Moment | None = strawberry.field(description="When it was begun.")
@@ -144,9 +127,9 @@ class Job(Node):
         counts = job.counts
         return cls(
             id=strawberry.ID(f"{_MARK}:{job.number}"),
-            kind=JobKind(job.order.kind.value),
+            kind=job.order.kind,
             name=job.order.name,
-            state=JobState(job.state.value),
+            state=job.state,
             reason=job.reason,
             created=Moment(job.created),
             started=None if job.started is None else Moment(job.started),

@@ -30,8 +30,8 @@ class Choice(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
-        """Members are equal to their values alone."""
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        """Members are equal to their values alone, by which they are looked up, too: `Measure("degree")`."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning

@@ -1,9 +1,9 @@
 """What a job is, and how far it has come."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from api.errors import RequestError
+from graph.described import Choice
 
 
 class NoRoomError(RequestError):
@@ -12,22 +12,22 @@ class NoRoomError(RequestError):
     code = "QUEUE_FULL"
 
 
-class Kind(StrEnum):
+class Kind(Choice):
     """What was handed over."""
 
-    TEXT = "text"
-    URL = "url"
-    FILE = "file"
+    TEXT = "text", "The text of an article."
+    URL = "url", "An address on the web."
+    FILE = "file", "A file."
 
 
-class State(StrEnum):
-    """Where a job stands. From the last three nothing follows."""
+class State(Choice):
+    """Where a job stands."""
 
-    QUEUED = "queued"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
+    QUEUED = "queued", "It waits for those before it."
+    RUNNING = "running", "It is being done."
+    DONE = "done", "What was read is in the graph."
+    FAILED = "failed", "An article was not stored that was to be, or nothing at all was: see its reason."
+    CANCELLED = "cancelled", "It was given up; what it had stored stays."
 
     @property
     def ended(self) -> bool:

@@ -59,7 +59,7 @@ def shown_as(kind: Any) -> Any:
     if get_origin(kind) in (Union, UnionType):
         return functools.reduce(lambda one, other: one | other, [_or_none(each) for each in get_args(kind)])
     if isinstance(kind, type) and issubclass(kind, Choice):
-        return _enum(kind)
+        return enum(kind)
     return output(kind) if is_dataclass(kind) else kind
 
 
@@ -100,8 +100,9 @@ def _or_none(kind: Any) -> Any:
 
 
 @functools.cache
-def _enum(kind: Any) -> Any:
-    made = strawberry.enum(kind, description=kind.__doc__)
+def enum(kind: Any, name: str | None = None) -> Any:
+    """The enum of a `Choice`, under that name or the one of its class."""
+    made = strawberry.enum(kind, name=name, description=kind.__doc__)
     # As in `api.types.terms`: what the values mean is told to Strawberry afterwards.
     definition: StrawberryEnumDefinition = vars(made)["__strawberry_definition__"]
     for value in definition.values:
