@@ -8,7 +8,7 @@ from ontology.terms import Frame, Vocabulary
 
 _FIGHTERS = word_set(
     """extremist fighter guerrilla gunman insurgent islamist jihadist militant paramilitary rebel separatist soldier
-    terrorist vigilante student farmer"""
+    vigilante student farmer"""
 )
 """Single people whose noun before a deed tells who does it; of most others it tells to whom: "a hostage release"."""
 

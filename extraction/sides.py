@@ -35,6 +35,9 @@ _ASKED_FOR = frozenset({"who", "whom"})
 
 def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> None:
     """Puts those who do it where a deed stands ("the attack by rebels killed"), and both of "EU and UK negotiators"."""
+    told = _deed_told_of(event, deeds, slots)
+    if told is not None:
+        event.actors = [*told.actors]
     actors: list[Token] = []
     for token in event.actors:
         deed = None if slots.is_actor(token) else deeds.get(token.i)  # a donor is somebody
@@ -44,6 +47,27 @@ def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots
     event.actors = [t for t in dict.fromkeys(actors) if t.lower_ not in _ASKED_FOR or t.text.isupper()]  # "the WHO"
     if event.match.frame.mutual and len(event.actors) == 1 and not event.recipients:
         event.actors = _both_sides(event.actors[0], slots) or event.actors
+
+
+def _deed_told_of(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> Candidate | None:
+    """The deed whose effect a relative clause tells: "condemned *an attack* on the camp that killed ten".
+
+    Neither whoever condemned it killed them, nor the camp.
+    """
+    verb = event.token
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ != "relcl" or not any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in verb.lefts):
+        return None
+    noun = verb.head
+    deed = None if slots.is_actor(noun) else deeds.get(noun.i)
+    for _ in range(_MAX_CLIMB):
+        if deed is not None or noun.dep_ not in {"pobj", "conj", "appos"}:
+            break
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+        deed = deeds.get(noun.i)
+        deed = deed if deed is not None and deed.type == event.type and noun.pos_ == "NOUN" else None
+    return deed if deed is not event else None
 
 
 def _doers(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> list[Token]:

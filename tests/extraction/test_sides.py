@@ -17,6 +17,14 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
     [
         # a deed has doers
         ("The attack by the rebels killed nine soldiers.", "killed", ["the rebels"], ["nine soldiers"]),
+        # and so has the effect that a clause about it tells: neither whoever condemns it nor where it was did that
+        ("Police condemned a rebel attack that wounded six officers.", "wounded", ["rebel"], ["six officers"]),
+        ("Norway deplored an attack on a camp that killed nine nurses.", "killed", [], ["nine nurses"]),
+        ("Norway deplored a raid by gunmen that hurt and killed villagers.", "killed", ["gunmen"], ["villagers"]),
+        ("The army launched an attack that killed nine villagers.", "killed", ["The army"], ["nine villagers"]),
+        ("Gunmen attacked the militia that killed the mayor.", "killed", ["the militia"], ["the mayor"]),
+        # "terrorist" tells what an attack is like, not who it was
+        ("Peru condemned the terrorist attacks against the Chilean people.", "attacks", [], ["the Chilean people"]),
         ("Norwegian and Danish negotiators held talks.", "talks", ["Norwegian", "Danish"], []),
         # whoever makes a statement says what stands in it
         ("Peru issued a statement condemning Chile.", "condemning", ["Peru"], ["Chile"]),
