@@ -61,9 +61,12 @@ def _draw(analysis: Any, asked: dict[str, Any], output: Path, **events: Any) -> 
     how = _by_suffix(output)
     with standard_error().status("drawing"):
         read, params = read_for(analysis, asked, **events)
-        made = written(drawn(analysis.name, params, read), how)
+        picture = drawn(analysis.name, params, read)
+        made = written(picture, how)
     with writing(output) as stream:
         stream.write(made)
+    if not picture.numbers.rows:  # a mistake in what was asked for looks like this, too
+        standard_error().print("no event is such as was asked for: the picture is empty")
 
 
 def _by_suffix(output: Path) -> Any:
