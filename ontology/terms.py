@@ -219,6 +219,22 @@ class Cue(Term):
 
 
 @dataclass(frozen=True, slots=True)
+class StructuralTerm(Term):
+    """A class or property that RDF is made of, beside the types and relations: dram:Report, dram:tellsOf.
+
+    The other terms are as they are written with prefixes (`dram:Event`, `xsd:date`): those of any of which a subject
+    or a value is, those that it is a kind of, and those of other vocabularies that come near.
+    """
+
+    is_class: bool
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    kind_of: tuple[str, ...]
+    near: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of it, by name. Made by `vocabulary.load` only, so whatever is in it has been checked."""
 
@@ -238,6 +254,8 @@ class Vocabulary:
     """The nouns that name a place without its name: "the city"."""
     structure: Mapping[str, str]
     """The relationship type of each property that holds the graph together: `hasActor` is `HAS_ACTOR`."""
+    structural_terms: tuple[StructuralTerm, ...] = ()
+    """The classes and properties of RDF that are none of the above."""
     base: str = BASE
     """What the IRIs of records and graphs begin with; those of terms are the same everywhere."""
 

@@ -13,6 +13,7 @@ from rdflib import OWL, RDFS, URIRef
 from ontology.refusals import refuse
 from ontology.stanza import Stanza, VocabularyError, dram, read_graph
 from ontology.stanzas import Stanzas
+from ontology.structure import structural_terms
 from ontology.terms import (
     ActorClass,
     Concept,
@@ -75,6 +76,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
     _refuse_orphans(modes, event_types, stanzas)
     relation_types = {r.name: r for r in stanzas.all(dram("RelationType"), _relation_type)}
     classes = _subclasses(stanzas, dram("Actor"), _actor_class)
+    others = {term.iri for term in (*event_types.values(), *relation_types.values(), *classes)}
     vocabulary = Vocabulary(
         version=str(graph.value(URIRef(str(dram("")).rstrip("#")), OWL.versionInfo) or ""),
         event_types=MappingProxyType(event_types),
@@ -90,6 +92,7 @@ def load(folders: Iterable[Path] = ()) -> Vocabulary:
         cues=MappingProxyType({c.name: c for c in stanzas.all(dram("Cue"), _cue)}),
         place_nouns=stanzas.one(dram("Place")).texts(dram("noun")),
         structure=MappingProxyType({name: stanzas.one(dram(name)).edge() for name in _STRUCTURE}),
+        structural_terms=structural_terms(stanzas, others),
     )
     _check_references(vocabulary, stanzas)
     return vocabulary

@@ -6,7 +6,9 @@ from difflib import get_close_matches
 
 from ontology.errors import DramatisError
 from ontology.reference.entries import Entry, Section
+from ontology.terms import NAMESPACE
 
+_PREFIX = "dram:"
 _NEAR = 0.75
 """How alike a name must be to be meant, from 0 to 1."""
 
@@ -22,12 +24,14 @@ class AmbiguousTermError(DramatisError):
 def find(term: str, sections: Sequence[Section]) -> Entry:
     """The entry of a term: by what records carry, label, local name or IRI, whatever its case and punctuation.
 
-    A mode may be named without its type. Where names are shared, the one that is a local name letter by letter is
-    meant ("Military", not "military"). Raises `UnknownTermError` and `AmbiguousTermError`.
+    A mode may be named without its type, and any term of the ontology with the prefix dram:. Where names are shared,
+    the one that is a local name letter by letter is meant ("Military", not "military"). Raises `UnknownTermError` and
+    `AmbiguousTermError`.
     """
     entries = [entry for section in sections for top in section.entries for entry in top.whole()]
-    found = [entry for entry in entries if _plain(term) in set(map(_plain, _names(entry)))]
-    exact = [entry for entry in found if term in {entry.term.local, entry.term.iri}]
+    asked = f"{NAMESPACE}{term.removeprefix(_PREFIX)}" if term.startswith(_PREFIX) else term
+    found = [entry for entry in entries if _plain(asked) in set(map(_plain, _names(entry)))]
+    exact = [entry for entry in found if asked in {entry.term.local, entry.term.iri}]
     match exact if len(exact) == 1 else found:
         case [entry]:
             return entry

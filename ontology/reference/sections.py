@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from ontology.reference import wording
 from ontology.reference.entries import Entry, Section, Words
-from ontology.terms import ActorClass, Concept, Cue, EventType, Mode, Operator, Reading, RelationType, Vocabulary
+from ontology.terms import (
+    ActorClass,
+    Concept,
+    Cue,
+    EventType,
+    Mode,
+    Operator,
+    Reading,
+    RelationType,
+    StructuralTerm,
+    Vocabulary,
+)
 
 
 def sections(vocabulary: Vocabulary) -> tuple[Section, ...]:
@@ -67,6 +78,18 @@ def sections(vocabulary: Vocabulary) -> tuple[Section, ...]:
             "Kinds of quantity",
             "What the numbers of a report count.",
             _by_name(_concept(each, "kind of quantity") for each in vocabulary.quantity_kinds.values()),
+            brief=True,
+        ),
+        Section(
+            "Classes of RDF",
+            "What the things in dumps and answers of SPARQL are, beside the types of events and the classes of actors.",
+            tuple(_structural(each) for each in vocabulary.structural_terms if each.is_class),
+            brief=True,
+        ),
+        Section(
+            "Properties of RDF",
+            "What is said of them there, beside the relations and what is said in terms of other vocabularies.",
+            tuple(_structural(each) for each in vocabulary.structural_terms if not each.is_class),
             brief=True,
         ),
     )
@@ -229,6 +252,18 @@ def _cue(cue: Cue) -> Entry:
         facts=(("source", "whoever says so vouches for it"),) if cue.attributes else (),
         words=wording.all_words(cue.frames, wording.SPEECH),
     )
+
+
+def _structural(term: StructuralTerm) -> Entry:
+    facts = {
+        "of": wording.listed(term.domain, last="or"),
+        "value": wording.listed(term.range, last="or"),
+        "kind of": ", ".join(term.kind_of),
+        "near": ", ".join(term.near),
+        "such as": term.example,
+    }
+    kind = "class of RDF" if term.is_class else "property of RDF"
+    return Entry(kind=kind, name=f"dram:{term.local}", term=term, facts=_given(facts))
 
 
 def _readings(vocabulary: Vocabulary, concerns: Callable[[Reading], bool]) -> tuple[Entry, ...]:

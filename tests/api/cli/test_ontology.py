@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 from api.reference import html, markdown
 from ontology.reference import sections
-from ontology.terms import Vocabulary
+from ontology.terms import NAMESPACE, Vocabulary
+from ontology.turtle import turtle
 from tests.api.cli.conftest import Result
 
 Dramatis = Callable[..., Result]
@@ -28,6 +30,22 @@ def test_with_a_term_it_shows_all_of_it(dramatis: Dramatis) -> None:
     assert (shown.code, shown.errors) == (0, "")
     assert shown.output.startswith("ACCUSE-allege  mode\n")
     assert "    ACCUSE-allege: A grand jury → the sheriff\n" in shown.output
+
+
+def test_all_of_it_is_written_as_turtle(dramatis: Dramatis, tmp_path: Path) -> None:
+    file = tmp_path / "ontology.ttl"
+    assert dramatis("ontology", "--output", file).only_wrote(file)
+    written, whole = (list(parse(each, RdfFormat.TURTLE)) for each in (file.read_bytes(), turtle()))
+    assert len(written) == len(whole)
+    assert {quad.subject for quad in written if isinstance(quad.subject, NamedNode)} >= {
+        NamedNode(f"{NAMESPACE}{name}") for name in ("Accuse", "headOf", "tellsOf")
+    }
+
+
+def test_what_rdf_is_made_of_is_shown_too(dramatis: Dramatis) -> None:
+    shown = dramatis("ontology", "dram:tellsOf")
+    assert (shown.code, shown.errors) == (0, "")
+    assert "of: dram:Report\nvalue: dram:Event\n" in shown.output
 
 
 def test_an_unknown_term_is_one_sentence(dramatis: Dramatis) -> None:
@@ -52,7 +70,7 @@ def test_a_page_is_written_to_a_file_or_to_standard_output(
     [
         (("ACCUSE", "--format", "md"), "leave out the term"),
         (("--output", "reference.pdf"), "says no format by its suffix"),
-        (("--check", "--format", "md"), "--check writes no page"),
+        (("--check", "--format", "md"), "--check writes no file"),
         (("Ending", "--check"), "Ending has no example"),
     ],
 )

@@ -30,6 +30,9 @@ def reference(vocabulary: Vocabulary) -> tuple[Section, ...]:
         ("Ending", "Ending"),
         ("endedaidissanction", "EndedAidIsSanction"),
         ("verbal conflict", "VerbalConflict"),
+        ("dram:Accuse", "Accuse"),
+        ("dram:tellsOf", "tellsOf"),
+        ("Report", "Report"),
     ],
 )
 def test_a_term_is_found(reference: tuple[Section, ...], term: str, iri: str) -> None:

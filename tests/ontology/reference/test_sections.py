@@ -27,6 +27,7 @@ def test_every_term_is_there_once(vocabulary: Vocabulary) -> None:
         *vocabulary.sectors.values(),
         *vocabulary.cues.values(),
         *vocabulary.quantity_kinds.values(),
+        *vocabulary.structural_terms,
     ]
     assert sorted(each.term.iri for each in entries(vocabulary)) == sorted(term.iri for term in terms)
 
