@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FAILED = 1
 _SHOWN = 20
 _AT_ONCE = 500
+_PART = "; of one that was made of a part of a graph (--where, --since, --actor) that is to be expected"
 
 
 class NotEmptyError(DramatisError):
@@ -100,6 +101,6 @@ def _tell(others: "list[Difference]") -> None:
     if others:
         many = f"more than {_SHOWN}" if len(others) > _SHOWN else str(len(others))
         verb = "is" if len(others) == 1 else "are"
-        standard_error().print(f"{many} of what is derived {verb} not as in the dump", markup=False)
+        standard_error().print(f"{many} of what is derived {verb} not as in the dump{_PART}", markup=False)
         raise typer.Exit(FAILED)
     print("what is derived is as in the dump")

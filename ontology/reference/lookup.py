@@ -9,7 +9,7 @@ from ontology.reference.entries import Entry, Section
 from ontology.terms import NAMESPACE
 
 _PREFIX = "dram:"
-_NEAR = 0.75
+_NEAR = 0.76
 """How alike a name must be to be meant, from 0 to 1."""
 
 
