@@ -52,7 +52,7 @@ def settle_actors(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots
 def _deed_told_of(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots) -> Candidate | None:
     """The deed whose effect a relative clause tells: "condemned *an attack* on the camp that killed ten".
 
-    Neither whoever condemned it killed them, nor the camp.
+    Neither whoever condemned it killed them, nor the camp; what "had killed" them did so before.
     """
     verb = event.token
     while verb.dep_ == "conj":
@@ -61,11 +61,12 @@ def _deed_told_of(event: Candidate, deeds: Mapping[int, Candidate], slots: Slots
         return None
     noun = verb.head
     deed = None if slots.is_actor(noun) else deeds.get(noun.i)
-    for _ in range(_MAX_CLIMB):
+    is_earlier = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    for _ in range(0 if is_earlier else _MAX_CLIMB):
         if deed is not None or noun.dep_ not in {"pobj", "conj", "appos"}:
             break
         noun = noun.head.head if noun.dep_ == "pobj" else noun.head
-        deed = deeds.get(noun.i)
+        deed = deeds.get(noun.i) or (deeds.get(noun.head.i) if noun.dep_ == "dobj" else None)
         deed = deed if deed is not None and deed.type == event.type and noun.pos_ == "NOUN" else None
     return deed if deed is not event else None
 

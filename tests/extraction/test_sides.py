@@ -23,6 +23,8 @@ def sides(extract: Extract, text: str, trigger: str) -> tuple[list[str], list[st
         ("Norway deplored a raid by gunmen that hurt and killed villagers.", "killed", ["gunmen"], ["villagers"]),
         ("The army launched an attack that killed nine villagers.", "killed", ["The army"], ["nine villagers"]),
         ("Gunmen attacked the militia that killed the mayor.", "killed", ["the militia"], ["the mayor"]),
+        ("Rebels claimed two attacks in the city which killed nine men.", "killed", ["Rebels"], ["nine men"]),
+        ("Peru bombed a camp of the militia that had killed nine men.", "killed", ["the militia"], ["nine men"]),
         # "terrorist" tells what an attack is like, not who it was
         ("Peru condemned the terrorist attacks against the Chilean people.", "attacks", [], ["the Chilean people"]),
         ("Norwegian and Danish negotiators held talks.", "talks", ["Norwegian", "Danish"], []),
