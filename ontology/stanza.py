@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypedDict
 
 import pyoxigraph
@@ -14,6 +15,10 @@ from ontology.errors import DramatisError
 from ontology.nodes import rdflib_node
 from ontology.terms import NAMESPACE
 
+_PREFIXES = MappingProxyType({"dram": NAMESPACE, "rdfs": str(RDFS), "skos": str(SKOS)})
+"""Those of the terms that messages speak of most."""
+_MOST = 10
+"""Of a score, either way."""
 _MATCHES = (SKOS.exactMatch, SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch, SKOS.relatedMatch)
 
 
@@ -75,7 +80,10 @@ def _parse(file: Path) -> list[tuple[Node, Node, Node]]:
 
 def _short(term: Node) -> str:
     text = str(term)
-    return "dram:" + text.removeprefix(NAMESPACE) if text.startswith(NAMESPACE) else text
+    for prefix, namespace in _PREFIXES.items():
+        if text.startswith(namespace):
+            return f"{prefix}:{text.removeprefix(namespace)}"
+    return text
 
 
 class Stanza:
@@ -140,6 +148,15 @@ class Stanza:
             return float(text)
         except ValueError:
             raise self.error(f"has {text!r} under {_short(key)}, which is no number") from None
+
+    def score(self) -> float:
+        """Its dram:score, from -10 to 10."""
+        number = self.number(dram("score"))
+        if not -_MOST <= number <= _MOST:
+            raise self.error(
+                f"has {number:g} under dram:score: it must be from -{_MOST}, conflict, to {_MOST}, cooperation"
+            )
+        return number
 
     def flag(self, key: URIRef) -> bool:
         """True if the key is there with `true`."""

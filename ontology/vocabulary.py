@@ -139,7 +139,7 @@ def _event_type(stanza: Stanza, modes: Sequence[Mode]) -> EventType:
         **stanza.naming(),
         name=name,
         quad=stanza.required(dram("quadClass")).notation(),
-        score=stanza.number(dram("score")),
+        score=stanza.score(),
         modes=MappingProxyType({mode.name: mode for mode in modes if mode.type == name}),
         frames=_frames(stanza),
         examples=_examples(stanza, dram("example"), default=name),
@@ -158,7 +158,7 @@ def _mode(stanza: Stanza) -> Mode:
         **stanza.naming(),
         name=stanza.notation(),
         type=owner,
-        score=stanza.number(dram("score")),
+        score=stanza.score(),
         examples=_examples(stanza, dram("example"), default=owner),
         cameo=stanza.matches(dram("CAMEO")),
     )

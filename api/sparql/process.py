@@ -94,7 +94,7 @@ def answer(store: pyoxigraph.Store, asked: Asked, *, base: str) -> Answer | Refu
     try:
         return _answered(store, asked, base)
     except SyntaxError as error:
-        return Refused(_BAD, "MALFORMED", f"this is no question in SPARQL 1.1: {error.msg[:_LONGEST]}")
+        return Refused(_BAD, "MALFORMED", f"this is no question in SPARQL 1.1: {_told(error.msg)}")
     except _TooLargeError:
         return Refused(_TOO_MUCH, "TOO_LARGE", f"the answer has more than {MOST_BYTES} bytes: ask for less, by LIMIT")
     except MemoryError:
@@ -124,6 +124,14 @@ def _answered(store: pyoxigraph.Store, asked: Asked, base: str) -> Answer | Refu
         return _not_acceptable(RESULTS)
     found.serialize(body, format=_RESULTS[asked.results])
     return Answer(body.getvalue(), asked.results)
+
+
+def _told(why: str) -> str:
+    """What Oxigraph says, whose list of all that might stand there hides that a prefix is declared nowhere."""
+    place, expected, _ = why.partition(": expected")
+    if expected and "Prefix not found" in why:
+        return f"{place}: the prefix there is not declared: begin the question with PREFIX and its namespace"
+    return why[:_LONGEST]
 
 
 def _graphs(iris: Iterable[str]) -> list[pyoxigraph.NamedNode | pyoxigraph.BlankNode]:

@@ -1,5 +1,6 @@
 """Loading: a folder of one's own adds to the ontology, and what does not hold together is refused by name."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -114,6 +115,19 @@ def test_slots_left_out_are_those_of_the_part_of_speech_and_none_means_no_slot(f
     assert noun.recipient_slots == ("against", "on", "with", "to")
     assert listing.words == ("list",)
     assert (listing.actor_slots, listing.recipient_slots) == (("subject",), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "told"),
+    [
+        ("dram:score 3", "dram:score -20", "has -20 under dram:score: it must be from -10 to 10"),
+        ('rdfs:label "acquire"@en ;', "", "has no rdfs:label: give it one"),
+    ],
+)
+def test_what_is_refused_is_said_with_prefixes(folder: Path, said: str, instead: str, told: str) -> None:
+    assert said in WHOLE
+    with pytest.raises(VocabularyError, match=re.escape(told)):
+        vocabulary.load([_write(folder, WHOLE.replace(said, instead, 1))])
 
 
 def test_readings_come_in_their_order(folder: Path) -> None:

@@ -92,3 +92,12 @@ def test_an_answer_has_bounds(store: pyoxigraph.Store, monkeypatch: pytest.Monke
         found = answer(store, Asked(text), base=BASE)
         assert isinstance(found, Refused)
         assert (found.status, found.code) == (422, "TOO_LARGE")
+
+
+def test_a_prefix_that_is_not_declared_is_said_to_be_none(store: pyoxigraph.Store) -> None:
+    found = answer(store, Asked("SELECT * { ?s foo:bar ?o }"), base=BASE)
+    assert isinstance(found, Refused)
+    assert found.code == "MALFORMED"
+    assert found.message.endswith(
+        ": the prefix there is not declared: begin the question with PREFIX and its namespace"
+    )
