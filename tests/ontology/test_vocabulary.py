@@ -120,7 +120,11 @@ def test_slots_left_out_are_those_of_the_part_of_speech_and_none_means_no_slot(f
 @pytest.mark.parametrize(
     ("said", "instead", "told"),
     [
-        ("dram:score 3", "dram:score -20", "has -20 under dram:score: it must be from -10 to 10"),
+        (
+            "dram:score 3",
+            "dram:score -20",
+            "has -20 under dram:score: it must be from -10, conflict, to 10, cooperation",
+        ),
         ('rdfs:label "acquire"@en ;', "", "has no rdfs:label: give it one"),
     ],
 )
