@@ -230,9 +230,11 @@ class Mirror:
             downward.extend(token.children)
         first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
         for token in reversed(downward):
-            head = token.head.i
-            first[head] = min(first[head], first[token.i])
-            last[head] = max(last[head], last[token.i])
+            i, head = token.i, token.head.i
+            if first[i] < first[head]:
+                first[head] = first[i]
+            if last[i] > last[head]:
+                last[head] = last[i]
         return first, last
 
     def sentence_of(self, i: int) -> MirrorSpan:
