@@ -1,7 +1,7 @@
 """Numbers that a report gives: of the killed, the arrested, protesters, sums of money."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extraction.once import once
 from extraction.parse import Token
@@ -47,15 +47,14 @@ class QuantityFinder:
 
         Of some types of events the actors are counted, whatever the verb: "40 dockers stopped work" are protesters.
         """
-        numbers = _numbers(trigger.sent[0])
+        numbers = _numbers_near(trigger.sent[0])
         if not numbers:  # of most sentences that settles it
             return ()
         counted = self._counted(trigger)
         kind = self._of_actors.get(event_type or "")
         if kind:
             counted.update({token: kind for token in actors if token not in counted})
-        with_number = (token for number in numbers for token in (number, number.head))
-        near = dict.fromkeys((*(token for token in with_number if _is_near(token, trigger)), *counted))
+        near = dict.fromkeys((*numbers.get(trigger.i, ()), *counted))
         quantities = (self._at(token, counted.get(token), text) for token in near)
         found = {q.span: q for q in quantities if q is not None}
         return tuple(found[span] for span in sorted(found))
@@ -102,9 +101,15 @@ def _is_number(token: Token) -> bool:
 
 
 @once
-def _numbers(first: Token) -> list[Token]:
-    """The numbers of the sentence with such a first word."""
-    return [token for token in first.sent if token.dep_ == "nummod" or _is_number(token)]
+def _numbers_near(first: Token) -> dict[int, list[Token]]:
+    """The numbers of the sentence with such a first word and what they count, by the words in whose clause they are."""
+    found: dict[int, list[Token]] = {}
+    for number in first.sent:
+        if number.dep_ == "nummod" or _is_number(number):
+            for token in (number, number.head):
+                for above in _clause_above(token):
+                    found.setdefault(above.i, []).append(token)
+    return found
 
 
 def _of_slots(trigger: Token, slots: frozenset[str]) -> Sequence[Token]:
@@ -121,15 +126,13 @@ _MOST_STEPS = 30
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "punct"})
 
 
-def _is_near(token: Token, trigger: Token) -> bool:
-    """Whether it stands in the trigger's clause, and not in a clause inside that or beside it."""
+def _clause_above(token: Token) -> Iterator[Token]:
+    """The token and what it hangs on, in its clause: not what a clause inside that or beside it hangs on."""
     for _ in range(_MOST_STEPS):
-        if token == trigger:
-            return True
-        if token.dep_ in _CLAUSES or _is_next_clause(token):
-            return False
+        yield token
+        if token.dep_ in _CLAUSES or _is_next_clause(token) or token.head == token:
+            return
         token = token.head
-    return False
 
 
 def _is_next_clause(token: Token) -> bool:
