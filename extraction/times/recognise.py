@@ -109,8 +109,11 @@ def _simple(words: Words, i: int) -> Sequence[Found]:
     days = weekday(words, i)
     if days:
         return days
-    hit = relative(words, i) or recurring(words, i)
-    return (Found(i, hit[1], hit[0]),) if hit is not None else dates(words, i)
+    hits = [hit for rule in (relative, recurring) if (hit := rule(words, i)) is not None]
+    if not hits:
+        return dates(words, i)
+    expression, end = max(hits, key=lambda hit: hit[1])  # "the last quarter" may go on with "of 2013"
+    return (Found(i, end, expression),)
 
 
 @once

@@ -34,6 +34,8 @@ def auxiliary_of(annotate: Annotate, text: str, trigger: str) -> str | None:
         ("The envoy left Lagos without thanking Peru.", "thanking", "negated"),
         ("Not a single rebel attacked the convoy.", "attacked", "negated"),
         ("Norway has yet to praise Peru.", "praise", "negated"),
+        ("Parliament adopted a law to ban rallies.", "ban", None),
+        ("The rebels are to blame for it, Norway said.", "blame", None),
         ("Norway did not rule out meeting Peru.", "meeting", "hypothetical"),
         ("None of the hostages was freed.", "freed", "negated"),
         ("Norway denied reports that rebels had attacked the convoy.", "attacked", "negated"),
