@@ -316,7 +316,7 @@ class Resolver:
         role = self._sector_of_role.get(noun) if noun else None
         country = facts.nationalities[0] if facts.nationalities else None
         if kind is None:
-            kind = self._class_of_label[_label_of_unnamed(facts, role)]
+            kind = self._class_of_label[_label_of_unnamed(facts)]
         sector = role or self._vocabulary.sector_of_class(kind)
         if facts.plural and kind == self._class_of_label["PERSON"]:
             kind = self._class_of_label["NORP"]  # several persons; what they belong to is not told
@@ -326,14 +326,12 @@ class Resolver:
         )
 
 
-def _label_of_unnamed(facts: Facts, role: str | None) -> str:
+def _label_of_unnamed(facts: Facts) -> str:
     """The entity label that an unnamed somebody would have: by the pronoun alone, or by number."""
     word = facts.phrase.lower()
     if not facts.nouns:
         return "PERSON" if word in _ONE_PERSON else "NORP" if word in _SEVERAL else "*"
-    if facts.plural:
-        return "NORP"
-    return "PERSON" if role or facts.nouns else "*"
+    return "NORP" if facts.plural else "PERSON"
 
 
 def _fullest(names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extraction.extract import Extractor
-from extraction.facts import Facts, Resolved
+from extraction.facts import Facts, Held, Resolved
 from extraction.lexicon import Lexicon
 from extraction.places import ResolvedPlace, Setting
 from extraction.resolve import Resolver
@@ -41,18 +41,8 @@ def named(*names: str, label: str) -> Facts:
             id="capital for its state",
         ),
         pytest.param(
-            replace(named("Kremlin", label="ORG"), known=("seat", "iso:RUS")),
-            Resolved(
-                "iso:RUS",
-                "Russia",
-                "Country",
-                "RUS",
-                "GOV",
-                (),
-                0.85,
-                "the state for which Kremlin stands",
-                metonym=True,
-            ),
+            replace(named("Élysée", label="ORG"), known=("seat", "iso:FRA")),
+            Resolved("iso:FRA", "France", "Country", "FRA", "GOV", (), 0.85, "the state for which Élysée stands", True),
             id="seat for its state",
         ),
         pytest.param(
@@ -214,6 +204,88 @@ def test_the_countries_of_an_article_choose_among_organisations(resolver: Resolv
     labour = named("Labour Party", label="ORG")
     assert resolver.actor(labour, "test", Setting(("NZL",))).country == "NZL"
     assert resolver.actor(labour, "test", Setting(("GBR",))).country == "GBR"
+
+
+def test_a_post_is_whoever_holds_it(resolver: Resolver, lexicon: Lexicon) -> None:
+    known = lexicon.person("Sergei Lavrov")
+    assert known is not None
+    post = replace(NOBODY, nouns=("minister",), phrase="the Russian minister", held=Held(known.id, "who was minister"))
+    holder = Resolved(known.id, known.name, "Person", "RUS", known.sector, (), 0.7, "who was minister")
+    assert resolver.actor(post, "test", Setting()) == holder
+    called = replace(post, names=("Lavrov",), label="PERSON")
+    assert resolver.actor(called, "test", Setting()) == replace(holder, aliases=("Lavrov",))
+    other = replace(named("Angela Merkel", label="PERSON"), known=("person", known.id), held=post.held)
+    assert resolver.actor(other, "test", Setting()).reason == "a known person"
+
+
+def test_a_last_name_of_several_is_whom_the_title_means(resolver: Resolver, lexicon: Lexicon) -> None:
+    known = lexicon.person("Sergei Lavrov")
+    assert known is not None
+    titled = replace(named("lavrov", label="PERSON"), known=("person", known.id))
+    assert resolver.actor(titled, "test", Setting()).id == known.id
+    another = replace(named("Lavrova", label="PERSON"), known=("person", known.id))
+    assert resolver.actor(another, "test", Setting()).id == "person:lavrova"
+
+
+def test_a_place_that_acts_is_its_state(resolver: Resolver) -> None:
+    assert resolver.actor(named("Aleppo", label="GPE"), "test", Setting()) == Resolved(
+        "iso:SYR", "Syria", "Country", "SYR", "GOV", (), 0.5, "the state in which Aleppo lies", metonym=True
+    )
+
+
+def test_a_sea_that_acts_is_a_thing(resolver: Resolver) -> None:
+    found = resolver.actor(named("Zarkon Sea", label="LOC"), "test", Setting())
+    assert found == resolver.of_matter("Zarkon Sea", "test")
+
+
+def test_some_of_a_people_are_not_the_state(resolver: Resolver) -> None:
+    some = replace(named("Serbs", label="NORP"), known=("demonym", "iso:SRB"), people=True)
+    found = resolver.actor(some, "test", Setting())
+    assert (found.id, found.type, found.country) == ("generic:SRB.CVL", "PopulationGroup", "SRB")
+    assert (found.name, found.aliases) == ("Serbia: population group", ("Serbs",))
+    assert (found.sector, found.confidence, found.reason, found.metonym) == ("CVL", 0.7, "people of Serbia", False)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (replace(NOBODY, phrase="She"), "Person"),
+        (replace(NOBODY, phrase="They"), "PopulationGroup"),
+        (replace(NOBODY, phrase="It"), "Matter"),
+        (replace(NOBODY, nouns=("zarkonist",), phrase="the zarkonist"), "Person"),
+        (replace(NOBODY, nouns=("zarkonist",), phrase="zarkonists", plural=True), "PopulationGroup"),
+        (replace(NOBODY, nouns=("minister",), phrase="ministers", plural=True), "PopulationGroup"),
+        (replace(NOBODY, nouns=("army",), phrase="the armies", plural=True), "Military"),
+    ],
+)
+def test_the_class_of_who_is_unnamed(resolver: Resolver, facts: Facts, expected: str) -> None:
+    assert resolver.actor(facts, "test", Setting()).type == expected
+
+
+def test_the_capital_of_a_country_is_its_city(resolver: Resolver, lexicon: Lexicon) -> None:
+    city = lexicon.capital("GEO")
+    assert city is not None
+    phrase = replace(NOBODY, label="GPE", phrase="Georgia's capital", capital_of="GEO")
+    assert resolver.place(phrase, "a", Setting()) == ResolvedPlace(
+        city.id, "Tbilisi", "GEO", city.latitude, city.longitude, 0.8, "the capital of Georgia"
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "home", "country", "confidence", "reason"),
+    [
+        (replace(NOBODY, nationalities=("FRA",)), "JPN", "FRA", 0.5, ", FRA by its phrase"),
+        (replace(NOBODY, around="FRA"), "JPN", "FRA", 0.4, ", in the country of which the sentence speaks"),
+        (NOBODY, "JPN", "JPN", 0.3, ", in the country of which the text speaks"),
+    ],
+)
+def test_where_an_unknown_place_is(
+    resolver: Resolver, facts: Facts, home: str, country: str, confidence: float, reason: str
+) -> None:
+    facts = replace(facts, names=("Zarkonville",), label="GPE", phrase="Zarkonville")
+    assert resolver.place(facts, "a", Setting(home=home)) == ResolvedPlace(
+        "name:zarkonville", "Zarkonville", country, None, None, confidence, f"a place by this name{reason}"
+    )
 
 
 def test_unnamed_actors_belong_to_their_article(resolver: Resolver) -> None:
